@@ -1,0 +1,122 @@
+"""One portal's crawl as a child process: started, watched, ended; what came of it stands in the archive, not in the exit code.
+
+A process of its own because Scrapy and Prefect cannot share one (their logging set-ups dead-lock, the reactor starts once), and because a
+spider that dies must take nothing with it. asyncio and not threads: only so do Ctrl-C and SIGTERM reach a crawl at once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import logging
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from flows.settings import Settings
+
+log = logging.getLogger(__name__)
+
+#: Longest log line taken from a child; a traceback with a page's source in it reaches megabytes.
+LINE_LIMIT = 2**22
+#: Seconds a spider has to finish the requests in flight, to stop at once, to be gone (SIGTERM, SIGTERM, SIGKILL).
+STOPPING = ((signal.SIGTERM, 20.0), (signal.SIGTERM, 5.0), (signal.SIGKILL, 5.0))
+
+
+@dataclass(frozen=True, slots=True)
+class CrawlRequest:
+    """What to crawl of one portal: report years `since`..`until`, at most `limit` report pages, or `only` the report at one address."""
+
+    portal: str
+    since: int | None = None
+    until: int | None = None
+    limit: int | None = None
+    only: str | None = None
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether the crawl leaves reports out on purpose, so that what it did not see says nothing."""
+        return any(part is not None for part in (self.since, self.until, self.limit, self.only))
+
+    def arguments(self) -> list[str]:
+        chosen = {"since": self.since, "until": self.until, "limit": self.limit, "only": self.only}
+        return [self.portal, *(word for name, value in chosen.items() if value is not None for word in (f"--{name}", str(value)))]
+
+
+async def crawl(request: CrawlRequest, settings: Settings, crawl_id: str) -> None:
+    """Runs one spider to its end and returns nothing: the closing summary of crawl `crawl_id` in the archive is the only witness.
+
+    Cancelling stops the child gracefully first, then hard.
+    """
+    command = [sys.executable, "-m", "crawlers", *request.arguments(), "--archive", str(settings.archive), "--crawl-id", crawl_id]
+    settings.logs.mkdir(parents=True, exist_ok=True)
+    child = await asyncio.create_subprocess_exec(
+        *command,
+        env=_environment(settings),
+        stdin=asyncio.subprocess.PIPE,  # the lifeline: the child sees it close when we die, in whatever way
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.PIPE,
+        start_new_session=True,  # so that a signal reaches whatever the spider started too
+        limit=LINE_LIMIT,
+    )
+    assert child.stderr is not None
+    pump = asyncio.create_task(_pump(child.stderr, request.portal, settings.logs / f"{request.portal}.jsonl"))
+    try:
+        await asyncio.wait_for(child.wait(), settings.crawl_minutes * 60)
+    except TimeoutError:
+        log.error("%s: not done after %g minutes, stopping it", request.portal, settings.crawl_minutes)
+    finally:
+        await asyncio.shield(_stop(child))
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(pump, 5)
+
+
+def _environment(settings: Settings) -> dict[str, str]:
+    environment = dict(os.environ)
+    if settings.proxy:
+        environment |= dict.fromkeys(("http_proxy", "https_proxy"), settings.proxy)
+    if settings.contact:
+        environment["NIANBAO_CONTACT"] = settings.contact
+    return environment
+
+
+async def _stop(child: asyncio.subprocess.Process) -> None:
+    """Ends the child and its group; nothing to do where it has ended."""
+    for signum, seconds in STOPPING:
+        if child.returncode is not None:
+            return
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(child.pid, signum)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(child.wait(), seconds)
+
+
+async def _pump(lines: asyncio.StreamReader, portal: str, path: Path) -> None:
+    """Keeps each line of the child's log in `path` and passes warnings and worse on to ours."""
+    with path.open("ab") as kept:
+        while True:
+            try:
+                line = await lines.readline()
+            except ValueError:  # longer than LINE_LIMIT; asyncio has dropped it
+                continue
+            if not line:
+                return
+            kept.write(line)
+            kept.flush()
+            level, message = _read_line(line)
+            if level >= logging.WARNING:
+                log.log(level, "%s: %s", portal, message)
+
+
+def _read_line(line: bytes) -> tuple[int, str]:
+    """Returns level and message of one line; a line that is no log record (a fault's stack, an import error) is a warning."""
+    text = line.decode("utf-8", "replace").rstrip("\n")
+    try:
+        record = json.loads(text)
+        return logging.getLevelNamesMapping()[record["level"]], str(record["message"])
+    except (ValueError, KeyError, TypeError):
+        return logging.WARNING, text

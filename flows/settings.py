@@ -1,0 +1,83 @@
+"""The settings of a run: `NIANBAO_*` variables or lines of a `.env` file; none is needed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+#: The time zone of the schedule: the portals', wherever the machine stands.
+TIMEZONE = "Asia/Shanghai"
+
+
+class BadSetting(Exception):
+    """A setting that cannot be used; the message names the variable and the reason."""
+
+
+class Settings(BaseSettings):
+    """What a user may choose. Paths are made absolute at once, so that child processes mean the same folder."""
+
+    model_config = SettingsConfigDict(env_prefix="NIANBAO_", env_file=".env", extra="ignore", frozen=True)
+
+    home: Annotated[Path, AfterValidator(Path.absolute)] = Field(
+        Path("nianbao-data"), description="Folder of everything we write: archive/, warehouse.sqlite, logs/, prefect/."
+    )
+    warehouse_url: str | None = Field(
+        None, description="Database of the figures, such as postgresql+psycopg://user:password@host/name. Default: warehouse.sqlite in the home."
+    )
+    contact: str | None = Field(None, description="Address or mail a portal's keeper finds in our user agent.")
+    proxy: str | None = Field(None, description="HTTP proxy every request of the spiders goes through.")
+    concurrency: int = Field(3, ge=1, le=16, description="Portals worked on at the same time; within a portal pages are asked one by one.")
+    crawl_minutes: float = Field(120, gt=0, description="Time limit of one portal's crawl; what it fetched by then is kept.")
+    cron: str = Field("0 2 * * *", description="When the nightly run starts, in China's time.")
+    prefect_port: int = Field(4200, ge=1, le=65535, description="Port of the Prefect server and its page, on this machine only.")
+
+    @property
+    def archive(self) -> Path:
+        return self.home / "archive"
+
+    @property
+    def logs(self) -> Path:
+        return self.home / "logs"
+
+    @property
+    def prefect_home(self) -> Path:
+        return self.home / "prefect"
+
+    @property
+    def database_url(self) -> str:
+        return self.warehouse_url or f"sqlite:///{self.home / 'warehouse.sqlite'}"
+
+
+def load_settings() -> Settings:
+    """Returns the settings of the environment and `.env`; raises BadSetting naming each variable that does not fit."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        wrong = "; ".join(f"NIANBAO_{'_'.join(map(str, e['loc'])).upper()}={e['input']}: {e['msg']}" for e in error.errors())
+        raise BadSetting(f"setting does not fit: {wrong}") from None
+
+
+def prepare_prefect(settings: Settings) -> None:
+    """Sets Prefect's environment; has to run before `prefect` is first imported, which reads it once.
+
+    What a user has set himself stays. Prefect's database and profile live in our home, never in the user's, and nothing phones out:
+    without the two switches the server looks up an analytics host at start (seen with strace, 3.8.8).
+    """
+    defaults = {
+        "PREFECT_HOME": str(settings.prefect_home),
+        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+        "DO_NOT_TRACK": "1",
+        "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
+        # Its embedded server took up to 29 s to come up on a busy machine; the default limit is 20.
+        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
+        # Our own loggers reach the run's page only when named here; the root logger would show each line twice.
+        "PREFECT_LOGGING_EXTRA_LOGGERS": "flows,crawlers,extract,db",
+        # A log line that cannot be sent is no reason to print a traceback over the run.
+        "PREFECT_LOGGING_TO_API_WHEN_MISSING_FLOW": "ignore",
+    }
+    for name, value in defaults.items():
+        os.environ.setdefault(name, value)
