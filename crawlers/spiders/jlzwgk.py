@@ -1,0 +1,21 @@
+from crawlers.families.trs_static import TrsStatic
+
+
+class Jlzwgk(TrsStatic):
+    """吉林市人民政府: the city government's reports, once published under www.jlzwgk.gov.cn.
+
+    Agency: 吉林市人民政府
+    Region: 220200 吉林市
+    Hosts: xxgk.jlcity.gov.cn
+    Retired: www.jlzwgk.gov.cn
+    Family: trs_static
+    First year: 2008
+    Quirks: breadcrumb with >>; charts are images; digits before 年 lose the character in text exports; a preview copy at 122.137.242.24:8080
+    Verified: the column path /szf/ndbg/ and the report of 2017 below it (on the preview copy); the host, with other columns
+    Assumed: the same path on the public host, its paging; the first year
+    Politeness: a small city server: one request at a time, the default delay
+    """
+
+    name = "jlzwgk"
+    hosts = ("xxgk.jlcity.gov.cn",)
+    lists = {"http://xxgk.jlcity.gov.cn/szf/ndbg/": "信息公开年度报告"}
