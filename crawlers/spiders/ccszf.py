@@ -4,7 +4,6 @@ from crawlers.families.trs_static import TrsStatic
 class Ccszf(TrsStatic):
     """长春市人民政府: the city's own reports, once published under www.ccszf.gov.cn.
 
-    Agency: 长春市人民政府
     Region: 220100 长春市
     Hosts: zwgk.changchun.gov.cn, js.changchun.gov.cn
     Retired: www.ccszf.gov.cn

@@ -4,10 +4,8 @@ from crawlers.families.trs_static import TrsStatic
 class Chaoyang(TrsStatic):
     """朝阳市人民政府: its reports on Liaoning's provincial portal, which lists all cities' together, one column a year.
 
-    Agency: 朝阳市人民政府
     Region: 211300 朝阳市
     Hosts: www.ln.gov.cn
-    Retired: none
     Family: trs_static
     First year: 2016
     Quirks: rows of all fourteen cities in one list, hence `listed_issuer`; table-layout pages, breadcrumb and font links around the text

@@ -4,7 +4,6 @@ from crawlers.families.trs_static import TrsStatic
 class Jlzwgk(TrsStatic):
     """吉林市人民政府: the city government's reports, once published under www.jlzwgk.gov.cn.
 
-    Agency: 吉林市人民政府
     Region: 220200 吉林市
     Hosts: xxgk.jlcity.gov.cn
     Retired: www.jlzwgk.gov.cn

@@ -4,10 +4,8 @@ from crawlers.families.trs_static import TrsStatic
 class Qikai(TrsStatic):
     """长春汽车经济技术开发区管理委员会: the zone's reports on the city's disclosure platform.
 
-    Agency: 长春汽车经济技术开发区管理委员会
     Region: 220100 长春市
     Hosts: zwgk.changchun.gov.cn
-    Retired: none
     Family: trs_static
     First year: 2012
     Quirks: the zone has no GB/T 2260 code of its own, the city's stands for it; reports end in the statistics table of 2014

@@ -4,10 +4,8 @@ from crawlers.families.plain_list import PlainList
 class Tongjiang(PlainList):
     """同江市人民政府: pages converted from Word, on the CMS Heilongjiang's counties share.
 
-    Agency: 同江市人民政府
     Region: 230881 同江市
     Hosts: www.tongjiang.gov.cn
-    Retired: none
     Family: plain_list
     First year: 2015
     Quirks: the report is Word's own HTML; headings 1、 and (一) mixed; the same text is often attached as .doc
