@@ -25,9 +25,7 @@ OTHER_SUBJECT = re.compile(r"(?:环境|校务|院务|厂务|企业|财政|预算
 MANY = re.compile(r"各(?:市|县|区|旗|乡|镇|街道|部门|单位|委|局|地|成员)")
 
 #: A part of the year: 2017年上半年政府信息公开工作报告.
-PART_OF_#: 2016-2017年度: a report of two years is a report of none.
-SPAN = re.compile(r"20\d\d年?(?:度|年度)?[-—~至到、和及]+20\d\d")
-YEAR = re.compile(r"半年|季度|月份|\d月(?!\d*日)|[一二三四五六七八九十]月")
+PART_OF_YEAR = re.compile(r"半年|季度|月份|\d月(?!\d*日)|[一二三四五六七八九十]月")
 
 #: News or paper about a report, though it ends in one: 贵州省发布2016年…年度报告. 关于…的报告 is the report itself, and
 #: 机构编制委员会办公室 is an issuer.
@@ -62,6 +60,8 @@ CHINESE_DIGITS = str.maketrans("〇○零OoΟО一二三四五六七八九", "00
 DOCUMENT_NUMBER = re.compile(r"[〔\[(【]?(?:19|20)\d\d[〕\])】]\s*\d+\s*号")
 #: 2018-03-15, 2018年3月15日: a day, not the year reported.
 DAY = re.compile(r"20\d\d(?:[-./]\d{1,2}[-./]\d{1,2}|年\d{1,2}月(?:\d{1,2}日)?)")
+#: 2016-2017年度: a report of two years is a report of none.
+SPAN = re.compile(r"20\d\d年?(?:度|年度)?[-—~至到、和及]+20\d\d")
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 YEAR_OF_REPORT = re.compile(r"(?<!\d)(20\d\d)(?=年度)")
 
