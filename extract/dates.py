@@ -14,7 +14,16 @@ from datetime import date
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 
 #: 零 is written 〇 (ideographic zero), ○ (a circle), O or 0 where an input method had nothing better: 二○一七年, 二0一七年.
-_DIGITS = {**{digit: number for number, digit in enumerate("〇一二三四五六七八九")}, "○": 0, "零": 0, "O": 0, "o": 0, "0": 0, "◯": 0, "Ｏ": 0}
+_DIGITS = {
+    **{digit: number for number, digit in enumerate("〇一二三四五六七八九")},
+    "○": 0,
+    "零": 0,
+    "O": 0,
+    "o": 0,
+    "0": 0,
+    "◯": 0,
+    "Ｏ": 0,
+}
 _ZERO = "〇○◯零OoＯ0"
 _CHINESE_YEAR = rf"[一二][九{_ZERO}][{_ZERO}一二三四五六七八九]{{2}}"
 _CHINESE_NUMBER = r"(?:[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅一?|[一二三四五六七八九])"

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from extract.dates import years_in
 from extract.document import Document
 from extract.fold import fold
 from extract.metadata import read_title
-from extract.dates import years_in
 
 #: Where a signal looks: the title (the heading, or first lines short enough to be one), the first 400 characters, or the whole text.
 Place = Literal["title", "head", "text"]
@@ -47,17 +47,37 @@ def _signal(name: str, weight: int, place: Place, pattern: str, example: str) ->
 
 SIGNALS: tuple[Signal, ...] = (
     # for
-    _signal("purpose", 3, "text", r"本(?:年度|工作|年)?报告(?:是)?(?:由|根据|依据|按照)|根据[^。]{0,60}(?:编制|公布|撰写)(?:了|本)", "本报告由某市人民政府办公室编制"),
+    _signal(
+        "purpose",
+        3,
+        "text",
+        r"本(?:年度|工作|年)?报告(?:是)?(?:由|根据|依据|按照)|根据[^。]{0,60}(?:编制|公布|撰写)(?:了|本)",
+        "本报告由某市人民政府办公室编制",
+    ),
     _signal("period", 3, "text", r"统计(?:时间|期限|数据|周期|时限)[^。]{0,12}\d{4}", "统计期限自2016年1月1日至2016年12月31日"),
     _signal("disclosed", 2, "text", r"公开[^。;]{0,24}?\d[\d,.]*[余多万]*[条件篇]", "主动公开政府信息1027条"),
-    _signal("requests", 2, "text", r"申请[^。;]{0,12}?\d+[余多]?[件条次宗起]|[未无没][^。;,]{0,8}申请", "收到申请0次"),
-    _signal("disputes", 1, "text", r"[未无没][^。;]{0,16}(?:行政复议|行政诉讼|复议|诉讼)|(?:复议|诉讼)[^。;]{0,12}\d+[件起]", "无行政复议、行政诉讼"),
+    _signal(
+        "requests",
+        2,
+        "text",
+        r"申请[^。;]{0,12}?\d+[余多]?[件条次宗起]|(?:未|没|没有)(?:收到|接到|受理|有)[^。;,]{0,12}申请|无[^。;,正]{0,6}申请",
+        "收到申请0次",
+    ),
+    _signal(
+        "disputes",
+        1,
+        "text",
+        r"(?:未|无|没)(?![经正])[^。;\n]{0,16}(?:行政复议|行政诉讼|复议|诉讼)|(?:复议|诉讼)[^。;]{0,12}\d+[件起]",
+        "无行政复议、行政诉讼",
+    ),
     _signal("request_section", 2, "text", r"收到和处理政府信息公开申请情况", "三、收到和处理政府信息公开申请情况"),
     _signal("problem_section", 1, "text", r"存在的?(?:主要)?问题(?:及|和|与)(?:改进|整改)", "五、存在的主要问题及改进情况"),
     _signal("overview", 1, "head", r"(?:^|\n)[一1][、.](?:总体情况|概述|基本情况)", "一、概述"),
     # against, by the title
     _signal("guide", -9, "title", r"指南|目录$|流程图?$|须知|申请表|条例$|办法$|规定$|制度$|问答|解读", "某市政府信息公开指南"),
-    _signal("notice", -5, "title", r"通知$|通知\(|的函$|工作要点|方案$|意见$|通报$|任务分解|培训班|会议", "关于做好年度报告编制和发布工作的通知"),
+    _signal(
+        "notice", -5, "title", r"通知$|通知\(|的函$|工作要点|方案$|意见$|通报$|任务分解|培训班|会议", "关于做好年度报告编制和发布工作的通知"
+    ),
     _signal("model", -9, "title", r"模板|范本|样表|样本|格式|参考文本|填报说明|填写说明|示例", "政府信息公开工作年度报告(模板)"),
     _signal("reply", -9, "title", r"答复书?$|告知书$|回复$|复函$|答复意见|建议.*答复|提案.*答复", "关于某某政府信息公开申请的答复"),
     _signal(
@@ -68,10 +88,28 @@ SIGNALS: tuple[Signal, ...] = (
         r"国民经济和社会发展|党务公开|财政收支|普法|安全生产|行政执法[^公]*报告|双公示",
         "某市2020年法治政府建设年度报告",
     ),
-    _signal("news_title", -5, "title", r"[一-鿿](?:发布|公布|晒出|出炉|亮相)(?:\d{4}年)?[^关]*(?:年报|年度报告)$|(?:年报|年度报告)(?:发布|公布|出炉|亮相)$", "我市发布2020年政府信息公开年报"),
+    _signal(
+        "news_title",
+        -5,
+        "title",
+        r"[一-鿿](?:发布|公布|晒出|出炉|亮相)(?:\d{4}年)?[^关]*(?:年报|年度报告)$|(?:年报|年度报告)(?:发布|公布|出炉|亮相)$",
+        "我市发布2020年政府信息公开年报",
+    ),
     # against, by the text
-    _signal("news", -8, "head", r"记者(?:从|获悉|了解到)|本[报网台]讯|[日近]前,[^。]{0,40}(?:发布|公布|晒出|出台)", "日前,市政府办公室公布了去年的年报"),
-    _signal("guide_text", -8, "text", r"(?:编制|制定|制作)[了]?本指南|本指南[^。]{0,20}(?:适用|更新|查阅)|申请人?(?:可以|可)通过(?:以下|下列)(?:方式|途径|渠道)", "特编制本指南"),
+    _signal(
+        "news",
+        -8,
+        "head",
+        r"记者(?:从|获悉|了解到)|本[报网台]讯|[日近]前,[^。]{0,40}(?:发布|公布|晒出|出台)",
+        "日前,市政府办公室公布了去年的年报",
+    ),
+    _signal(
+        "guide_text",
+        -8,
+        "text",
+        r"(?:编制|制定|制作)[了]?本指南|本指南[^。]{0,20}(?:适用|更新|查阅)|申请人?(?:可以|可)通过(?:以下|下列)(?:方式|途径|渠道)",
+        "特编制本指南",
+    ),
     _signal(
         "notice_text",
         -7,
@@ -79,7 +117,13 @@ SIGNALS: tuple[Signal, ...] = (
         r"(?:请|要求?)各(?:单位|部门|乡镇|县|区)[^。]{0,60}(?:报送|上报|编制|发布)|请[^。]{0,10}于\d[^。]{0,20}前[^。]{0,30}(?:报送|上报|报至|反馈)|(?:现将|就)[^。]{0,40}(?:有关)?(?:事项|要求)通知如下",
         "现将年度报告编制有关事项通知如下",
     ),
-    _signal("letter_text", -8, "head", r"(?:你|您)(?:单位|公司|局)?(?:于\d|提[出交]的|申请(?:公开|获取)的)|您好[!,:]", "你提出的政府信息公开申请收悉"),
+    _signal(
+        "letter_text",
+        -8,
+        "head",
+        r"(?:你|您)(?:单位|公司|局)?(?:于\d|提[出交]的|申请(?:公开|获取)的)|您好[!,:]",
+        "你提出的政府信息公开申请收悉",
+    ),
     _signal("speech", -9, "head", r"各位代表|同志们[:,]", "各位代表:现在,我代表市人民政府"),
     _signal("law_text", -8, "head", r"第一条(?:为|根据)[^\n]{0,80}(?:制定|条例|办法)", "第一条 为了保障公民依法获取政府信息,制定本条例"),
     _signal(
@@ -99,7 +143,9 @@ _MANY_PLACEHOLDERS = 3
 #: A list names many reports one after the other; a report names none but itself.
 _MANY_TITLES = 4
 #: What the blank forms hold instead of figures: their labels, one after another.
-_FORM_LABEL = re.compile(r"本年新收政府信息公开申请数量|主动公开政府信息数|本年制发件数|本年新制作数量|收到申请数|第二十条第\([一五六八九]\)项")
+_FORM_LABEL = re.compile(
+    r"本年新收政府信息公开申请数量|主动公开政府信息数|本年制发件数|本年新制作数量|收到申请数|第二十条第\([一五六八九]\)项"
+)
 _GLOSS = re.compile(r"[一-鿿]\([a-zü\u00e0-\u01dc]{1,7}\)")
 _MANY_GLOSSES = 2
 #: Names written over those of cities and offices on hijacked mirrors.
@@ -119,7 +165,7 @@ def judge(document: Document, facts: int) -> Verdict:
     found += _title_signals(titles)
     places = {"title": "\n".join(titles), "head": text[:400], "text": text}
     found += [(signal.name, signal.weight) for signal in SIGNALS if _matches(signal, places[signal.place])]
-    found += _counted(document, text, facts)
+    found += _counted(text, bool(facts) or any(name in ("disclosed", "requests") for name, _ in found))
     score = sum(weight for _, weight in found)
     reason = ", ".join(f"{name} {weight:+d}" for name, weight in sorted(found, key=lambda item: -abs(item[1]))) or "no sign of a report"
     return Verdict(score > 0, reason, flags)
@@ -154,7 +200,7 @@ def _title_signals(titles: Sequence[str]) -> list[tuple[str, int]]:
     return []
 
 
-def _counted(document: Document, text: str, facts: int) -> list[tuple[str, int]]:
+def _counted(text: str, has_figures: bool) -> list[tuple[str, int]]:
     """Returns the signals that need counting: placeholders of a model text, titles of a list, a form without figures."""
     found: list[tuple[str, int]] = []
     if len(_PLACEHOLDER.findall(text)) >= _MANY_PLACEHOLDERS:
@@ -164,7 +210,7 @@ def _counted(document: Document, text: str, facts: int) -> list[tuple[str, int]]
     sentences = sum(line.count("。") for line in lines)
     if len(listed) >= _MANY_TITLES and sentences < len(listed):
         found.append(("list_of_titles", -9))
-    if not facts and len(_FORM_LABEL.findall(text)) >= 2:
+    if not has_figures and len(_FORM_LABEL.findall(text)) >= 2:
         found.append(("form_without_figures", -9))
     return found
 

@@ -140,7 +140,9 @@ _BODY_END = (
 )
 _BODY = re.compile(rf"[一-鿿]{{1,38}}{_BODY_END}(?:\([一-鿿]{{2,20}}\))?")
 #: Words that are in sentences and headings, not in names of bodies.
-_NOT_IN_BODY = re.compile(r"的|是|了|本(?:年|报|级)|情况|工作|公开|存在|问题|措施|关于|进行|部分|年度|目录|指南|网站|首页|平台|超级|管理员|来源|编辑|发布|位置|专栏|栏目|记者")
+_NOT_IN_BODY = re.compile(
+    r"的|是|了|本(?:年|报|级)|情况|工作|公开|存在|问题|措施|关于|进行|部分|年度|目录|指南|网站|首页|平台|超级|管理员|来源|编辑|发布|位置|专栏|栏目|记者"
+)
 #: 我市, 全县, 各区, 本机关: a body that points instead of naming.
 _POINTING = re.compile(r"^(?:我|本|全|各|该|其|市直|区直|县直|省直)")
 
@@ -192,7 +194,9 @@ def _abbreviates(short: str, full: str) -> bool:
 
 
 _FILLED_BY = re.compile(r"(?:填报|编制|报告|发布|公开|报送)(?:单位|机关|机构)(?:名称)?(?:\([^()]{0,6}\))?\s*:\s*(\S{2,40})")
-_MADE_BY = re.compile(r"本(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)(?:是)?由([一-鿿]{2,40}?)(?=根据|依据|按照|依照|编制|编写|汇总|负责|\(|,)")
+_MADE_BY = re.compile(
+    r"本(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)(?:是)?由([一-鿿]{2,40}?)(?=根据|依据|按照|依照|编制|编写|汇总|负责|\(|,)"
+)
 _WHOLE_REGION = re.compile(r"全[省市县区旗州盟]|我[省市县区旗州盟]")
 #: A signature stands among the last lines; after it come at most the statistics form and its foot.
 _SIGNATURE_LINES = 10
@@ -254,7 +258,9 @@ def _noted_bodies(page: dict[str, str]) -> Iterator[str]:
 # --- region and level --------------------------------------------------------------------------------------------------------------------
 
 #: Names of national bodies put before the region their branch works in: 国家税务总局|长春市税务局, 中共|长春市委, 国家统计局|吉林调查总队.
-_NATIONAL_HEAD = re.compile(r"^(?:中共|共青团|中国共产党|中华人民共和国|国家[一-鿿]{2,8}?总?局|中国人民银行|中国[一-鿿]{2,6}?局|自然资源部|生态环境部|财政部|水利部)")
+_NATIONAL_HEAD = re.compile(
+    r"^(?:中共|共青团|中国共产党|中华人民共和国|国家[一-鿿]{2,8}?总?局|中国人民银行|中国[一-鿿]{2,6}?局|自然资源部|生态环境部|财政部|水利部)"
+)
 _NATIONAL_BODY = re.compile(r"(?:国务院|国家|中国|中华人民共和国|最高人民)[一-鿿]*|(?!.*[省市县区])[一-鿿]{2,12}(?:部|总署|总局)")
 
 
