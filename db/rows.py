@@ -1,0 +1,144 @@
+"""One reading of a report as rows of the warehouse, and the strictness before anything is written: a pure function, no database."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from decimal import Decimal
+from typing import Any
+
+from db.catalogue import party_rows, units
+from db.digests import canonical_json, digest_of
+from extract.records import Fact, Report
+
+Row = dict[str, Any]
+
+
+class RefusedReportError(Exception):
+    """A reading that breaks the contract of `extract` and must not reach the warehouse; the message says how."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditionRows:
+    """The rows of one edition by table, and of what it belongs to (absent where unknown)."""
+
+    edition: Row
+    region: Row | None
+    issuer: Row | None
+    report: Row | None
+    parts: dict[str, list[Row]]
+
+
+def edition_rows(report: Report) -> EditionRows:
+    """Returns the rows of the edition that `report` is. Same content, same rows and same id.
+
+    Raises RefusedReportError where a fact is not of the catalogue, not in its metric's unit, not where it says it is, one of two that claim to
+    stand, or has more digits than a double holds.
+    """
+    _check_facts(report)
+    region = {"code": report.region_code, "name": report.region or ""} if report.region_code else None
+    issuer = issuer_row(report.issuer, report.region_code) if report.issuer else None
+    placed = (
+        {"id": digest_of(issuer["id"], report.year), "issuer_id": issuer["id"], "year": report.year} if issuer and report.year else None
+    )
+    parts: dict[str, list[Row]] = {
+        "section": [{"heading": s.heading, "depth": s.depth, **_place(s)} for s in report.sections],
+        "fact": [_fact(fact) for fact in report.facts],
+        "statement": [
+            {"subject": s.subject, "value": _double(s.value), "unit": s.unit, "qualifier": s.qualifier, "quote": s.quote, **_place(s)}
+            for s in report.statements
+        ],
+        "finding": [
+            {
+                "rule": f.rule,
+                "status": f.status,
+                "metrics": " ".join(f.metrics),
+                "expected": _double(f.expected),
+                "actual": _double(f.actual),
+                "message": f.message,
+            }
+            for f in report.findings
+        ],
+    }
+    ledger = canonical_json([[entry.start, entry.end, entry.kind] for entry in report.ledger])
+    edition = {
+        "report_id": placed["id"] if placed else None,
+        "form": report.form,
+        "level": report.level,
+        "text_sha256": hashlib.sha256(report.text.encode()).hexdigest(),
+        "text": report.text,
+        "ledger": ledger,
+    }
+    # An unplaced edition keeps what is known of its place in its id only, so that two of one text do not fall together.
+    edition["id"] = digest_of(edition, parts, report.issuer, report.region_code, report.year)
+    for rows in parts.values():
+        for position, row in enumerate(rows):
+            row |= {"edition_id": edition["id"], "position": position}
+    counts = Counter(entry.kind for entry in report.ledger)
+    parts["ledger_count"] = [{"edition_id": edition["id"], "kind": kind, "entries": entries} for kind, entries in sorted(counts.items())]
+    return EditionRows(edition, region, issuer, placed, parts)
+
+
+def issuer_row(name: str, region_code: str | None) -> Row:
+    return {"id": digest_of(name, region_code), "name": name, "region_code": region_code}
+
+
+def page_columns(report: Report) -> Row:
+    """Returns the columns of a reading that tell of the page and not of the report's text."""
+    return {
+        "title": report.title,
+        "published": report.published,
+        "media": report.media,
+        "charset": report.decoding.charset if report.decoding else None,
+        "charset_rule": report.decoding.rule if report.decoding else None,
+        "page": canonical_json(dict(report.page)),
+        "dropped": canonical_json(Counter(piece.rule for piece in report.dropped)),
+    }
+
+
+def _fact(fact: Fact) -> Row:
+    return {
+        **{name: value for name, value in asdict(fact).items() if name not in {"unit", "value", "start", "end"}},
+        "value": _double(fact.value),
+        **_place(fact),
+    }
+
+
+def _place(evidence: Any) -> Row:
+    return {"start_offset": evidence.start, "end_offset": evidence.end}
+
+
+def _double(value: Decimal | None) -> float | None:
+    if value is None:
+        return None
+    double = float(value)
+    if Decimal(repr(double)) != value:
+        raise RefusedReportError(f"{value} has more digits than the warehouse keeps")
+    return double
+
+
+def _check_facts(report: Report) -> None:
+    known = units()
+    parties = {row["code"] for row in party_rows()}
+    for fact in report.facts:
+        if fact.metric not in known:
+            raise RefusedReportError(f"{fact.metric} is no metric of the catalogue")
+        if fact.party not in parties:
+            raise RefusedReportError(f"{fact.metric}: {fact.party} is no applicant column of the catalogue")
+        if fact.unit != known[fact.metric]:
+            raise RefusedReportError(f"{fact.metric} is counted in {known[fact.metric]}, not in {fact.unit}")
+        if not fact.quote or _squeeze(fact.quote) not in _squeeze(report.text[fact.start : fact.end]):
+            raise RefusedReportError(f"{fact.metric}: the text does not hold its quote at {fact.start}-{fact.end}")
+    twice = _repeated((fact.metric, fact.party) for fact in report.facts if fact.preferred)
+    if twice:
+        raise RefusedReportError(f"{twice[0][0]} ({twice[0][1]}) has two preferred facts")
+
+
+def _squeeze(text: str) -> str:
+    return "".join(text.split())
+
+
+def _repeated(keys: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [key for key, count in Counter(keys).items() if count > 1]
