@@ -46,9 +46,9 @@ RESOURCES = {".gif": ("image/gif", PIXEL), ".jpg": ("image/gif", PIXEL), ".png":
 class Portal:
     """The facts of one portal.
 
-    `charset` is what its bytes are in, `meta_charset` what its pages say, `content_type` what its server says. `second_page` is the number
-    in the address of the second page of a list: 1 where the system counts from zero. `inline` writes the text of a paragraph. Empty `robots`
-    is none: the address is not found.
+    `charset` is what its bytes are in, `meta_charset` what its pages say, `content_type` what its server says. `second_page` is the
+    number in the address of the second page of a list: 1 where the system counts from zero. `inline` writes the text of a paragraph.
+    Empty `robots` is none: the address is not found.
     """
 
     name: str

@@ -59,7 +59,7 @@ class _Handler(BaseHTTPRequestHandler):
     server: _Server
     protocol_version = "HTTP/1.1"
     server_version = "nianbao-replica"
-    wbufsize = -1  # head and body in one packet: two of them wait 40 ms for each other on loopback
+    disable_nagle_algorithm = True  # head and body go in two packets, and would wait 40 ms for each other
     timeout = 60
 
     def do_GET(self) -> None:
@@ -74,7 +74,8 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._refuse(address)
 
-    do_HEAD = do_GET
+    def do_HEAD(self) -> None:
+        self.do_GET()
 
     def do_CONNECT(self) -> None:
         self._refuse(self.path)

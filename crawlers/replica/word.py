@@ -18,10 +18,9 @@ CHINESE = (
 
 #: Table styles Word lists in every page it saves, used or not, each in seven variants.
 TABLE_STYLES = (
-    "Light Shading;Light List;Light Grid;Medium Shading 1;Medium Shading 2;Medium List 1;Medium List 2;Medium Grid 1;Medium Grid 2;"
-    "Medium Grid 3;Dark List;Colorful Shading;Colorful List;Colorful Grid;Grid Table 1 Light;Grid Table 2;Grid Table 3;Grid Table 4;"
-    "Grid Table 5 Dark;Grid Table 6 Colorful;Grid Table 7 Colorful;List Table 1 Light;List Table 2;List Table 3;List Table 4"
-).split(";")
+    *("Light Shading", "Light List", "Light Grid", "Dark List", "Colorful Shading", "Colorful List", "Colorful Grid"),
+    *(f"{kind} {number}" for kind in ("Medium Shading", "Medium List", "Grid Table", "List Table") for number in range(1, 6)),
+)
 
 
 def word_runs(text: str) -> str:
