@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extract.document import MAX_COLUMNS, CellPart, Document, Paragraph, Part, TablePart, assemble
-from extract.lines import join_lines
+from extract.line_ends import join_lines
 from extract.media import Unreadable, open_archive, read_member
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
