@@ -1,0 +1,260 @@
+"""The labels of narratives: which words before or after a figure say what it counts.
+
+`catalogue/labels.toml` holds the wordings in a small language; here it is parsed once and compiled twice, to be matched backwards from a
+figure (收到申请 | 12件) and forwards behind one (12件 | 为按时办结). Both matches are anchored at the figure, so a label never reaches over
+words it does not know.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+Era = Literal["narrative", "form"]
+
+
+# --- the pattern language ------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """One of several sequences; an empty one makes the choice optional."""
+
+    sequences: tuple[tuple[_Item, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """At most `width` characters without punctuation."""
+
+    width: int
+
+
+_Item = str | _Choice | _Gap
+_GAP = r"[^，。;:,、()!?]"
+
+
+class LabelSyntaxError(ValueError):
+    """A label of `labels.toml` that is not of the language; the message names the label and the place."""
+
+
+def _parse(pattern: str, words: dict[str, _Choice]) -> tuple[_Item, ...]:
+    """Returns the items of one label."""
+    at = 0
+
+    def fail(what: str) -> LabelSyntaxError:
+        return LabelSyntaxError(f"{what} at {at} of label «{pattern}»")
+
+    def choice(closing: str) -> tuple[tuple[_Item, ...], ...]:
+        nonlocal at
+        sequences: list[tuple[_Item, ...]] = []
+        items: list[_Item] = []
+        while True:
+            if at == len(pattern):
+                if closing:
+                    raise fail(f"no {closing}")
+                return (*sequences, tuple(items))
+            character = pattern[at]
+            at += 1
+            if character == closing and closing:
+                return (*sequences, tuple(items))
+            match character:
+                case "|":
+                    sequences.append(tuple(items))
+                    items = []
+                case "(":
+                    items.append(_Choice(choice(")")))
+                case "[":
+                    items.append(_Choice((*choice("]"), ())))
+                case "<":
+                    name, _, _ = pattern[at:].partition(">")
+                    if name not in words:
+                        raise fail(f"unknown class <{name}>")
+                    items.append(words[name])
+                    at += len(name) + 1
+                case "~":
+                    digits = re.match(r"\d+", pattern[at:])
+                    if digits is None:
+                        raise fail("~ without a number")
+                    items.append(_Gap(int(digits.group())))
+                    at += digits.end()
+                case "?":
+                    if not items:
+                        raise fail("? with nothing before it")
+                    items[-1] = _Choice(((items[-1],), ()))
+                case ")" | "]" | ">":
+                    raise fail(f"unexpected {character}")
+                case "（" | "）":
+                    items.append("(" if character == "（" else ")")
+                case _:
+                    items.append(character)
+
+    return (_Choice(choice("")),)
+
+
+def _regex(items: Sequence[_Item], *, backwards: bool) -> str:
+    """Returns the regular expression of `items`, for reversed text if `backwards`."""
+    parts: list[str] = []
+    for item in reversed(items) if backwards else items:
+        match item:
+            case str():
+                parts.append(re.escape(item))
+            case _Gap(width):
+                parts.append(f"{_GAP}{{0,{width}}}")
+            case _Choice(sequences):
+                # Longer wordings first: the expression takes the first that fits, and 微信公众号 must not end at 微信.
+                ordered = sorted(sequences, key=len, reverse=True)
+                parts.append(f"(?:{'|'.join(_regex(sequence, backwards=backwards) for sequence in ordered)})")
+    return "".join(parts)
+
+
+def _ends(items: Sequence[_Item]) -> Iterator[str | None]:
+    """Yields the characters a match of `items` can end with, None for any character, "" where `items` can be empty."""
+    for item in reversed(items):
+        match item:
+            case str():
+                yield item
+                return
+            case _Gap():
+                yield None
+            case _Choice(sequences):
+                ends = [end for sequence in sequences for end in (_ends(sequence) if sequence else ("",))]
+                yield from (end for end in ends if end != "")
+                if "" not in ends:
+                    return
+    yield ""
+
+
+# --- the labels ----------------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What `labels.toml` says of one metric. `zero` and `zero_verbs` are the nouns and verbs a negation names it by."""
+
+    metric: str
+    topic: str
+    under: frozenset[str]
+    counters: str
+    era: Era | None
+    needs_siblings: bool
+    before: re.Pattern[str] | None
+    behind: re.Pattern[str] | None
+    short_before: re.Pattern[str] | None
+    zero: tuple[str, ...]
+    zero_verbs: tuple[str, ...]
+    examples: tuple[str, ...]
+    last: frozenset[str] | None
+    short_last: frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelMatch:
+    """A label found at a figure: its metric, and how many characters of the text it takes."""
+
+    label: Label
+    length: int
+
+
+@cache
+def labels() -> tuple[Label, ...]:
+    """Returns all labels, read and compiled once."""
+    data = tomllib.loads(resources.files("extract.catalogue").joinpath("labels.toml").read_text(encoding="utf-8"))
+    words: dict[str, _Choice] = {}
+    for name, text in data["words"].items():
+        words[name] = _Choice((_parse(text, words),))
+    return tuple(_label(metric, entry, words, data["counters"]) for metric, entry in data["metric"].items())
+
+
+def _label(metric: str, entry: dict[str, object], words: dict[str, _Choice], counters: dict[str, str]) -> Label:
+    """Returns the compiled label of one metric."""
+
+    def texts(key: str) -> list[str]:
+        value = entry.get(key, [])
+        if not isinstance(value, list):
+            raise LabelSyntaxError(f"{metric}.{key} is no list")
+        return [str(text) for text in value]
+
+    full = [_parse(text, words) for text in texts("labels")]
+    short = [_parse(text, words) for text in texts("short")]
+    zero = [_parse(text, words) for text in texts("zero")]
+    topic = str(entry["topic"])
+
+    def compiled(patterns: list[tuple[_Item, ...]], *, backwards: bool) -> re.Pattern[str] | None:
+        return re.compile("|".join(_regex(p, backwards=backwards) for p in patterns)) if patterns else None
+
+    def lasts(patterns: list[tuple[_Item, ...]]) -> frozenset[str] | None:
+        found = {end for pattern in patterns for end in _ends(pattern)}
+        return None if None in found else frozenset(end for end in found if end)
+
+    era = entry.get("era")
+    return Label(
+        metric=metric,
+        topic=topic,
+        under=frozenset((topic, *texts("under"))),
+        counters=counters[str(entry["counters"])],
+        era=era if era in ("narrative", "form") else None,  # type: ignore[arg-type]
+        needs_siblings="needs" in entry,
+        before=compiled(full, backwards=True),
+        behind=compiled(full + short, backwards=False),
+        short_before=compiled(short, backwards=True),
+        zero=tuple(_regex(pattern, backwards=False) for pattern in zero),
+        zero_verbs=tuple(texts("zero_verbs")),
+        examples=tuple(texts("examples")),
+        last=lasts(full),
+        short_last=lasts(short),
+    )
+
+
+@cache
+def _by_last(character: str, short: bool) -> tuple[tuple[Label, re.Pattern[str]], ...]:
+    """Returns the labels that can end with `character`, each with its backwards pattern."""
+    found = []
+    for label in labels():
+        pattern, last = (label.short_before, label.short_last) if short else (label.before, label.last)
+        if pattern is not None and (last is None or character in last):
+            found.append((label, pattern))
+    return tuple(found)
+
+
+def match_before(text: str, era: Era) -> list[LabelMatch]:
+    """Returns the full labels that end where `text` ends, the longest first."""
+    return _matches(text, era, short=False)
+
+
+def match_whole(text: str, era: Era, topic: str | None) -> list[LabelMatch]:
+    """Returns the short labels of `topic` that are the whole of `text`."""
+    return [m for m in _matches(text, era, short=True) if m.length == len(text) and topic in m.label.under]
+
+
+def match_behind(text: str, era: Era) -> list[LabelMatch]:
+    """Returns the labels, full or short, that are the whole of `text`."""
+    found = []
+    for label in labels():
+        if label.behind is not None and label.era in (None, era) and label.behind.fullmatch(text):
+            found.append(LabelMatch(label, len(text)))
+    return found
+
+
+def _matches(text: str, era: Era, *, short: bool) -> list[LabelMatch]:
+    """Returns the labels that end where `text` ends, the longest first."""
+    if not text:
+        return []
+    backwards = text[::-1]
+    found = []
+    for label, pattern in _by_last(text[-1], short):
+        if label.era in (None, era):
+            match = pattern.match(backwards)
+            if match and match.end():
+                found.append(LabelMatch(label, match.end()))
+    return sorted(found, key=lambda m: -m.length)
+
+
+def deniable() -> Iterable[Label]:
+    """Returns the labels that a negation can name."""
+    return (label for label in labels() if label.zero)

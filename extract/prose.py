@@ -1,0 +1,590 @@
+"""Reads the figures of running text, clause by clause.
+
+A clause is what stands between two punctuation marks. Each quantity in it is read with the words before it and the words behind it
+(`extract.labels`); what the clause does not say itself it takes from its sentence and its section: the topic (维持25件 after 行政复议), whose
+figure it is (市本级 …，其中 …), and of which time (截至目前, 2016年 in a report of 2017). A quantity whose label is not known is a statement,
+never a guess; a figure of another time, a growth or a share is no fact of the year but keeps its place in the ledger.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from extract.catalogue import METRICS
+from extract.document import Document
+from extract.figures import Figure, View, find_figures, view_of
+from extract.labels import Era, Label, LabelMatch, deniable, match_before, match_behind, match_whole
+from extract.records import Fact, LedgerEntry, LedgerKind, Scope, Section, Statement
+
+# --- what a clause can say beside its label -------------------------------------------------------------------------------------------------
+
+#: Words between a label and its figure that say nothing: 申请总数[共计为], 公开信息数[达到].
+_LINK = re.compile(
+    r"(?:总?(?:数量|件数|条数|次数|篇数|人数|份数|起数|数|量)|总(?:计|共|额|和)|合计|共计|一共|共有|共|累计|已达|达到|多达|达|分别为|分别|各为|为|是|有|了|的|各|均|都|仅|计|:|=|“|\"|'|,)+$"
+)
+#: Words at the head of a clause that say nothing of what is counted: 其中, 包括, 全年, 2017年, 我局.
+_LEAD = re.compile(
+    r"^(?:其中|包括|含|包含|有|以及|及|和|与|并|且|另|另外|此外|同时|一是|二是|三是|、|:|“|\"|主要是|主要为|主要|分别是|分别为|分别|其|即|截至年底|全年|今年|本年度|本年|年内|"
+    r"(?:19|20)\d{2}年度?|共计|共|累计|总计|合计|我[市县区省局办镇乡委院厅州旗会]|全[市县区省州镇乡局系统]{1,2}|本(?:机关|单位|部门|局|办|街道|镇|乡)|[市县区]本级|各级行政机关|已|就|则|为|是|,)+"
+)
+#: 3件[为]按时办结, 1件[是因为]涉及个人隐私.
+_BEHIND_LEAD = re.compile(r"^(?:[的为是属系]于?|属于|是因为|因为|均为|都为|都是|均是|全部为|全部是|皆为|系|有|则为|\(|,|，|:)+")
+#: The figure in brackets of what was said before: 收到申请(12件).
+_OPEN = "(:“\""
+
+_CHANGE = re.compile(
+    r"(?:增加|增长|增幅|减少|下降|降低|降幅|上升|提高|多出|少了|多了|增多|减幅|翻|净增|新增幅度|同比多|同比少|相比多|相比少|比上年多|比上年少|比去年多|比去年少|增|减|升|降|多|少|压缩|压减|缩短|上浮|下浮)"
+    r"(?:了|约|近|幅度?|幅为|率为?|量为?|数为?|:|超过?)*$"
+)
+#: 由1128条增加到1887条: the first is the prior year's, the second this year's.
+_FROM = re.compile(r"(?:由|从)(?:上年度?|去年|原来|之前|前年)?(?:的|约)*$")
+_TO = re.compile(r"(?:增加|增长|减少|下降|上升|提高|降低|增|减|降|升|扩大|压缩|调整|变)(?:到|至|为)(?:了)?$")
+_PRIOR_WORD = re.compile(r"(?:上年度?|去年|上一年度?|前一年|往年|前年|同期)(?!结转|度?结转|转)")
+_COMPARED = re.compile(r"(?:比|较|与|同|相比|相较|对比)(?:于)?(?:上年|去年|往年|上一年|前一年|同期|(?:19|20)\d{2}年)")
+_CUMULATIVE = re.compile(
+    r"历年|以来|至今|(?:截至|截止)(?:到|至)?(?:目前|今|报告|现在)|到目前(?:为止)?|目前(?:累计|共|已|为止|我)|开通后|成立后|总计已|累计已达|存量"
+)
+_PLAN = re.compile(r"计划|力争|拟于|争取|预计|目标|不少于|至少|每年|每月|每季度?|每周|每天|每日|日均|平均|人均|月均|必须|要求.{0,12}(?:不|达到)|应当|原则上|规定.{0,8}内")
+_NEXT_YEAR = re.compile(r"(?:下一年|明年|下年度?|来年)(?!度?结转|继续)")
+
+_OWN_LEVEL = re.compile(
+    r"(?:[省市县区旗州]|自治区)(?:直)?本级|本级(?!政府网|财政|公报)|本机关|^(?:[省市县区]|我[市县区])?(?:人民)?政府(?:办公室|办公厅|办)?(?:共|全年|主动|本年度?|累计|\d{4}年度?)|[市县区省]政府(?:办公室|办公厅|办|本级|机关)?(?:全年|共|主动|收到|受理|本年度?)(?!网)"
+)
+_WHOLE = re.compile(r"全[市县区省州盟旗]|我[市县区省州盟旗](?!本级|政府办)|各级行政机关|各级政府机关|全系统|各地各部门|各乡镇|及其工作部门|及(?:其)?(?:所属|各)")
+#: A department, a district or a unit as the subject of a clause: 市国土资源局接到申请127件.
+_AGENCY = re.compile(
+    r"(?P<agency>(?:[省市县区州]|我[市县区])?[一-鿿]{2,12}?(?:局|委员会|发改委|住建委|教委|卫计委|建委|厅|部门|中心|法院|分局|公司|学校|街道|大队|支队|管委会|[一-鿿]委|[一-鿿]办))(?=[^,，。;:]{0,12}?(?:接到|收到|受理|办理|公开|发布|占|有|共|主动|\d|$))"
+)
+_GENERIC_AGENCY = re.compile(
+    r"各|有关|相关|职能部门|工作部门|政府部门|市直部门|区直部门|县直部门|直属部门|行政部门|主管部门|全部|我局|本局|我委|我办|我厅|政务公开办|信息公开办|办公室|承办|责任部门|业务部门|两级|政务中心|服务中心|查询中心|新闻中心|信息中心|对|向|被|由|于|多部门|等部门|单位|媒体中心|纠错|提供|开办|交办|举办|承办|办理|的部门|个部门|家部门|部门联办|督办|会办|待办|领办|代办"
+)
+
+#: Verbs that want an object behind the figure: 公开[12条]信息. With an unknown object there the figure is of that object.
+_TRANSITIVE = re.compile(r"(?:公开|发布|公布|推送|发送|更新|上传|收到|受理|接到|接收|办理|处理|召开|举办|制作|答复|回应|接待|接受|组织|开展|参加|答|收)$")
+_NO_OBJECT = re.compile(r"^(?:$|[占比较同为是约其均都全已按无未，。;,、)）]|(?:，|,)|以上|左右|不等|次|的比例|左右|并|且|和|及|与|次数|数|达到|信息数|政府信息数)")
+
+# --- sections ---------------------------------------------------------------------------------------------------------------------------------
+
+_HEADING = re.compile(
+    r"(?:(?P<d1>第[一二三四五六七八九十]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}、)|(?P<d2>[\(][一二三四五六七八九十]{1,3}[\)]、?|\(\)|[一二三四五六七八九十]{1,3}[.．])|(?P<d3>\d{1,2}[、.．](?!\d)|[\(]\d{1,2}[\)]))"
+)
+#: Words of a heading that set the topic of its section. Two different topics in one heading set none: 行政复议、行政诉讼情况.
+_HEADING_TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("plan", re.compile(r"存在(?:的)?(?:主要)?(?:问题|不足)|改进|下一步|打算|工作思路|工作计划|努力方向|今后|明年|面临|下步")),
+    ("review", re.compile(r"复议")),
+    ("litigation", re.compile(r"诉讼|应诉")),
+    ("complaint", re.compile(r"举报|投诉|申诉")),
+    ("fee", re.compile(r"收费|费用|减免")),
+    ("request", re.compile(r"依申请|申请情况|公开申请|申请办理|受理申请|收到申请|申请办结")),
+    ("reply", re.compile(r"答复")),
+    ("respond", re.compile(r"解读|回应|舆情|互动|新闻发布")),
+    ("proposal", re.compile(r"建议|提案")),
+    ("training", re.compile(r"培训")),
+    ("meeting", re.compile(r"会议")),
+    ("staff", re.compile(r"机构|人员|队伍")),
+    ("funds", re.compile(r"经费")),
+    ("consult", re.compile(r"咨询")),
+    ("normative", re.compile(r"规范性文件")),
+    ("disclose", re.compile(r"主动公开|公开政府信息|信息公开(?:的)?(?:数量|内容|渠道|形式|方式)|公开(?:渠道|方式|载体|平台)|重点领域")),
+)
+#: Words in a clause that turn the sentence to another topic, the last one counts: 发生行政复议案件如下.
+_TOPIC_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("review", re.compile(r"行政复议|复议案件|申请复议")),
+    ("litigation", re.compile(r"行政诉讼|诉讼案件|行政应诉|提起诉讼")),
+    ("complaint", re.compile(r"举报|投诉")),
+    ("request", re.compile(r"依申请公开|公开申请|收到申请|受理申请|申请[总数件]|申请中|申请方式|申请渠道")),
+    ("reply", re.compile(r"答复(?!率|时|期|书|内|质|不|能)")),
+    ("disclose", re.compile(r"主动公开|公开政府信息|公开信息|公开政务信息|发布信息|发布政府信息|公开渠道")),
+    ("respond", re.compile(r"回应|解读")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What a clause inherits. `year` is the year its sentence speaks of, None for the report's own."""
+
+    topic: str | None = None
+    section: str | None = None
+    scope: Scope = "all"
+    year: int | None = None
+    cumulative: bool = False
+    siblings: bool = False
+
+
+@dataclass(slots=True)
+class ProseReading:
+    """What the running text says; `ledger` accounts for every numeral in it."""
+
+    facts: list[Fact] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    ledger: list[LedgerEntry] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whose report it is, as far as the prose must know: the report year, the era of its words, and the issuer's name (None: unknown)."""
+
+    year: int | None
+    era: Era
+    issuer: str | None
+
+
+def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, int]] = ()) -> ProseReading:
+    """Returns what the paragraphs of `document` say, but for those that overlap a span `taken` by the reader of forms."""
+    reading = ProseReading()
+    headings: list[tuple[int, int, int, str]] = []
+    section: str | None = None
+    stack: dict[int, str | None] = {}
+    for start, end in document.paragraphs:
+        if any(a < end and start < b for a, b in taken):
+            continue
+        view = view_of(document.text, start, end)
+        if not view.text:
+            continue
+        figures = find_figures(view.text)
+        heading = _heading(view.text, figures)
+        if heading is not None:
+            depth, stop = heading
+            headings.append((start, view.at[stop - 1] + 1, depth, view.text[:stop]))
+            stack = {d: topic for d, topic in stack.items() if d < depth}
+            stack[depth] = _heading_topic(view.text[:stop])
+            section = next((stack[d] for d in sorted(stack, reverse=True) if stack[d]), None)
+            if "plan" in stack.values():
+                section = "plan"
+        _Paragraph(view, figures, subject, reading, section).read()
+    reading.sections = _sections(headings, len(document.text))
+    return reading
+
+
+def _heading(text: str, figures: Sequence[Figure]) -> tuple[int, int] | None:
+    """Returns (depth, end) of the heading a paragraph begins with, None if it begins with none."""
+    match = _HEADING.match(text)
+    if match is None:
+        return None
+    depth = 1 if match["d1"] else 2 if match["d2"] else 3
+    stop = re.compile(r"[。:;!?]").search(text, match.end())
+    end = stop.start() if stop else len(text)
+    if end - match.end() > 40 or end == match.end() or any(f.kind == "quantity" and f.start < end for f in figures):
+        return None
+    return depth, end
+
+
+def _heading_topic(heading: str) -> str | None:
+    """Returns the topic a heading sets, None if it names none or several."""
+    topics = [topic for topic, words in _HEADING_TOPICS if words.search(heading)]
+    if "plan" in topics:
+        return "plan"
+    if set(topics) <= {"request", "reply"} and topics:
+        return topics[0]
+    return topics[0] if len(topics) == 1 else None
+
+
+def _sections(headings: Sequence[tuple[int, int, int, str]], length: int) -> list[Section]:
+    """Returns the sections that `headings` open; each ends where the next of its depth or above begins."""
+    sections = []
+    for number, (start, _, depth, words) in enumerate(headings):
+        end = next((other for other, _, other_depth, _ in headings[number + 1 :] if other_depth <= depth), length + 1)
+        sections.append(Section(words, depth, start, end - 1))
+    return sections
+
+
+# --- paragraphs -------------------------------------------------------------------------------------------------------------------------------
+
+_SENTENCE_END = re.compile(r"[。!?！？]")
+_CLAUSE_END = re.compile(r"[，;；](?!\d{3}(?!\d))|,(?!\d{3}(?!\d))|[。!?]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """One clause: `text[start:end]` without its closing mark, and its figures."""
+
+    start: int
+    end: int
+    figures: tuple[Figure, ...]
+
+
+class _Paragraph:
+    """The reading of one paragraph: walks its sentences and clauses and adds to the reading."""
+
+    def __init__(self, view: View, figures: Sequence[Figure], subject: Subject, reading: ProseReading, section: str | None) -> None:
+        self.view, self.text, self.figures = view, view.text, figures
+        self.subject, self.reading, self.section = subject, reading, section
+        self.masked = _mask_titles(view.text)
+
+    def read(self) -> None:
+        """Adds facts, statements and ledger entries of the paragraph to the reading."""
+        state = _State(topic=self.section, section=self.section)
+        for sentence in self._sentences():
+            state = _State(topic=state.topic, section=self.section)
+            before: _Clause | None = None
+            for clause in sentence:
+                state = self._clause_state(clause, state)
+                state = self._read_clause(clause, state, before)
+                before = clause
+
+    def _sentences(self) -> Iterator[list[_Clause]]:
+        """Yields the clauses of each sentence. A mark inside a figure (1,234) or a title (《…，…》) ends nothing."""
+        inside = [(f.start, f.end) for f in self.figures]
+        clauses: list[_Clause] = []
+        start = 0
+        index = 0
+        ends = [m for m in _CLAUSE_END.finditer(self.masked)]
+        for match in ends:
+            while index < len(inside) and inside[index][1] <= match.start():
+                index += 1
+            if index < len(inside) and inside[index][0] <= match.start() < inside[index][1]:
+                continue
+            clauses.append(self._clause(start, match.start()))
+            start = match.end()
+            if _SENTENCE_END.match(match.group()):
+                yield clauses
+                clauses = []
+        clauses.append(self._clause(start, len(self.text)))
+        yield clauses
+
+    def _clause(self, start: int, end: int) -> _Clause:
+        return _Clause(start, end, tuple(f for f in self.figures if start <= f.start < end))
+
+    # --- what the clause says beside its figures ----------------------------------------------------------------------------------------------
+
+    def _clause_state(self, clause: _Clause, state: _State) -> _State:
+        """Returns the state in `clause`: its own words where it has some, the sentence's where not."""
+        words = self.masked[clause.start : clause.end]
+        year = self._year(clause)
+        if year is not None:
+            state = replace(state, year=year, cumulative=False)
+        elif _PRIOR_WORD.search(words) and not _COMPARED.search(words):
+            state = replace(state, year=-1)
+        elif re.match(r"(?:今年|本年|全年|年内)", words):
+            state = replace(state, year=None)
+        if _CUMULATIVE.search(words):
+            state = replace(state, cumulative=True)
+        scope = self._scope(words)
+        if scope is not None:
+            state = replace(state, scope=scope)
+        return state
+
+    def _year(self, clause: _Clause) -> int | None:
+        """Returns the year the clause is about, None if it names none. A year compared with (比2016年) or in a title is not it."""
+        found = None
+        for figure in clause.figures:
+            if figure.kind != "date" or self.masked[figure.start] == "\0":
+                continue
+            match = re.match(r"\d?((?:19|20)\d{2})", self.text[figure.start : figure.end])
+            if match is None or re.search(r"[比较与同至到-]$|自$|从$", self.text[max(0, figure.start - 1) : figure.start]):
+                continue
+            found = int(match.group(1))
+        return found
+
+    def _scope(self, words: str) -> Scope | None:
+        """Returns whose figures the clause says it gives, None if it does not say."""
+        if _WHOLE.search(words):
+            return "all"
+        agency = self._other_agency(words)
+        if agency:
+            return "part"
+        if _OWN_LEVEL.search(words):
+            return "own_level"
+        return None
+
+    def _other_agency(self, words: str) -> bool:
+        """Tells whether a clause's subject is one agency of several, not the issuer."""
+        issuer = self.subject.issuer
+        if issuer is None or not re.search(r"政府|管理委员会|管委会|开发区|新区$", issuer):
+            return False
+        for match in _AGENCY.finditer(words):
+            name = match["agency"]
+            if not _GENERIC_AGENCY.search(name) and name not in issuer and not re.search(r"[通过利用在依托]$", words[: match.start()]):
+                return True
+        return False
+
+    # --- figures --------------------------------------------------------------------------------------------------------------------------------
+
+    def _read_clause(self, clause: _Clause, state: _State, before: _Clause | None) -> _State:
+        """Reads the figures and denials of one clause; returns the state after it."""
+        facts_before = len(self.reading.facts)
+        spread = self._distributed(clause, state)
+        edge = clause.start
+        carried: LabelMatch | None = None
+        for number, figure in enumerate(clause.figures):
+            if figure.kind != "quantity":
+                self._account(figure, figure.kind if figure.kind != "share" else "share")
+                if figure.kind in ("share", "change"):
+                    edge = figure.end
+                continue
+            following = clause.figures[number + 1 :]
+            stop = next((f.start for f in following if f.kind in ("quantity", "share", "change")), clause.end)
+            if figure in spread:
+                state = self._take(figure, spread[figure], state, edge, figure.end)
+            else:
+                state, carried = self._read_quantity(figure, clause, edge, stop, state, before, carried)
+            edge = figure.end
+        self._read_denial(clause, state)
+        if len(self.reading.facts) == facts_before:
+            words = self.masked[clause.start : clause.end]
+            last = max(((m.start(), topic) for topic, p in _TOPIC_WORDS for m in p.finditer(words)), default=None)
+            if last is not None and state.section != "plan":
+                state = replace(state, topic=last[1])
+        return state
+
+    def _read_quantity(
+        self, figure: Figure, clause: _Clause, edge: int, stop: int, state: _State, before: _Clause | None, carried: LabelMatch | None
+    ) -> tuple[_State, LabelMatch | None]:
+        """Reads one quantity between `edge` (the end of the figure before it) and `stop`; returns the state and the label after it."""
+        text = self.text
+        start = max((edge, *(i + 1 for i in range(edge, figure.start) if text[i] in "(" and ")" not in text[i : figure.start])))
+        left, right = text[start : figure.start], text[figure.end : stop]
+        words = text[clause.start : figure.start]
+        if _FROM.search(left):
+            label = self._label_before(_FROM.sub("", left), state)
+            self._account(figure, "prior")
+            return state, label or carried
+        if _TO.search(left):
+            label = carried or self._label_before(_TO.sub("", left), state)
+            if label is not None and self._is_of_year(figure, clause, words, state) is None:
+                return self._take(figure, label, state, clause.start, figure.end), label
+            self._account(figure, self._is_of_year(figure, clause, words, state) or "statement")
+            return state, label
+        if _CHANGE.search(left) and not re.search(r"新增$|不(?:多|少)$|至少$", left):
+            self._account(figure, "change")
+            return state, carried
+        found = self._find_label(figure, left, right, start, state, before)
+        other = self._is_of_year(figure, clause, words, state)
+        if found is None:
+            self._state(figure, left, right, start, other)
+            return state, carried
+        label, quote_start, quote_end = found
+        if other is not None:
+            if other == "statement":
+                self._state(figure, left, right, start, None)
+            else:
+                self._account(figure, other)
+            return replace(state, topic=label.label.topic), label
+        return self._take(figure, label, state, quote_start, quote_end), label
+
+    def _find_label(
+        self, figure: Figure, left: str, right: str, start: int, state: _State, before: _Clause | None
+    ) -> tuple[LabelMatch, int, int] | None:
+        """Returns the label of a figure and the span that states it, None if its words are not known."""
+        era = self.subject.era
+        behind = right.split("、")[0].split(")")[0].split("(")[0]
+        stripped = _LINK.sub("", left.rstrip(_OPEN)) if left else left
+        objects = _BEHIND_LEAD.sub("", behind)
+        no_object = bool(_NO_OBJECT.match(behind))
+        if stripped:
+            matches = [m for m in match_before(stripped, era) if self._fits(m.label, figure, state)]
+            if matches and not (_TRANSITIVE.search(stripped) and not no_object):
+                match = matches[0]
+                if not self._joined(stripped, match, left):
+                    return match, figure.start - len(left) + len(stripped) - match.length, figure.end
+                return None
+            if not no_object and behind:
+                # 公开[488条]政府信息, 召开[39场]新闻发布会: verb before, object behind.
+                whole = stripped + objects
+                spliced = [m for m in match_before(whole, era) if m.length > len(objects) and self._fits(m.label, figure, state)]
+                if spliced:
+                    return spliced[0], start + max(0, len(whole) - spliced[0].length), figure.end + len(behind)
+        if objects and (not stripped or _LEAD.sub("", stripped) == "" or _is_subject(stripped)):
+            found = [m for m in match_behind(objects, era) if self._fits(m.label, figure, state) and state.topic in (m.label.under | {None, m.label.topic})]
+            found = found or [m for m in match_behind(objects, era) if self._fits(m.label, figure, state) and self._strong(objects, m)]
+            if found:
+                return found[0], figure.start, figure.end + len(behind)
+            tail = [m for m in match_before(objects, era) if self._fits(m.label, figure, state)]
+            if tail and re.search(r"(?:的|引发|引起|提起|产生|导致)$", objects[: len(objects) - tail[0].length]):
+                return tail[0], figure.start, figure.end + len(behind)
+        whole = _LEAD.sub("", stripped)
+        short = [m for m in match_whole(whole, era, state.topic) if self._fits(m.label, figure, state)]
+        if short and (no_object or not behind):
+            return short[0], start, figure.end
+        if not whole and no_object and before is not None and not any(f.kind == "quantity" for f in before.figures) and not re.match(r"其中|包括|分别", stripped):
+            # 收到政府信息公开申请，共计5件: the label is the whole end of the clause before.
+            earlier = _LINK.sub("", text_of(self, before))
+            matches = [m for m in match_before(earlier, era) if self._fits(m.label, figure, state)]
+            if matches:
+                return matches[0], before.end - matches[0].length, figure.end
+        return None
+
+    def _label_before(self, left: str, state: _State) -> LabelMatch | None:
+        """Returns the label that ends where `left` ends."""
+        stripped = _LINK.sub("", left)
+        matches = match_before(stripped, self.subject.era) or match_whole(_LEAD.sub("", stripped), self.subject.era, state.topic)
+        return matches[0] if matches else None
+
+    @staticmethod
+    def _strong(objects: str, match: LabelMatch) -> bool:
+        """Tells whether a label behind the figure is a full one, known without a topic."""
+        return match.label.before is not None and bool(match.label.before.fullmatch(objects[::-1]))
+
+    def _fits(self, label: Label, figure: Figure, state: _State) -> bool:
+        """Tells whether a figure can be of a label: its counter, and the siblings a label asks for."""
+        if label.needs_siblings and not (state.siblings and figure.counter[:1] in {"条", "", "件", "份", "个"}):
+            return False
+        if label.counters == "元":
+            return figure.counter.endswith("元")
+        return figure.counter == "" or (figure.counter[0] in label.counters and not figure.counter.endswith("元"))
+
+    def _joined(self, stripped: str, match: LabelMatch, left: str) -> bool:
+        """Tells whether the figure is of two things together (复议和诉讼共3件) and so of neither."""
+        ahead = stripped[: len(stripped) - match.length]
+        if not ahead or ahead[-1] not in "和、及与或" or re.search(r"[均各都]", left[len(stripped) :]):
+            return False
+        others = match_before(ahead[:-1], self.subject.era)
+        return bool(others)
+
+    def _is_of_year(self, figure: Figure, clause: _Clause, words: str, state: _State) -> LedgerKind | None:
+        """Returns the ledger kind of a quantity that is no figure of the report year, None if it is one."""
+        if state.section == "plan" or _NEXT_YEAR.search(words) or _PLAN.search(words[-24:]):
+            return "statement"
+        if state.year is not None and self.subject.year is not None and state.year != self.subject.year:
+            if state.year == -1 or state.year < self.subject.year:
+                return "prior"
+            return "statement" if state.year > self.subject.year else None
+        if state.year == -1:
+            return "prior"
+        return "cumulative" if state.cumulative else None
+
+    def _distributed(self, clause: _Clause, state: _State) -> dict[Figure, LabelMatch]:
+        """Returns the labels of figures given apart from them: 当面、网络、信函申请分别为3件、5件、2件 ; 复议、诉讼均为0件."""
+        quantities = [f for f in clause.figures if f.kind == "quantity"]
+        if not quantities:
+            return {}
+        first = quantities[0]
+        left = self.text[clause.start : first.start]
+        match = re.search(r"(?:分别|各)(?:为|是|有|达)?$", left)
+        if match is None or len(quantities) < 2:
+            return {}
+        names = re.split(r"[、和及与]", _LEAD.sub("", left[: match.start()]).rstrip(":"))
+        if len(names) != len(quantities):
+            return {}
+        tails = [re.search(r"(?:申请|公开|信息|案件|人员|方式)?(?:数量|数|件数)?$", names[-1])]
+        ending = tails[0].group() if tails[0] else ""
+        found: dict[Figure, LabelMatch] = {}
+        for name, figure in zip(names, quantities, strict=True):
+            options = match_before(name if name.endswith(ending) else name + ending, self.subject.era)
+            options = options or match_whole(name, self.subject.era, state.topic)
+            options = [m for m in options if self._fits(m.label, figure, state)]
+            if options:
+                found[figure] = options[0]
+        return found if len(found) == len(quantities) else {}
+
+    # --- denials --------------------------------------------------------------------------------------------------------------------------------
+
+    def _read_denial(self, clause: _Clause, state: _State) -> None:
+        """Adds a zero for each thing the clause denies: 没有举报和行政复议案发生."""
+        words = self.masked[clause.start : clause.end]
+        match = _DENIAL.search(words)
+        if match is None or state.section == "plan" or any(f.kind == "quantity" and f.value for f in clause.figures):
+            return
+        if _PLAN.search(words[: match.start()]) or state.cumulative or (state.year is not None and state.year != self.subject.year):
+            return
+        denied = words[match.end() :]
+        for label in deniable():
+            if label.era not in (None, self.subject.era):
+                continue
+            if label.metric.endswith("_corrected") and state.topic != label.topic:
+                continue
+            if label.zero_verbs and not re.search("|".join(label.zero_verbs), denied):
+                continue
+            if any(f.metric == label.metric and f.source == "text" for f in self.reading.facts[-8:] if self.view.at[clause.start] <= f.start):
+                continue
+            for noun in label.zero:
+                if re.search(rf"(?:{noun}){_DENIED_END}", denied) and _deniable_as(label.metric, denied, match.group()):
+                    self._add(label, Decimal(0), "exact", state, clause.start + match.start(), clause.end, clause.start, clause.end)
+                    break
+
+    # --- results --------------------------------------------------------------------------------------------------------------------------------
+
+    def _take(self, figure: Figure, match: LabelMatch, state: _State, quote_start: int, quote_end: int) -> _State:
+        """Adds the fact of a figure; returns the state after it."""
+        label = match.label
+        value = figure.value
+        if value is not None and METRICS[label.metric].unit == "万元" and figure.counter.endswith("元"):
+            value = value / 10000
+        while quote_start < figure.start and self.text[quote_start] in "、，,;和及与:(":
+            quote_start += 1
+        self._add(label, value, figure.qualifier, state, figure.start, figure.end, quote_start, max(quote_end, figure.end))
+        self._account(figure, "fact")
+        siblings = state.siblings or label.metric in ("info_made_total", "disclosed_total")
+        return replace(state, topic=label.topic, siblings=siblings)
+
+    def _add(
+        self, label: Label, value: Decimal | None, qualifier: str, state: _State, raw_start: int, raw_end: int, quote_start: int, quote_end: int
+    ) -> None:
+        start, end = self.view.place(quote_start, quote_end)
+        self.reading.facts.append(
+            Fact(
+                metric=label.metric,
+                value=value,
+                unit=METRICS[label.metric].unit,
+                raw=self.text[raw_start:raw_end],
+                quote=self.text[quote_start:quote_end],
+                start=start,
+                end=end,
+                source="text",
+                scope=state.scope,
+                qualifier=qualifier,  # type: ignore[arg-type]
+            )
+        )
+
+    def _state(self, figure: Figure, left: str, right: str, start: int, other: LedgerKind | None) -> None:
+        """Adds a quantity that is no fact: a statement with its subject, or the kind of another time."""
+        if other not in (None, "statement"):
+            self._account(figure, other)  # type: ignore[arg-type]
+            return
+        subject = _LINK.sub("", _LEAD.sub("", left)).strip("、，,;:(“”") or right.split("、")[0].strip("、，,;:)“”")
+        if not subject or figure.value is None:
+            self._account(figure, "unread")
+            return
+        first, last = self.view.place(start, figure.end)
+        quote = self.text[start : figure.end]
+        self.reading.statements.append(Statement(subject, figure.value, figure.counter, figure.qualifier, quote, first, last))
+        self._account(figure, "statement")
+
+    def _account(self, figure: Figure, kind: LedgerKind) -> None:
+        start, end = self.view.place(figure.start, figure.end)
+        self.reading.ledger.append(LedgerEntry(start, end, kind))
+
+
+def text_of(paragraph: _Paragraph, clause: _Clause) -> str:
+    """Returns the words of a clause."""
+    return paragraph.text[clause.start : clause.end]
+
+
+def _is_subject(left: str) -> bool:
+    """Tells whether the words before a figure are only its subject or a verb of existence: 2016年汽开区有[1件]…"""
+    return bool(re.search(r"(?:有|发生|共|为|是|:|其中)$", left)) and len(left) <= 20
+
+
+#: A denial, with the verb it may have: 未收到, 没有发生, 无, 零.
+_DENIAL = re.compile(
+    r"(?:均未|从未|尚未|暂未|并未|未曾|未有|未|没有|没|均无|暂无|尚无|并无|无|零|不存在|不)"
+    r"(?!正当|理由|法提供|需|偿|障碍|线|关|条件|论|误|纸|人机|效|故|偏差|缝|疑|私|害|超|逾期|按|及时|完|全面|足|断|仅|同意|予|同|能|够|得|宜|少|多|属|是|公开|动产|良|实|稳定|遗漏|力|涉密|满意|法)"
+    r"(?:再|有)?(?:收到|接到|收取|产生|发生|出现|受理|引发|存在|涉及|提起|被|接收|向申请者收取|向申请人收取|征收|因)?"
+)
+#: What may follow a denied noun: the end, another of a list, or a word for case or event.
+_DENIED_END = (
+    r"(?=$|[、和及与或,，;:。“”()]|以及|案件|案(?!例)|情况|情形|事项|事件|的(?:情况|情形|案件|事项|现象|问题|$)|发生|出现|等|数|件|被|(?:或|和|及|、)|各项|任何|0|均|费|标准|记录|现象|行为(?:发生)?$|工作$|业务$)"
+)
+
+
+def _deniable_as(metric: str, denied: str, denial: str) -> bool:
+    """Tells whether a denial that names the noun of `metric` is a zero of it; the exceptions are wordings met in reports."""
+    if metric == "fees_collected":
+        return "信息处理费" not in denied and (bool(re.search(r"收|费用", denied + denial)))
+    if denial.startswith("不") and not denial.startswith("不存在"):
+        return metric == "fees_collected"
+    if metric == "requests_received":
+        # 未发生因政府信息公开申请行政复议 denies the review, not the request.
+        return not re.search(r"申请(?:行政复议|引发|提起|引起|收费|人|书|收取)", denied) or bool(re.search(r"收到|接到|受理", denial))
+    return True
+
+
+def _mask_titles(text: str) -> str:
+    """Returns `text` with what stands between 《 and 》 blanked, so that words and marks of a title say nothing of the clause."""
+    if "《" not in text:
+        return text
+    return re.sub(r"《[^《》]{0,120}》", lambda match: "\0" * len(match.group()), text)
