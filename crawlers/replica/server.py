@@ -114,7 +114,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
-        self.server.answered.append(Answered(self.command, address, status))
+        self.server.answered.append(Answered(self.command, address, int(status)))
 
     def log_message(self, *_: object) -> None:
         """Says nothing: what was asked stands in `answered`."""
