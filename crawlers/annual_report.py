@@ -13,7 +13,8 @@ import unicodedata
 #: What the document is about. 政务公开 and 政府信息公开 are used for each other in titles before 2019.
 SUBJECT = r"(?:信息公开|政务公开|信息与政务公开|政务信息)"
 
-#: What may stand between subject and report: 政府信息公开 工作情况的 2016年度 报告. Anything else (自查, 评估, 考核, 整改) is another document.
+#: What may stand between subject and report: 政府信息公开 工作情况的 2016年度 报告.
+#: Anything else (自查, 评估, 考核, 整改) makes it another document.
 BETWEEN = r"(?:工作|情况|年度|年|度|的|总结|实施|执行|贯彻|落实|开展|条例|《|》|和|及|政府|信息公开|政务公开|\d{4}|[“”\"]){0,12}"
 
 REPORT_END = re.compile(rf"{SUBJECT}{BETWEEN}(?:年度报告|年报|报告书|报告)$")
@@ -29,7 +30,7 @@ PART_OF_YEAR = re.compile(r"半年|季度|月份|\d月(?!\d*日)|[一二三四�
 
 #: News or paper about a report, though it ends in one: 贵州省发布2016年…年度报告. 关于…的报告 is the report itself, and
 #: 机构编制委员会办公室 is an issuer.
-ABOUT_ONE = re.compile(r"发布|公布|出台|刊登|报送|上报|(?<!机构)编制(?!委|办)|撰写|解读|转载|征求|范本|模板|样本|样式|格式")
+ABOUT_ONE = re.compile(r"发布|公布|出台|刊登|报送|上报|(?<!机构)编制(?!委|办)|撰写|编写|解读|图解|读懂|转载|征求|范本|模板|样本|样式|格式")
 
 #: A notice whose whole content is the report: 关于印发《2010年政府信息公开工作年度报告》的通知.
 WRAPPED = re.compile(r"(?:印发|公布|发布)《(?P<inner>[^《》]+)》的(?:通知|公告|通告)$")

@@ -17,4 +17,4 @@ class Ccszf(TrsStatic):
 
     name = "ccszf"
     hosts = ("zwgk.changchun.gov.cn", "js.changchun.gov.cn")
-    lists = {"http://zwgk.changchun.gov.cn/ccsrmzfndbg/": "政府信息公开年度报告"}
+    lists = (("http://zwgk.changchun.gov.cn/ccsrmzfndbg/", "政府信息公开年度报告"),)

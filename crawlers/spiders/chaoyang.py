@@ -16,5 +16,5 @@ class Chaoyang(TrsStatic):
 
     name = "chaoyang"
     hosts = ("www.ln.gov.cn",)
-    lists = {"http://www.ln.gov.cn/web/zwgkx/zfxxgk1/2010zfxxgk_148535/2010zfxxgk_120736/shizfgzbg/": "各市工作年度报告"}
+    lists = (("http://www.ln.gov.cn/web/zwgkx/zfxxgk1/2010zfxxgk_148535/2010zfxxgk_120736/shizfgzbg/", "各市工作年度报告"),)
     listed_issuer = "朝阳市"

@@ -9,7 +9,7 @@ class Jlzwgk(TrsStatic):
     Retired: www.jlzwgk.gov.cn
     Family: trs_static
     First year: 2008
-    Quirks: breadcrumb with >>; charts are images; digits before 年 lose the character in text exports; a preview copy at 122.137.242.24:8080
+    Quirks: breadcrumb with >>; charts are images; digits before 年 lose it in text exports; a preview copy at 122.137.242.24:8080
     Verified: the column path /szf/ndbg/ and the report of 2017 below it (on the preview copy); the host, with other columns
     Assumed: the same path on the public host, its paging; the first year
     Politeness: a small city server: one request at a time, the default delay
@@ -17,4 +17,4 @@ class Jlzwgk(TrsStatic):
 
     name = "jlzwgk"
     hosts = ("xxgk.jlcity.gov.cn",)
-    lists = {"http://xxgk.jlcity.gov.cn/szf/ndbg/": "信息公开年度报告"}
+    lists = (("http://xxgk.jlcity.gov.cn/szf/ndbg/", "信息公开年度报告"),)

@@ -16,4 +16,4 @@ class Qikai(TrsStatic):
 
     name = "qikai"
     hosts = ("zwgk.changchun.gov.cn",)
-    lists = {"http://zwgk.changchun.gov.cn/qk/qkqgwhndbg/": "政府信息公开年度报告"}
+    lists = (("http://zwgk.changchun.gov.cn/qk/qkqgwhndbg/", "政府信息公开年度报告"),)

@@ -16,4 +16,4 @@ class Tongjiang(PlainList):
 
     name = "tongjiang"
     hosts = ("www.tongjiang.gov.cn",)
-    lists = {"http://www.tongjiang.gov.cn/tjs/c100017/zfxxgknb.shtml": "政府信息公开年报"}
+    lists = (("http://www.tongjiang.gov.cn/tjs/c100017/zfxxgknb.shtml", "政府信息公开年报"),)

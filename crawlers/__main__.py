@@ -1,0 +1,104 @@
+"""Crawls one portal: `python -m crawlers PORTAL --archive DIR [--since YEAR] [--until YEAR] [--limit N] [--only URL] [--crawl-id ID]`.
+
+Exit codes: 0 the crawl ran to an end and the archive holds its closing summary, which alone says how it went; 2 a wrong argument;
+3 the crawl could not start, or not write its summary (no room for the archive, a damaged file); 4 another crawl of the portal is running.
+Codes 2 to 4 come with one line on stderr that says why.
+
+Logs go to stderr: for people on a terminal, else as JSON lines (`time`, `level`, `logger`, `message`). The crawl ends when the process that
+holds its stdin does (`crawlers.lifeline`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import faulthandler
+import json
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.utils.project import get_project_settings
+
+from crawlers import lifeline
+from crawlers.archive import ArchiveError, ArchiveLockedError
+from crawlers.extensions import CrawlRecord
+from crawlers.families.base import BadArgumentError
+from crawlers.portals import portal_ids
+
+WRONG_ARGUMENT, NOT_STARTED, LOCKED = 2, 3, 4
+
+log = logging.getLogger("crawlers")
+
+
+class JsonLines(logging.Formatter):
+    """One record, one line of JSON, a traceback included."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        message = record.getMessage()
+        if record.exc_info:
+            message += "\n" + self.formatException(record.exc_info)
+        time = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+        return json.dumps({"time": time, "level": record.levelname, "logger": record.name, "message": message}, ensure_ascii=False)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the crawl and returns its exit code."""
+    parser = argparse.ArgumentParser(prog="python -m crawlers", description=__doc__.split("\n", 1)[0], allow_abbrev=False)
+    parser.add_argument("portal", help="portal id: " + ", ".join(portal_ids()))
+    parser.add_argument("--archive", required=True, type=Path, help="folder of the archive files")
+    for name, meaning in (("since", "first report year"), ("until", "last report year"), ("limit", "at most that many report pages")):
+        parser.add_argument(f"--{name}", help=meaning)
+    parser.add_argument("--only", metavar="URL", help="just the report at that address")
+    parser.add_argument("--crawl-id", help="name of this crawl in the archive; made from portal and time where none is given")
+    asked = parser.parse_args(arguments)
+    if asked.portal not in portal_ids():
+        return _give_up(WRONG_ARGUMENT, f"no portal {asked.portal}; there are {', '.join(portal_ids())}")
+
+    faulthandler.enable()
+    os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "crawlers.settings")
+    try:
+        settings = get_project_settings()
+    except ValueError as error:
+        return _give_up(WRONG_ARGUMENT, f"a NIANBAO_* variable does not fit: {error}")
+    settings.setdict({"ARCHIVE": str(asked.archive), "CRAWL_ID": asked.crawl_id, "LOG_INSTALL_ROOT_HANDLER": False}, priority="cmdline")
+    _log_to_stderr(settings["LOG_LEVEL"])
+    process = AsyncCrawlerProcess(settings)
+    crawler = process.create_crawler(asked.portal)
+    lifeline.hold()
+    given = {name: value for name in ("since", "until", "limit", "only") if (value := getattr(asked, name)) is not None}
+    crawl = process.crawl(crawler, **given)
+    process.start()
+    match crawl.exception():
+        case None if CrawlRecord.of(crawler).closed:
+            return 0
+        case None:
+            return _give_up(NOT_STARTED, f"{asked.archive}: the closing summary could not be written, see the log")
+        case BadArgumentError() as reason:
+            return _give_up(WRONG_ARGUMENT, str(reason))
+        case ArchiveLockedError() as reason:
+            return _give_up(LOCKED, str(reason))
+        case ArchiveError() as reason:
+            return _give_up(NOT_STARTED, str(reason))
+        case reason:
+            log.error("%s could not be crawled", asked.portal, exc_info=reason)
+            return NOT_STARTED
+
+
+def _log_to_stderr(level: str) -> None:
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s", "%H:%M:%S") if sys.stderr.isatty() else JsonLines())
+    handler.setLevel(level)  # on the handler: Scrapy sets the root logger to NOTSET
+    logging.getLogger().addHandler(handler)
+
+
+def _give_up(code: int, reason: str) -> int:
+    print(f"error: {reason}", file=sys.stderr)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,152 @@
+"""The crawl's own record: opened in the archive before the first request, closed by a summary after the last; and robots.txt's pace."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self
+
+from scrapy import Spider, signals
+from scrapy.crawler import Crawler
+from scrapy.extensions.throttle import AutoThrottle
+from scrapy.robotstxt import RobotParser
+from scrapy.utils.defer import deferred_from_coro
+from twisted.python.failure import Failure
+
+from crawlers.archive import ArchiveError, ArchiveWriter, Outcome, Problem, open_for_crawl
+
+log = logging.getLogger(__name__)
+
+#: Problems kept one by one in the summary; all are counted. A portal that is down has one for each page.
+PROBLEMS_KEPT = 1000
+
+
+def utc_now() -> str:
+    """Returns this second as `2017-03-09T02:00:00Z`."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class CrawlRecord:
+    """Holds the portal's archive and lock for the length of a crawl, counts, and writes the closing summary last.
+
+    Exit codes and Scrapy's own word for the end say nothing (a crawl whose every callback raised "finished" with 0): the summary does.
+    """
+
+    def __init__(self, crawler: Crawler, archive: ArchiveWriter, crawl_id: str) -> None:
+        self.crawler = crawler
+        self.archive = archive
+        self.crawl_id = crawl_id
+        self.counts: Counter[str] = Counter()
+        self.problems: list[Problem] = []
+        self.closed = False
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        spider = crawler.spider
+        started_at = utc_now()
+        record = cls(
+            crawler,
+            open_for_crawl(Path(crawler.settings["ARCHIVE"]), crawler.spidercls.name),
+            crawler.settings["CRAWL_ID"] or f"{crawler.spidercls.name}-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}",
+        )
+        try:
+            record.archive.begin_crawl(record.crawl_id, spider.arguments, started_at)  # type: ignore[union-attr]
+        except BaseException:
+            record.archive.close()
+            raise
+        crawler.signals.connect(record.spider_error, signals.spider_error)
+        crawler.signals.connect(record.item_error, signals.item_error)
+        crawler.signals.connect(record.request_reached_downloader, signals.request_reached_downloader)
+        crawler.signals.connect(record.spider_closed, signals.spider_closed)
+        return record
+
+    @classmethod
+    def of(cls, crawler: Crawler) -> Self:
+        """Returns the record of a running crawl."""
+        record = crawler.get_extension(cls)
+        if record is None:
+            raise RuntimeError("CrawlRecord is not among the EXTENSIONS")
+        return record
+
+    def count(self, name: str, by: int = 1) -> None:
+        self.counts[name] += by
+
+    def problem(self, problem: Problem) -> None:
+        """Records a page that was asked for and not archived."""
+        self.counts["problems"] += 1
+        self.counts[f"problem_{problem.outcome}"] += 1
+        if len(self.problems) < PROBLEMS_KEPT:
+            self.problems.append(problem)
+        log.warning("%s %s: %s %s", problem.kind, problem.outcome, problem.url, problem.detail)
+
+    def spider_error(self, failure: Failure, response: object) -> None:
+        self.count("exceptions")
+
+    def item_error(self, item: object, response: object, spider: Spider, failure: Failure) -> None:
+        """An archive that cannot be written makes every further request a waste of the portal's time."""
+        self.count("exceptions")
+        if isinstance(failure.value, ArchiveError):
+            deferred_from_coro(self.crawler.engine.close_spider_async(reason="archive_error"))
+
+    def request_reached_downloader(self) -> None:
+        self.count("requests")
+
+    def spider_closed(self, spider: Spider, reason: str) -> None:
+        outcome, why = judge(reason, self.counts, self.problems, may_be_empty=spider.may_be_empty)  # type: ignore[attr-defined]
+        try:
+            self.archive.close_crawl(self.crawl_id, utc_now(), outcome, why, self.counts, self.problems)
+            self.closed = True
+        finally:
+            self.archive.close()
+        told = ", ".join(f"{name} {number}" for name, number in sorted(self.counts.items()))
+        log.info("%s: crawl %s %s: %s (%s)", spider.name, self.crawl_id, outcome, why, told)
+
+
+def judge(reason: str, counts: Mapping[str, int], problems: Sequence[Problem], *, may_be_empty: bool) -> tuple[Outcome, str]:
+    """Returns a crawl's outcome and the reason for people, from Scrapy's finish reason and what was counted.
+
+    failed: it ended, but not knowing all it should: an exception, a list page it could not read, no report where there should be some.
+    stopped: a signal, a limit or our parent's end stopped it early. finished: it saw every list page and asked for every report on them;
+    single pages that failed are in the problems.
+    """
+    if counts.get("exceptions"):
+        return "failed", f"{counts['exceptions']} exceptions in our own code, see the log"
+    if reason in ("archive_error", "start_error"):
+        return "failed", reason
+    if reason != "finished":
+        return "stopped", reason
+    if unread := [problem for problem in problems if problem.kind == "list"]:
+        return "failed", f"list pages not read: {unread[0].outcome} {unread[0].url}"
+    asked = counts.get("reports_asked", 0)
+    archived = sum(counts.get(f"reports_{change}", 0) for change in ("new", "changed", "unchanged"))
+    if asked and not archived:
+        return "failed", f"none of {asked} reports could be fetched: {problems[0].outcome} {problems[0].url}"
+    if not counts.get("reports_found") and not may_be_empty:
+        return "failed", "no annual report found on any list page"
+    return "finished", f"{archived} reports of {counts.get('reports_found', 0)} found"
+
+
+class RobotsPace:
+    """Keeps to robots.txt's Crawl-delay where it asks for more than ours; Scrapy 2.19 parses the line and leaves it at that."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        crawler.signals.connect(self.robots_parsed, signals.robots_parsed)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    def robots_parsed(self, robotparser: RobotParser) -> None:
+        throttle = self.crawler.get_extension(AutoThrottle)
+        delay = robotparser.crawl_delay(self.crawler.settings["USER_AGENT"])
+        if throttle is None or delay is None or delay <= throttle.mindelay:
+            return
+        throttle.mindelay = delay
+        throttle.maxdelay = max(throttle.maxdelay, delay)
+        for slot in self.crawler.engine.downloader.slots.values():
+            slot.delay = max(slot.delay, delay)
+        log.info("robots.txt asks for %s s between requests", delay)

@@ -1,0 +1,210 @@
+"""What all spiders share: their arguments, the report pages and their attachments, and an account of every page that failed."""
+
+from __future__ import annotations
+
+import re
+from abc import abstractmethod
+from collections.abc import AsyncIterator, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar
+from urllib.parse import urldefrag
+
+from scrapy import Request, Spider
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Response, TextResponse
+from scrapy.spidermiddlewares.httperror import HttpError
+from twisted.python.failure import Failure
+
+from crawlers import guards
+from crawlers.annual_report import FIRST_YEAR, is_annual_report, report_year
+from crawlers.archive import Kind, Problem
+from crawlers.extensions import CrawlRecord, utc_now
+from crawlers.items import Page
+from crawlers.middlewares import NOT_MODIFIED, Refused, asked_url
+
+#: Headers worth keeping: what the next request and the reader of the bytes need, and who answered.
+KEPT_HEADERS = ("content-type", "content-disposition", "etag", "last-modified", "date", "server", "via")
+
+#: Where a report page keeps its documents: links, and the frames viewers show them in.
+DOCUMENT_PLACES = "//a[@href] | //iframe[@src] | //embed[@src] | //object[@data]"
+
+#: A report has a handful; a page with more links documents that are not its own.
+MOST_ATTACHMENTS = 30
+
+#: javascript:void(0), mailto:, data: and the like; http://… and //host/… lead somewhere.
+OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+#: Scrapy's own reasons to give a request up, which it tells apart by message only.
+GIVEN_UP = {"Forbidden by robots.txt": "forbidden_by_robots", "max redirections reached": "redirect_loop"}
+
+
+class BadArgumentError(ValueError):
+    """A spider argument that cannot be used; the message holds the value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list: where it leads, its title, and its date (ISO) where it shows one."""
+
+    url: str
+    title: str
+    date: str | None = None
+
+
+class ReportSpider(Spider):
+    """Base of all families. A family yields `list_request`s from `first_requests` and hands the rows it finds to `reports`.
+
+    Arguments: `since` and `until` are report years, both inclusive (a title that names no year is kept); `limit` asks for at most that many
+    report pages; `only` fetches the one report at that address.
+    """
+
+    #: Hosts the portal answers on (`host` or `host:port`). Nothing else is ever asked.
+    hosts: ClassVar[tuple[str, ...]]
+    #: Address of a list's first page, and the name of its column.
+    lists: ClassVar[tuple[tuple[str, str], ...]]
+    #: On a list of many bodies' reports: the body whose rows are this portal's. Its name stands in their titles.
+    listed_issuer: ClassVar[str | None] = None
+    #: Declares that a list without rows or without reports is no fault of ours.
+    may_be_empty: ClassVar[bool] = False
+
+    def __init__(
+        self, since: str | None = None, until: str | None = None, limit: str | None = None, only: str | None = None, **unknown: str
+    ) -> None:
+        super().__init__()
+        if unknown:
+            raise BadArgumentError(f"{', '.join(unknown)}: no such argument; there are since, until, limit, only")
+        for fact in ("hosts", "lists"):
+            if not getattr(self, fact, None):
+                raise BadArgumentError(f"{self.name}: the portal's file does not say its {fact}")
+        self.arguments = {k: v for k, v in {"since": since, "until": until, "limit": limit, "only": only}.items() if v is not None}
+        self.since = _whole_number("since", since, FIRST_YEAR, 2099)
+        self.until = _whole_number("until", until, FIRST_YEAR, 2099)
+        if self.since and self.until and self.since > self.until:
+            raise BadArgumentError(f"since={since} until={until}: no year lies between")
+        self.limit = _whole_number("limit", limit, 1, 10**6)
+        self.only = only
+        for url in (*(url for url, _ in self.lists), *([only] if only else [])):
+            if reason := guards.off_portal(url, self.hosts):
+                raise BadArgumentError(f"{url}: {reason}; {self.name} answers on {', '.join(self.hosts)}")
+        self._asked: set[str] = set()
+
+    @property
+    def record(self) -> CrawlRecord:
+        return CrawlRecord.of(self.crawler)
+
+    async def start(self) -> AsyncIterator[Any]:
+        for request in [self.report_request(Row(self.only, ""), None, None)] if self.only else self.first_requests():
+            yield request
+
+    @abstractmethod
+    def first_requests(self) -> Iterable[Request]:
+        """Yields the requests a crawl begins with: as a rule the first page of each list."""
+
+    @abstractmethod
+    def parse_list(self, response: Response, column: str) -> Iterator[Page | Request]:
+        """Yields the list page itself, the requests for its reports, and those for further list pages."""
+
+    def list_request(self, url: str, column: str) -> Request:
+        return Request(url, self.parse_list, errback=self.failed, meta={"kind": "list"}, cb_kwargs={"column": column})
+
+    def report_request(self, row: Row, column: str | None, list_url: str | None) -> Request:
+        self._asked.add(row.url)
+        self.record.count("reports_asked")
+        listed = {"row": row, "column": column, "list_url": list_url}
+        return Request(row.url, self.parse_report, errback=self.failed, meta={"kind": "report"}, cb_kwargs=listed)
+
+    def reports(self, rows: Iterable[Row], column: str, list_url: str) -> Iterator[Request]:
+        """Yields a request for each row that is an annual report of this portal, within the years and the number asked for."""
+        for row in rows:
+            self.record.count("rows")
+            if not is_annual_report(row.title, column) or (self.listed_issuer or "") not in row.title or row.url in self._asked:
+                continue
+            if guards.off_portal(row.url, self.hosts):
+                self.record.count("reports_elsewhere")
+                self.logger.info("listed, but not on this portal: %s %s", row.title, row.url)
+                continue
+            self.record.count("reports_found")
+            year = report_year(row.title)
+            if year is not None and not (self.since or year) <= year <= (self.until or year):
+                continue
+            if self.limit is None or len(self._asked) < self.limit:
+                yield self.report_request(row, column, list_url)
+
+    def parse_report(self, response: Response, row: Row, column: str | None, list_url: str | None) -> Iterator[Page | Request]:
+        page = page_of(response, "report", listed_title=row.title or None, listed_date=row.date, column=column, referer=list_url)
+        yield page
+        if not isinstance(response, TextResponse) or guards.is_document(response.url):
+            return
+        documents = [document for document in documents_of(response) if not guards.off_portal(document.url, self.hosts)]
+        if len(documents) > MOST_ATTACHMENTS:
+            self.record.problem(Problem(page.url, "attachment", "too_many_attachments", f"{len(documents)}, took {MOST_ATTACHMENTS}"))
+        for document in documents[:MOST_ATTACHMENTS]:
+            told = {"title": document.title, "page_url": page.url}
+            # The same document under two reports is an attachment of both.
+            yield Request(
+                document.url, self.parse_attachment, errback=self.failed, meta={"kind": "attachment"}, cb_kwargs=told, dont_filter=True
+            )
+
+    def parse_attachment(self, response: Response, title: str, page_url: str) -> Iterator[Page]:
+        yield page_of(response, "attachment", listed_title=title or None, referer=page_url)
+
+    def failed(self, failure: Failure) -> None:
+        """Records why a page was not archived. Every request has this as its errback, so that none fails unseen."""
+        request: Request = failure.request  # type: ignore[attr-defined]  # set by Scrapy on every errback
+        error = failure.value
+        match error:
+            case HttpError():
+                outcome, detail = f"http_{error.response.status}", ""
+            case Refused():
+                outcome, detail = error.outcome, request.url if request.url != asked_url(request) else ""
+            case IgnoreRequest():
+                outcome, detail = GIVEN_UP.get(str(error), "ignored"), str(error)
+            case _:
+                outcome, detail = "unreachable", f"{type(error).__name__}: {error}"[:300]
+        self.record.problem(Problem(asked_url(request), request.meta["kind"], outcome, detail))
+
+
+def page_of(response: Response, kind: Kind, **listed: str | None) -> Page:
+    """Returns an answer as the item to archive."""
+    request = response.request
+    headers = {name: (response.headers[name] or b"").decode("latin-1") for name in KEPT_HEADERS if name in response.headers}
+    return Page(
+        url=asked_url(request) if request else response.url,
+        final_url=response.url,
+        fetched_at=utc_now(),
+        status=304 if NOT_MODIFIED in response.flags else response.status,
+        kind=kind,
+        headers=headers,
+        body=response.body,
+        **listed,
+    )
+
+
+def documents_of(response: TextResponse) -> list[Row]:
+    """Returns the documents (.doc .docx .xls .xlsx .pdf) a page links or shows, each once, in the page's order."""
+    found: dict[str, Row] = {}
+    for place in response.xpath(DOCUMENT_PLACES):
+        address = place.attrib.get("href") or place.attrib.get("src") or place.attrib.get("data") or ""
+        url = followable(response, address)
+        if url and guards.is_document(url):
+            found.setdefault(url, Row(url, "".join(place.xpath(".//text()").getall()).strip()))
+    return list(found.values())
+
+
+def followable(response: TextResponse, address: str) -> str | None:
+    """Returns the absolute address of a link without its fragment, None where it leads nowhere (javascript:, #, a broken address)."""
+    address = address.strip()
+    if not address or address.startswith("#") or OTHER_SCHEME.match(address):
+        return None
+    try:
+        return urldefrag(response.urljoin(address)).url
+    except ValueError:
+        return None
+
+
+def _whole_number(name: str, value: str | None, least: int, most: int) -> int | None:
+    if value is None:
+        return None
+    if not value.isdecimal() or not least <= int(value) <= most:
+        raise BadArgumentError(f"{name}={value}: must be a whole number from {least} to {most}")
+    return int(value)

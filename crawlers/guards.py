@@ -1,0 +1,122 @@
+"""Answers that say 200 and are no page: each has a name that is counted, and none is archived as a report.
+
+Pure functions over bytes. A rule looks at what the answer is made of (how much text a reader would see, what the head declares), because
+the words alone (404, 已删除, 登录) occur in honest reports too.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from urllib.parse import urlsplit
+
+#: Files that are documents, not pages, by the end of their address.
+DOCUMENT = re.compile(r"\.(?:docx?|xlsx?|pdf)$", re.IGNORECASE)
+
+#: An answer is looked at no further than this; what the guards look for stands at the front.
+LOOKED_AT = 200_000
+
+#: The script that sets a cookie and asks again: 加速乐 (__jsl_clearance), 阿里云 (acw_sc__v2), 瑞数 ($_ts).
+CHALLENGE = re.compile(r"__jsl_clearance|acw_sc__v2|\$_ts\s*=\s*window\[|window\[['\"]\$_ts")
+
+#: Pages of web application firewalls. Each was counted only together with FEW_WORDS: a report may quote such a sentence.
+FIREWALL = re.compile(
+    r"网站防火墙|应用防火墙|Web Application Firewall|Access Denied|安全威胁"
+    r"|请求(?:已|可能)?被?(?:拦截|阻断)|访问(?:已|被|行为).{0,6}(?:拦截|阻断)",
+    re.IGNORECASE,
+)
+
+#: A firewall's shortest answers have no words at all (changwu/pingtan archive: below 300 bytes, where no portal page is below 2,000).
+TOO_SHORT = 300
+
+#: <meta http-equiv="refresh" content="0; url=../">: how TRS serves an article that was deleted.
+REFRESH = re.compile(r"<meta[^>]{0,200}http-equiv\s*=\s*[\"']?refresh[^>]{0,200}url\s*=", re.IGNORECASE)
+
+#: 您访问的页面不存在, 该信息已被删除, 404 Not Found, with status 200.
+NOT_FOUND = re.compile(
+    r"(?:页面|网页|文件|信息|内容|文章|栏目|地址|资源).{0,8}(?:不存在|未找到|找不到|已(?:被)?(?:删除|移除|下线))"
+    r"|(?:找不到|未找到).{0,10}(?:页面|网页|文件)|404\s*(?:Not Found|错误|页面)|^\s*404\b",
+    re.IGNORECASE,
+)
+
+LOGIN = re.compile(r"<input[^>]{0,200}type\s*=\s*[\"']?password", re.IGNORECASE)
+
+#: Fewer characters than this, tags and scripts aside, and an answer is a notice, not a page: the shortest report of a township met so far
+#: has 600.
+FEW_WORDS = 300
+
+#: Word saves its own HTML under .doc, and that is a document: <html xmlns:o="urn:schemas-microsoft-com:office:office">.
+OFFICE_HTML = re.compile(rb"urn:schemas-microsoft-com:office|content=[\"']?(?:Word|Excel)\.", re.IGNORECASE)
+HTML_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|script|meta|body|title)\b", re.IGNORECASE)
+
+UNSEEN = re.compile(
+    r"<script\b.*?(?:</script>|\Z)|<style\b.*?(?:</style>|\Z)|<!--.*?(?:-->|\Z)|<[^<>]*>|&nbsp;|\s+", re.IGNORECASE | re.DOTALL
+)
+
+
+def is_document(url: str) -> bool:
+    """Returns whether an address ends in a document's file name (.doc .docx .xls .xlsx .pdf)."""
+    return bool(DOCUMENT.search(urlsplit(url).path))
+
+
+def refusal(url: str, body: bytes) -> str | None:
+    """Returns the name of what an answer with status 200 is instead of the page or document asked for; None where nothing is wrong.
+
+    Names: empty, challenge, deleted, not_found, login, firewall, html_as_document.
+    """
+    if not body.strip():
+        return "empty"
+    if is_document(url):
+        html = HTML_START.match(body) and not OFFICE_HTML.search(body[:LOOKED_AT])
+        return "html_as_document" if html else None
+    if body.startswith((b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        return None
+    markup = _text(body[:LOOKED_AT])
+    if CHALLENGE.search(markup):
+        return "challenge"
+    words = UNSEEN.sub("", markup)
+    if len(words) >= FEW_WORDS:
+        return None
+    if REFRESH.search(markup):
+        return "deleted"
+    if NOT_FOUND.search(words):
+        return "not_found"
+    if LOGIN.search(markup):
+        return "login"
+    if FIREWALL.search(words) or len(body) < TOO_SHORT:
+        return "firewall"
+    return None
+
+
+def off_portal(url: str, hosts: tuple[str, ...]) -> str | None:
+    """Returns why an address is none of the portal's: private_address, off_portal, other_scheme; None where it is one.
+
+    A private address is told apart because a portal that redirects there is broken or hostile, one that links another portal is not.
+    """
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return "off_portal"
+    if parts.scheme not in ("http", "https"):
+        return "other_scheme"
+    if (host in hosts and port in (None, 80, 443)) or f"{host}:{port}" in hosts:
+        return None
+    return "private_address" if is_private(host) else "off_portal"
+
+
+def is_private(host: str) -> bool:
+    """Returns whether a host is, by its name alone, no address of the open internet: 10.0.0.1, [::1], localhost, 2130706433, intranet."""
+    try:
+        return not ipaddress.ip_address(int(host, 0) if re.fullmatch(r"0x[0-9a-f]+|[1-9]\d*|0", host, re.IGNORECASE) else host).is_global
+    except ValueError:
+        return "." not in host or host.endswith((".localhost", ".local", ".internal"))
+
+
+def _text(body: bytes) -> str:
+    """Returns the bytes as text good enough to look for words: UTF-8 where they are, GB18030 where they are not."""
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        # A cut at LOOKED_AT may split the last character; anything earlier is another charset.
+        return body.decode("utf-8", "ignore") if error.start > len(body) - 4 else body.decode("gb18030", "replace")

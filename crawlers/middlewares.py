@@ -1,0 +1,99 @@
+"""Requests and answers on their way: only the portal's own hosts, only what changed, and no answer that is no page."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Headers, Response
+from scrapy.responsetypes import responsetypes
+
+from crawlers import guards
+from crawlers.archive import Archive
+from crawlers.extensions import CrawlRecord
+
+#: On a response whose body is the archive's, because the portal answered 304.
+NOT_MODIFIED = "not modified"
+
+
+class Refused(IgnoreRequest):
+    """An address not asked, or an answer not taken; `outcome` is the guard's name for it."""
+
+    def __init__(self, outcome: str) -> None:
+        super().__init__(outcome)
+        self.outcome = outcome
+
+
+def asked_url(request: Request) -> str:
+    """Returns the address first asked for, before any redirect."""
+    first: list[str] = request.meta.get("redirect_urls", [request.url])
+    return first[0]
+
+
+class OwnHosts:
+    """Asks nothing but the hosts the portal declares, wherever a link or a redirect leads; Scrapy's own filter lets subdomains pass."""
+
+    def __init__(self, hosts: tuple[str, ...]) -> None:
+        self.hosts = hosts
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler.spidercls.hosts)  # type: ignore[attr-defined]  # every spider here is a ReportSpider
+
+    def process_request(self, request: Request) -> None:
+        if outcome := guards.off_portal(request.url, self.hosts):
+            raise Refused(outcome)
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Refuses what came from a private address under a public name. Behind a proxy the address is the proxy's and says nothing."""
+        if response.ip_address and not request.meta.get("proxy") and not response.ip_address.is_global:
+            raise Refused("private_address")
+        return response
+
+
+class RealPages:
+    """Refuses answers that say 200 and are a firewall, a challenge, a deleted page, HTML under a document's name."""
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        fresh = response.status == 200 and NOT_MODIFIED not in response.flags
+        if fresh and "kind" in request.meta and (outcome := guards.refusal(response.url, response.body)):
+            raise Refused(outcome)
+        return response
+
+
+class ConditionalGet:
+    """Asks with the validators of the archive's last capture; a 304 reaches the spider with the body it confirms.
+
+    The spider then reads the page as any other: a list page's rows, a report's attachments. So an attachment that a kill cut off is asked
+    for in the next crawl, though its page has not changed.
+    """
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(CrawlRecord.of(crawler).archive)
+
+    def process_request(self, request: Request) -> None:
+        for name in ("If-None-Match", "If-Modified-Since"):  # a redirect carries them over from the address it left
+            request.headers.pop(name, None)
+        last = self.archive.last(asked_url(request)) if "kind" in request.meta else None
+        # Validators mean something only to the address that gave them; after a redirect that may be another one.
+        if last is not None and last.final_url == request.url:
+            for name, validator in (("If-None-Match", "etag"), ("If-Modified-Since", "last-modified")):
+                if validator in last.headers:
+                    request.headers[name] = last.headers[validator]
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        if response.status != 304 or "kind" not in request.meta:
+            return response
+        last = self.archive.last(asked_url(request))
+        if last is None or last.final_url != request.url:
+            raise Refused("not_modified_unasked")
+        body = self.archive.body(last)
+        headers = Headers({**last.headers, **{name: response.headers[name] for name in response.headers}})
+        found = responsetypes.from_args(headers=headers, url=response.url, body=body)
+        return found(response.url, status=200, headers=headers, body=body, flags=[*response.flags, NOT_MODIFIED])

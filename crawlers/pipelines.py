@@ -1,0 +1,32 @@
+"""Items to the archive: the only place of the crawl that writes pages."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+from typing import Self
+
+from scrapy.crawler import Crawler
+
+from crawlers.extensions import CrawlRecord
+from crawlers.items import Page
+
+log = logging.getLogger(__name__)
+
+
+class ToArchive:
+    """Stores each page as it comes, one transaction each, so that a kill loses nothing that was fetched."""
+
+    def __init__(self, record: CrawlRecord) -> None:
+        self.record = record
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(CrawlRecord.of(crawler))
+
+    def process_item(self, page: Page) -> Page:
+        fields = {f.name: getattr(page, f.name) for f in dataclasses.fields(page)}
+        capture = self.record.archive.store(self.record.crawl_id, **fields)
+        self.record.count(f"{page.kind}s_{capture.change}")
+        log.info("%s %s: %s %s", page.kind, capture.change, page.listed_title or page.column or "", page.url)
+        return page

@@ -1,0 +1,84 @@
+"""The portals there are, and the card each carries as its class's docstring; read from the source, without importing Scrapy."""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+SPIDERS = Path(__file__).parent / "spiders"
+
+#: The lines of a card, in this order; Retired alone may be missing.
+FIELDS = ("Region", "Hosts", "Retired", "Family", "First year", "Quirks", "Verified", "Assumed", "Politeness")
+OPTIONAL = ("Retired",)
+
+REGION = re.compile(r"(?P<code>\d{6}) (?P<name>\S+)")
+
+
+class BadCardError(Exception):
+    """A portal's docstring is not in the form of a card; the message names file and line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is known of a portal. `agency` and `about` are the docstring's first line; `region_code` is of GB/T 2260.
+
+    `verified` was seen at the portal, a copy of it or in stored addresses; `assumed` is what only a crawl of the real portal can tell.
+    """
+
+    portal: str
+    agency: str
+    about: str
+    region_code: str
+    region: str
+    hosts: tuple[str, ...]
+    retired: tuple[str, ...]
+    family: str
+    first_year: int
+    quirks: str
+    verified: str
+    assumed: str
+    politeness: str
+
+
+def portal_ids() -> tuple[str, ...]:
+    """Returns the ids of all portals, sorted: the names of the files in `crawlers/spiders/`."""
+    return tuple(sorted(path.stem for path in SPIDERS.glob("[a-z]*.py")))
+
+
+def read_card(portal: str) -> Card:
+    """Returns a portal's card. Raises BadCardError where its docstring lacks a line, has one too many or in another order."""
+    path = SPIDERS / f"{portal}.py"
+    classes = [node for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, ast.ClassDef)]
+    if len(classes) != 1:
+        raise BadCardError(f"{path}: must define one class, has {len(classes)}")
+    title, _, rest = (ast.get_docstring(classes[0]) or "").partition("\n")
+    agency, colon, about = title.partition(": ")
+    if not colon:
+        raise BadCardError(
+            f"{path}: the card must begin with the agency and what it publishes, as in 长春市人民政府: the city's own reports"
+        )
+    lines = [line.partition(": ") for line in rest.split("\n") if line]
+    names = tuple(name for name, _, _ in lines)
+    if names != tuple(field for field in FIELDS if field in names or field not in OPTIONAL):
+        raise BadCardError(f"{path}: the card has the lines {', '.join(names)}; they must be {', '.join(FIELDS)}")
+    card = {name: value for name, _, value in lines}
+    region = REGION.fullmatch(card["Region"])
+    if region is None or not card["First year"].isdecimal():
+        raise BadCardError(f"{path}: Region must be a code and a name (220100 长春市), First year a year")
+    return Card(
+        portal,
+        agency,
+        about,
+        region["code"],
+        region["name"],
+        tuple(card["Hosts"].split(", ")),
+        tuple(card["Retired"].split(", ")) if "Retired" in card else (),
+        card["Family"],
+        int(card["First year"]),
+        card["Quirks"],
+        card["Verified"],
+        card["Assumed"],
+        card["Politeness"],
+    )

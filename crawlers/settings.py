@@ -1,0 +1,57 @@
+"""Scrapy's settings, each with Scrapy's default and the reason for ours. What a user may choose comes from NIANBAO_* variables."""
+
+import os
+
+BOT_NAME = "nianbao"
+SPIDER_MODULES = ["crawlers.spiders"]
+
+# --- what we write -----------------------------------------------------------------------------------------------------------------------
+ARCHIVE = os.environ.get("NIANBAO_ARCHIVE", "nianbao-data/archive")
+CRAWL_ID = None  # made from portal and time where the caller names none
+ITEM_PIPELINES = {"crawlers.pipelines.ToArchive": 100}
+EXTENSIONS = {"crawlers.extensions.CrawlRecord": 0, "crawlers.extensions.RobotsPace": 500}
+DOWNLOADER_MIDDLEWARES = {
+    # On the way out in this order, back in the opposite one.
+    "crawlers.middlewares.OwnHosts": 50,
+    "crawlers.middlewares.RealPages": 555,  # sees what ConditionalGet let pass, before Retry would ask again
+    "crawlers.middlewares.ConditionalGet": 560,
+    # Subdomains and `dont_filter` pass Scrapy's own host filter; OwnHosts lets nothing pass and counts what it held.
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+}
+
+# --- politeness --------------------------------------------------------------------------------------------------------------------------
+CONTACT = os.environ.get("NIANBAO_CONTACT", "")
+# Scrapy names itself; a portal's keeper should find out who asks, and why, and be able to write.
+USER_AGENT = f"nianbao/0.1 (annual reports on government information disclosure{'; ' + CONTACT if CONTACT else ''})"
+ROBOTSTXT_OBEY = True  # default False
+CONCURRENT_REQUESTS_PER_DOMAIN = 1  # default 8: old county servers fall over
+CONCURRENT_REQUESTS = 2  # default 16: a graceful stop waits for what is in flight, 16 s at 16 and 2 s at 2
+DOWNLOAD_DELAY = float(os.environ.get("NIANBAO_DELAY", "1"))  # default 0: seconds between two requests to a host, at least
+AUTOTHROTTLE_ENABLED = True  # default False: slower where the portal is slow
+AUTOTHROTTLE_START_DELAY = DOWNLOAD_DELAY  # default 5: a portal has a few dozen pages, the first five would set the pace of all
+AUTOTHROTTLE_MAX_DELAY = 60
+DEFAULT_REQUEST_HEADERS = {
+    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "Accept-Language": "zh-CN,zh;q=0.9",  # default en: some portals answer with their English site
+}
+
+# --- patience ----------------------------------------------------------------------------------------------------------------------------
+DOWNLOAD_TIMEOUT = 60  # default 180: what a portal has not sent in a minute it sends in the next night's crawl
+RETRY_TIMES = 2  # Scrapy's default, said here because a failed report page is a gap until the next night
+DOWNLOAD_MAXSIZE = 64 * 2**20  # default 1 GiB: the largest report met is a PDF of 40 MB
+DOWNLOAD_WARNSIZE = 16 * 2**20  # default 32 MiB
+REDIRECT_MAX_TIMES = 5  # default 20
+METAREFRESH_ENABLED = False  # default True: on these portals a refresh is how a deleted page answers (crawlers.guards)
+CLOSESPIDER_TIMEOUT = 6 * 3600  # default none: a crawl that is not done by then has met a trap
+CLOSESPIDER_PAGECOUNT = 20_000  # default none: the night's budget of one portal
+CLOSESPIDER_ERRORCOUNT = 20  # default none: our own code is at fault, each further page is asked in vain
+
+# --- safety ------------------------------------------------------------------------------------------------------------------------------
+TELNETCONSOLE_ENABLED = False  # default on: a local port that executes Python
+REMOTE_CONTROL_ENABLED = False  # default on since 2.19: another one
+COOKIES_ENABLED = True  # Scrapy's default: some firewalls let in who keeps their cookie
+HTTPCACHE_ENABLED = False  # Scrapy's default, said here because the archive is the cache, and a second one would hide changes
+
+# --- logs --------------------------------------------------------------------------------------------------------------------------------
+LOG_LEVEL = "INFO"  # default DEBUG: prints every item
+STATS_DUMP = False  # default True: the closing summary says what counts
