@@ -313,14 +313,14 @@ def _column(page: _Page) -> tuple[float, float]:
     return lefts[len(lefts) // 10], rights[-1 - len(rights) // 10]
 
 
-#: Numbers that begin a line of their own wherever they stand: 一、 （二） 第三条 四是 is none, it runs on.
+#: Headings' numbers, one after the end of a sentence begins a paragraph: 一、 （二）; elsewhere it may be part of 第二十条第 / （一）项.
 _HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
 
 
 def _begins(line: _Line, above: _Line, left: float, right: float, *, same_page: bool) -> bool:
     """Returns whether `line` begins a paragraph: set in, after a line that ends early, after a gap, in another size, or with a number."""
     size = max(line.size, above.size)
-    if abs(line.size - above.size) > 0.15 * size or _HEADING.match(line.text):
+    if abs(line.size - above.size) > 0.15 * size or (_HEADING.match(line.text) and above.text[-1] in "。；;：:"):
         return True
     if line.left > left + 1.2 * size or above.right < right - 2.5 * size:
         return True
