@@ -33,7 +33,7 @@ from bs4.dammit import EncodingDetector
 
 from extract.records import Decoding
 
-#: Declared names and the charset that reads what such pages really hold: gb2312 is declared and GBK or GB18030 meant, on nearly all of them.
+#: Declared names and the charset that reads what such pages hold: gb2312 is declared and GBK or GB18030 meant, on nearly all of them.
 CHARSETS = {
     "gb2312": "gb18030",
     "gb_2312-80": "gb18030",
@@ -72,8 +72,8 @@ def decode(data: bytes, content_type: str | None = None) -> tuple[str, Decoding]
     for mark, charset in BYTE_ORDER_MARKS:
         if data.startswith(mark) and (text := _read(data[len(mark) :], charset)) is not None:
             return text, Decoding(charset, "bom")
-    if charset := _utf_16_without_mark(data[:1024]):
-        return _read_damaged(data, charset), Decoding(charset, "utf-16")
+    if unmarked := _utf_16_without_mark(data[:1024]):
+        return _read_damaged(data, unmarked), Decoding(unmarked, "utf-16")
     if data.isascii():
         return data.decode("ascii"), Decoding("utf-8", "ascii")
     if (text := _read(data, "utf-8")) is not None and (THREE_BYTES.search(text) or _read(data, "gb18030") is None):

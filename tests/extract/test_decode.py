@@ -55,7 +55,7 @@ def test_cut_in_the_last_character_does_not_flip_the_verdict(charset: str, cut: 
     data = page("gb2312").split("</p>")[0].removesuffix("。").encode(charset)[:-cut]
     text, decoding = decode(data)
     assert decoding.charset == charset
-    assert text.endswith("均按时") or text.endswith("均按时办")
+    assert text.endswith(("均按时", "均按时办"))
 
 
 def test_one_bad_character_in_utf_8_stays_one() -> None:
