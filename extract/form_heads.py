@@ -1,0 +1,173 @@
+"""The heads of a form's value columns, and which value of a row stands under which head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from extract.fold import fold
+from extract.form_labels import read_label
+from extract.form_layouts import Heads, column_roles
+from extract.form_rows import FormRow, Piece
+
+Meaning = TypeVar("Meaning")
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf(Generic[Meaning]):
+    """One value column: the columns `[first, last)` it covers, what it means (None for a head that is not the form's), its own words."""
+
+    first: int
+    last: int
+    meaning: Meaning | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head(Generic[Meaning]):
+    """The value columns of a table in order. Without `gridded` only their order means something.
+
+    `printed` is False for a head that is taken from the form because the page shows none.
+    """
+
+    leaves: tuple[Leaf[Meaning], ...]
+    gridded: bool
+    printed: bool = True
+
+    def place(self, row: FormRow) -> dict[int, int] | None:
+        """Returns the leaf number of each piece number of `row`, None where it is not clear which value stands under which head.
+
+        Either every piece lies within one leaf's columns and no leaf is left over, or the row ends in exactly as many pieces as there are
+        leaves. A row with a cell too few could have lost any of them.
+        """
+        if self.gridded and row.gridded:
+            placed = self._by_columns(row)
+            if placed is not None:
+                return placed
+        values = _after_label(row)
+        while len(values) > len(self.leaves) and row.pieces[values[-1]].reading.kind == "blank":
+            values.pop()
+        if len(values) != len(self.leaves):
+            return None
+        return {piece: leaf for leaf, piece in enumerate(values)}
+
+    def _by_columns(self, row: FormRow) -> dict[int, int] | None:
+        placed: dict[int, int] = {}
+        for number, piece in enumerate(row.pieces):
+            leaf = next(
+                (n for n, leaf in enumerate(self.leaves) if leaf.first <= piece.column and piece.column + piece.width <= leaf.last), None
+            )
+            if leaf is None:
+                overlaps = any(leaf.first < piece.column + piece.width and piece.column < leaf.last for leaf in self.leaves)
+                if overlaps or (piece.reading.kind == "figure" and piece.column >= self.leaves[0].first):
+                    return None
+            elif leaf in placed.values():
+                if piece.reading.kind != "blank":
+                    return None
+            else:
+                placed[number] = leaf
+        return placed if len(placed) == len(self.leaves) else None
+
+
+def role_head(rows: Sequence[FormRow]) -> Head[str]:
+    """Returns the head of a form of lines: each value column with its role (`columns.tsv`), `year:2016`, or None for words unknown.
+
+    The column of the labels is the first that is no row number; it and the column of units are left out.
+    """
+
+    def meaning(path: tuple[Piece, ...]) -> str | None:
+        for piece in reversed(path):
+            if (role := role_of(piece.text)) is not None:
+                return role
+        return None
+
+    if all(row.gridded for row in rows):
+        leaves = list(grid_head(rows, meaning))
+        label = next((n for n, leaf in enumerate(leaves) if leaf.meaning != "code"), 0)
+        return Head(tuple(leaf for leaf in leaves[label + 1 :] if leaf.meaning != "unit"), gridded=True)
+    pieces = [piece for row in rows for piece in row.pieces]
+    roles = [role_of(piece.text) for piece in pieces]
+    label = next((n for n, role in enumerate(roles) if role != "code"), 0)
+    after = [(roles[n], pieces[n].text) for n in range(label + 1, len(pieces)) if roles[n] != "unit"]
+    return Head(tuple(Leaf(0, 0, role, text) for role, text in after), gridded=False)
+
+
+_YEAR_HEAD = re.compile(r"((?:19|20)\d\d)年?(?:度|数)?")
+
+
+def role_of(text: str) -> str | None:
+    """Returns the role of a head's text in a form of lines, None where it is not known."""
+    year = _YEAR_HEAD.fullmatch(fold(text).replace(" ", ""))
+    return f"year:{year[1]}" if year else column_roles().get(read_label(text).bare)
+
+
+def value_leaf(head: Head[str]) -> int | None:
+    """Returns the number of the leaf that holds the year's figures, None where more than one may.
+
+    Of several years the latest is the report's. A single column of figures needs no known head.
+    """
+    years = sorted(leaf.meaning for leaf in head.leaves if leaf.meaning and leaf.meaning.startswith("year:"))
+    wanted = ("value",) if not years else (years[-1],)
+    found = [n for n, leaf in enumerate(head.leaves) if leaf.meaning in wanted]
+    if not found:
+        found = [n for n, leaf in enumerate(head.leaves) if leaf.meaning is None]
+    return found[0] if len(found) == 1 else None
+
+
+def _after_label(row: FormRow) -> list[int]:
+    """Returns the numbers of the pieces after the last words of a row, its unit left out; all pieces where it has no words."""
+    last = max((n for n, piece in enumerate(row.pieces) if piece.reading.kind == "words"), default=-1)
+    return [n for n in range(last + 1, len(row.pieces)) if row.pieces[n].reading.kind != "unit"]
+
+
+def grid_head(rows: Sequence[FormRow], meaning: Callable[[tuple[Piece, ...]], Meaning | None]) -> tuple[Leaf[Meaning], ...]:
+    """Returns the leaves of gridded head rows: one for each stretch of columns under the same pieces, `meaning` told from those pieces."""
+    columns: dict[int, list[Piece]] = {}
+    for row in rows:
+        for piece in row.pieces:
+            if piece.text:
+                for column in range(piece.column, piece.column + piece.width):
+                    path = columns.setdefault(column, [])
+                    if piece not in path and not any(other.start == piece.start for other in path):
+                        path.append(piece)
+    leaves: list[Leaf[Meaning]] = []
+    previous: list[Piece] = []
+    for column in sorted(columns):
+        path = columns[column]
+        if leaves and path == previous and leaves[-1].last == column:
+            leaves[-1] = Leaf(leaves[-1].first, column + 1, leaves[-1].meaning, leaves[-1].text)
+        else:
+            leaves.append(Leaf(column, column + 1, meaning(tuple(path)), path[-1].text))
+        previous = path
+    return tuple(leaves)
+
+
+def form_head(rows: Sequence[FormRow], heads: Heads) -> Head[str] | None:
+    """Returns the head that `rows` make for a form with fixed heads (applicants, or groups and results); None if they are not its heads.
+
+    On a page with spans each column's heads stand over it, in any order. A page that lost its spans gives the heads level after level; then
+    they must be all of the form's in the form's order, or one level of distinct leaves.
+    """
+
+    def words_over(path: tuple[Piece, ...]) -> tuple[str, ...] | None:
+        return tuple(word for piece in path if (word := heads.word(read_label(piece.text))) is not None) or None
+
+    order = tuple(heads.leaves.values())
+    if all(row.gridded for row in rows):
+        leaves = grid_head(rows, words_over)
+        # A page without spans puts heads of different groups into one column: then some column has words that make no leaf.
+        over = [leaf.meaning for leaf in leaves if leaf.meaning]
+        named = [heads.leaf(words) for words in over]
+        if len(named) >= 2 and None not in named and len(set(named)) == len(named):
+            first = next(n for n, leaf in enumerate(leaves) if leaf.meaning)
+            return Head(tuple(Leaf(x.first, x.last, heads.leaf(x.meaning or ()), x.text) for x in leaves[first:]), gridded=True)
+    pieces = [piece for row in rows for piece in row.pieces if piece.text and not piece.carried]
+    found = [word for piece in pieces if (word := heads.word(read_label(piece.text))) is not None]
+    if found == heads.in_reading_order():
+        return Head(tuple(Leaf(0, 0, value, leaf[-1]) for leaf, value in heads.leaves.items()), gridded=False)
+    flat = [heads.leaf([word]) for word in found]
+    if None not in flat and len(set(flat)) == len(flat) == len(order):
+        return Head(tuple(Leaf(0, 0, value, word) for value, word in zip(flat, found, strict=True)), gridded=False)
+    return None
