@@ -7,8 +7,8 @@ cells separated by ` | `; a cell that spans rows or columns stands once, where i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from extract.records import Dropped
 
@@ -156,3 +156,34 @@ def _lay(part: TablePart, at: int) -> tuple[Table | None, list[str]]:
         return None, []
     grid = tuple(tuple(covered.get((row, column)) for column in range(width)) for row in range(len(lines)))
     return Table(grid, tuple(spans), spans[0][0], spans[-1][1]), lines
+
+
+def join(documents: Sequence[Document]) -> Document:
+    """Returns one document of several, one behind the other; title and page facts are those of the first that has them."""
+    lines: list[str] = []
+    paragraphs: list[tuple[int, int]] = []
+    tables: list[Table] = []
+    page: dict[str, str] = {}
+    at = 0
+    for document in documents:
+        lines.append(document.text)
+        paragraphs.extend((start + at, end + at) for start, end in document.paragraphs)
+        tables.extend(_moved(table, at) for table in document.tables)
+        page = {**document.page, **page}
+        at += len(document.text) + 1
+    return Document(
+        text="\n".join(lines),
+        paragraphs=tuple(paragraphs),
+        tables=tuple(tables),
+        title=next((document.title for document in documents if document.title), None),
+        page=page,
+        dropped=tuple(dropped for document in documents for dropped in document.dropped),
+        notes=tuple(note for document in documents for note in document.notes),
+    )
+
+
+def _moved(table: Table, by: int) -> Table:
+    """Returns `table` with every offset moved, the identity of spanning cells kept."""
+    cells = {id(cell): replace(cell, start=cell.start + by, end=cell.end + by) for row in table.grid for cell in row if cell is not None}
+    grid = tuple(tuple(None if cell is None else cells[id(cell)] for cell in row) for row in table.grid)
+    return Table(grid, tuple((start + by, end + by) for start, end in table.rows), table.start + by, table.end + by)

@@ -143,6 +143,7 @@ class Label:
     counters: str
     era: Era | None
     needs_siblings: bool
+    guarded: bool
     before: re.Pattern[str] | None
     behind: re.Pattern[str] | None
     short_before: re.Pattern[str] | None
@@ -200,6 +201,7 @@ def _label(metric: str, entry: dict[str, object], words: dict[str, _Choice], cou
         counters=counters[str(entry["counters"])],
         era=era if era in ("narrative", "form") else None,  # type: ignore[arg-type]
         needs_siblings="needs" in entry,
+        guarded=entry.get("guarded") is True,
         before=compiled(full, backwards=True),
         behind=compiled(full + short, backwards=False),
         short_before=compiled(short, backwards=True),

@@ -22,12 +22,14 @@ from extract.records import Fact, LedgerEntry, LedgerKind, Scope, Section, State
 # --- what a clause can say beside its label -------------------------------------------------------------------------------------------------
 
 #: Words between a label and its figure that say nothing: 申请总数[共计为], 公开信息数[达到].
-_LINK = re.compile(
-    r"(?:总?(?:数量|件数|条数|次数|篇数|人数|份数|起数|数|量)|总(?:计|共|额|和)|合计|共计|一共|共有|共|累计|已达|达到|多达|达|分别为|分别|各为|为|是|有|了|的|各|均|都|仅|计|:|=|“|\"|'|,)+$"
+_LINKS = (
+    *("数量", "总数量", "件数", "条数", "次数", "篇数", "人数", "份数", "起数", "总数", "总量", "数", "量", "总件数", "总次数", "总人数"),
+    *("总计", "总共", "总额", "总和", "合计", "共计", "一共", "共有", "共", "累计", "已达", "达到", "多达", "达", "分别为", "分别", "各为"),
+    *("为", "是", "有", "了", "的", "各", "均", "都", "仅", "计", ":", "=", "“", '"', "'", ",", "约", "情况", "工作", "分布", "(", "上", "就"),
 )
 #: Words at the head of a clause that say nothing of what is counted: 其中, 包括, 全年, 2017年, 我局.
 _LEAD = re.compile(
-    r"^(?:其中|包括|含|包含|有|以及|及|和|与|并|且|另|另外|此外|同时|一是|二是|三是|、|:|“|\"|主要是|主要为|主要|分别是|分别为|分别|其|即|截至年底|全年|今年|本年度|本年|年内|"
+    r"^(?:其中|包括|含|包含|有|以及|及|和|与|并|且|另|另外|此外|同时|一是|二是|三是|、|:|“|\"|主要是|主要为|主要|分别是|分别为|分别|其(?!他|它|余)|即|截至年底|全年|今年|本年度|本年|年内|"
     r"(?:19|20)\d{2}年度?|共计|共|累计|总计|合计|我[市县区省局办镇乡委院厅州旗会]|全[市县区省州镇乡局系统]{1,2}|本(?:机关|单位|部门|局|办|街道|镇|乡)|[市县区]本级|各级行政机关|已|就|则|为|是|,)+"
 )
 #: 3件[为]按时办结, 1件[是因为]涉及个人隐私.
@@ -48,7 +50,7 @@ _CUMULATIVE = re.compile(
     r"历年|以来|至今|(?:截至|截止)(?:到|至)?(?:目前|今|报告|现在)|到目前(?:为止)?|目前(?:累计|共|已|为止|我)|开通后|成立后|总计已|累计已达|存量"
 )
 _PLAN = re.compile(r"计划|力争|拟于|争取|预计|目标|不少于|至少|每年|每月|每季度?|每周|每天|每日|日均|平均|人均|月均|必须|要求.{0,12}(?:不|达到)|应当|原则上|规定.{0,8}内")
-_NEXT_YEAR = re.compile(r"(?:下一年|明年|下年度?|来年)(?!度?结转|继续)")
+_NEXT_YEAR = re.compile(r"(?<!结转)(?<!结转[至到入])(?:下一年|明年|下年|来年)(?!度?结转|度?继续)")
 
 _OWN_LEVEL = re.compile(
     r"(?:[省市县区旗州]|自治区)(?:直)?本级|本级(?!政府网|财政|公报)|本机关|^(?:[省市县区]|我[市县区])?(?:人民)?政府(?:办公室|办公厅|办)?(?:共|全年|主动|本年度?|累计|\d{4}年度?)|[市县区省]政府(?:办公室|办公厅|办|本级|机关)?(?:全年|共|主动|收到|受理|本年度?)(?!网)"
@@ -221,10 +223,22 @@ class _Paragraph:
         for sentence in self._sentences():
             state = _State(topic=state.topic, section=self.section)
             before: _Clause | None = None
+            last: tuple[Figure, int] | None = None
             for clause in sentence:
                 state = self._clause_state(clause, state)
+                state = self._read_all_of(clause, state, last)
                 state = self._read_clause(clause, state, before)
+                if any(f.kind == "quantity" for f in clause.figures):
+                    last = self._counted_requests(clause, state)
                 before = clause
+
+    def _counted_requests(self, clause: _Clause, state: _State) -> tuple[Figure, int] | None:
+        """Returns the one figure of requests in a clause and where its words begin, for a clause that speaks of all of them."""
+        quantities = [f for f in clause.figures if f.kind == "quantity"]
+        words = self.text[clause.start : clause.end]
+        if len(quantities) != 1 or not re.search(r"申请|依申请公开", words) or self._is_of_year(quantities[0], clause, words, state):
+            return None
+        return quantities[0], clause.start
 
     def _sentences(self) -> Iterator[list[_Clause]]:
         """Yields the clauses of each sentence. A mark inside a figure (1,234) or a title (《…，…》) ends nothing."""
@@ -372,47 +386,79 @@ class _Paragraph:
         """Returns the label of a figure and the span that states it, None if its words are not known."""
         era = self.subject.era
         behind = right.split("、")[0].split(")")[0].split("(")[0]
-        stripped = _LINK.sub("", left.rstrip(_OPEN)) if left else left
+        left = left.lstrip("、，,;:)和及与")
         objects = _BEHIND_LEAD.sub("", behind)
         no_object = bool(_NO_OBJECT.match(behind))
-        if stripped:
-            matches = [m for m in match_before(stripped, era) if self._fits(m.label, figure, state)]
-            if matches and not (_TRANSITIVE.search(stripped) and not no_object):
-                match = matches[0]
-                if not self._joined(stripped, match, left):
-                    return match, figure.start - len(left) + len(stripped) - match.length, figure.end
-                return None
-            if not no_object and behind:
-                # 公开[488条]政府信息, 召开[39场]新闻发布会: verb before, object behind.
-                whole = stripped + objects
-                spliced = [m for m in match_before(whole, era) if m.length > len(objects) and self._fits(m.label, figure, state)]
-                if spliced:
-                    return spliced[0], start + max(0, len(whole) - spliced[0].length), figure.end + len(behind)
-        if objects and (not stripped or _LEAD.sub("", stripped) == "" or _is_subject(stripped)):
-            found = [m for m in match_behind(objects, era) if self._fits(m.label, figure, state) and state.topic in (m.label.under | {None, m.label.topic})]
-            found = found or [m for m in match_behind(objects, era) if self._fits(m.label, figure, state) and self._strong(objects, m)]
+        ends_at = figure.start - len(left)
+        if state.siblings and (short := self._short(left, figure, state)) and short.label.needs_siblings:
+            return short, ends_at, figure.end
+        full = self._full_before(left, figure, state)
+        if full is not None:
+            stem, match = full
+            if no_object or not _TRANSITIVE.search(stem):
+                if self._joined(stem, match, left):
+                    return None
+                return match, ends_at + len(stem) - match.length, figure.end
+        stems = list(_stems(left))
+        if objects and (_TRANSITIVE.search(stems[-1]) or any(_LEAD.sub("", stem) == "" or _is_subject(stem) for stem in stems)):
+            found = [m for m in match_behind(objects, era) if self._fits(m.label, figure, state)]
+            found = [m for m in found if self._strong(objects, m)] or [m for m in found if state.topic in m.label.under]
             if found:
                 return found[0], figure.start, figure.end + len(behind)
-            tail = [m for m in match_before(objects, era) if self._fits(m.label, figure, state)]
-            if tail and re.search(r"(?:的|引发|引起|提起|产生|导致)$", objects[: len(objects) - tail[0].length]):
-                return tail[0], figure.start, figure.end + len(behind)
-        whole = _LEAD.sub("", stripped)
-        short = [m for m in match_whole(whole, era, state.topic) if self._fits(m.label, figure, state)]
-        if short and (no_object or not behind):
-            return short[0], start, figure.end
-        if not whole and no_object and before is not None and not any(f.kind == "quantity" for f in before.figures) and not re.match(r"其中|包括|分别", stripped):
+        if not no_object:
+            for stem in stems:
+                # 公开[488条]政府信息, 召开[39场]新闻发布会: verb before, object behind.
+                whole = stem + objects
+                spliced = [m for m in match_before(whole, era) if m.length > len(objects) and self._fits(m.label, figure, state)]
+                if spliced:
+                    return spliced[0], ends_at + max(0, len(whole) - spliced[0].length), figure.end + len(behind)
+            if any(_LEAD.sub("", stem) == "" or _is_subject(stem) for stem in stems):
+                tail = [m for m in match_before(objects, era) if self._fits(m.label, figure, state)]
+                if tail and re.search(r"(?:的|引发|引起|提起|产生|导致)$", objects[: len(objects) - tail[0].length]):
+                    return tail[0], figure.start, figure.end + len(behind)
+            return None
+        short = self._short(left, figure, state)
+        if short is not None:
+            return short, ends_at, figure.end
+        bare = any(not _LEAD.sub("", stem) for stem in stems)
+        if bare and before is not None and not any(f.kind == "quantity" for f in before.figures) and not re.match(r"其中|包括|分别", left):
             # 收到政府信息公开申请，共计5件: the label is the whole end of the clause before.
-            earlier = _LINK.sub("", text_of(self, before))
-            matches = [m for m in match_before(earlier, era) if self._fits(m.label, figure, state)]
-            if matches:
-                return matches[0], before.end - matches[0].length, figure.end
+            earlier = self._full_before(text_of(self, before), figure, state)
+            if earlier is not None:
+                stem, match = earlier
+                return match, before.start + len(stem) - match.length, figure.end
         return None
+
+    def _short(self, left: str, figure: Figure, state: _State) -> LabelMatch | None:
+        """Returns the short label of the topic that is all of `left`, but for words that say nothing."""
+        for stem in _stems(left):
+            whole = re.sub(r"^.{0,24}等(?=其他|其它|其余)", "", _LEAD.sub("", stem))
+            for match in match_whole(whole, self.subject.era, state.topic or "overview"):
+                if self._fits(match.label, figure, state):
+                    return match
+        return None
+
+    def _full_before(self, text: str, figure: Figure, state: _State) -> tuple[str, LabelMatch] | None:
+        """Returns the full label `text` ends with, once words that only link it to the figure are off, and the text without them.
+
+        Of several, the one that reaches back furthest: 同意公开答复的 is one label, not 答复.
+        """
+        best: tuple[int, str, LabelMatch] | None = None
+        for stem in _stems(text):
+            for match in match_before(stem, self.subject.era):
+                start = len(stem) - match.length
+                if (best is None or start < best[0]) and self._fits(match.label, figure, state) and _begins(stem[:start], match):
+                    best = start, stem, match
+        return best[1:] if best else None
 
     def _label_before(self, left: str, state: _State) -> LabelMatch | None:
         """Returns the label that ends where `left` ends."""
-        stripped = _LINK.sub("", left)
-        matches = match_before(stripped, self.subject.era) or match_whole(_LEAD.sub("", stripped), self.subject.era, state.topic)
-        return matches[0] if matches else None
+        for stem in _stems(left):
+            matches = match_before(stem, self.subject.era)
+            matches = matches or match_whole(_LEAD.sub("", stem), self.subject.era, state.topic or "overview")
+            if matches:
+                return matches[0]
+        return None
 
     @staticmethod
     def _strong(objects: str, match: LabelMatch) -> bool:
@@ -496,10 +542,26 @@ class _Paragraph:
                     self._add(label, Decimal(0), "exact", state, clause.start + match.start(), clause.end, clause.start, clause.end)
                     break
 
+    def _read_all_of(self, clause: _Clause, state: _State, last: tuple[Figure, int] | None) -> _State:
+        """Adds what a clause without figure says of all the requests counted right before it: 收到申请8件，都为信函申请 ; 对12件申请，均已答复."""
+        words = self.text[clause.start : clause.end]
+        match = _ALL_OF.match(words)
+        if last is None or match is None or clause.figures or _NOT_ALL.search(words) or state.section == "plan":
+            return state
+        figure, quote_start = last
+        rest = words[match.end() :]
+        found = self._full_before(rest, figure, replace(state, topic="request"))
+        label = found[1] if found else self._short(rest, figure, replace(state, topic="request"))
+        if label is None or label.label.topic not in ("request", "reply") or label.label.metric in ("requests_received", "requests_handled"):
+            return state
+        return self._take(figure, label, state, quote_start, clause.end, account=False)
+
     # --- results --------------------------------------------------------------------------------------------------------------------------------
 
-    def _take(self, figure: Figure, match: LabelMatch, state: _State, quote_start: int, quote_end: int) -> _State:
-        """Adds the fact of a figure; returns the state after it."""
+    def _take(
+        self, figure: Figure, match: LabelMatch, state: _State, quote_start: int, quote_end: int, *, account: bool = True
+    ) -> _State:
+        """Adds the fact of a figure and, unless it has its account already, its ledger entry; returns the state after it."""
         label = match.label
         value = figure.value
         if value is not None and METRICS[label.metric].unit == "万元" and figure.counter.endswith("元"):
@@ -507,7 +569,8 @@ class _Paragraph:
         while quote_start < figure.start and self.text[quote_start] in "、，,;和及与:(":
             quote_start += 1
         self._add(label, value, figure.qualifier, state, figure.start, figure.end, quote_start, max(quote_end, figure.end))
-        self._account(figure, "fact")
+        if account:
+            self._account(figure, "fact")
         siblings = state.siblings or label.metric in ("info_made_total", "disclosed_total")
         return replace(state, topic=label.topic, siblings=siblings)
 
@@ -535,7 +598,7 @@ class _Paragraph:
         if other not in (None, "statement"):
             self._account(figure, other)  # type: ignore[arg-type]
             return
-        subject = _LINK.sub("", _LEAD.sub("", left)).strip("、，,;:(“”") or right.split("、")[0].strip("、，,;:)“”")
+        subject = _LEAD.sub("", left.strip("、，,;:)(“”")).strip("、，,;:(“”") or right.split("、")[0].strip("、，,;:)“”")
         if not subject or figure.value is None:
             self._account(figure, "unread")
             return
@@ -549,9 +612,43 @@ class _Paragraph:
         self.reading.ledger.append(LedgerEntry(start, end, kind))
 
 
+#: All of the requests just counted: …，[均已]答复 ; …，[都为]信函申请 ; …，全市各级行政机关[已全部予以]答复.
+_ALL_OF = re.compile(r"(?:[^均都皆]{0,14}?)(?:现?均已?|都已?|皆|已?全部|已经全部)(?:已经|已)?(?:按照?规定|依法|按要求|在规定时限内|在法定期限内|按程序)?(?:通过|以|为|是|系|予以|给予|进行|作出|做出)*")
+_NOT_ALL = re.compile(r"未|没有|无|不(?!同意|予)|率|另|除")
+
+
 def text_of(paragraph: _Paragraph, clause: _Clause) -> str:
     """Returns the words of a clause."""
     return paragraph.text[clause.start : clause.end]
+
+
+#: Words right before a label that make it another thing: 不予[公开], 应[主动公开].
+_SPOILT = re.compile(r"(?:不|未|非|没有|无|不予|应|应当|拟|需|可|可以|免|率|五|拒绝|要求|暂缓|延期|逾期|超期|重复|撤回|放弃|取消|补正|审查|审核|备案|解读)$")
+#: What may stand right before a label that is guarded: nothing, a subject, an adverb, a date, punctuation.
+_CLEAN = re.compile(
+    r"(?:^|[，、,;:。)”》\0]|\d{4}年度?|年|月|日|机关|部门|单位|[局办厅委市县区镇乡省州旗院校站处科会社]|街道|政府|政府办公室|办公室|中心|系统|全[市县区省]|我[市县区局]|共|已|均|全部|累计|合计|共计|"
+    r"一共|总共|实际|按时|书面|依法|认真|妥善|积极|规范|直接|其中|包括|含|当年|全年|年内|期间|以来|通过|予以|及时|并|也|又|还|新|再|办事处|管委会|开发区|园区|大队|公司|大学|学院|学校|银行|集团|统计|目前|情况|方面|分别|有|中)$"
+)
+
+
+def _begins(ahead: str, match: LabelMatch) -> bool:
+    """Tells whether a label may begin where `ahead` ends."""
+    if _SPOILT.search(ahead):
+        return False
+    return not match.label.guarded or bool(_CLEAN.search(ahead))
+
+
+def _stems(text: str) -> Iterator[str]:
+    """Yields `text`, then `text` without linking words at its end (申请总数共计为 | 申请总数共计 | 申请总数 | 申请), the longest first."""
+    seen, queue = {text}, [text]
+    while queue:
+        stem = queue.pop(0)
+        yield stem
+        for link in _LINKS:
+            if stem.endswith(link) and len(seen) < 24 and stem[: -len(link)] not in seen:
+                seen.add(stem[: -len(link)])
+                queue.append(stem[: -len(link)])
+        queue.sort(key=len, reverse=True)
 
 
 def _is_subject(left: str) -> bool:

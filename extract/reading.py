@@ -1,0 +1,159 @@
+"""From bytes to a `Report`: decode, clean, read the forms, read the prose, account for every numeral, check.
+
+This is the only module that knows the order of the steps; each step is a pure function of what came before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from extract.checks import check, prefer
+from extract.decode import decode
+from extract.doc import read_doc
+from extract.document import Document, join
+from extract.docx import read_docx
+from extract.forms import read_forms
+from extract.html import read_html
+from extract.judge import judge
+from extract.labels import Era
+from extract.media import UNREADABLE, Unreadable, media_type
+from extract.metadata import describe
+from extract.pdf import read_pdf
+from extract.plain import read_plain
+from extract.prose import Subject, read_prose
+from extract.records import Decoding, Fact, Finding, Form, LedgerEntry, Report, Source
+from extract.spreadsheet import read_spreadsheet
+
+#: Changes whenever a reading may differ from before; the warehouse keeps readings of different versions apart.
+EXTRACTOR_VERSION = "2026.11"
+
+_FILE_READERS: dict[str, Callable[[bytes], Document]] = {
+    "docx": read_docx,
+    "doc": read_doc,
+    "xls": read_spreadsheet,
+    "xlsx": read_spreadsheet,
+    "pdf": read_pdf,
+}
+
+#: A page with fewer figures of its own than this is a cover for its attachment (见附件).
+_OWN_FIGURES = 3
+
+
+def read_report(data: bytes, source: Source = Source(), attachments: Sequence[tuple[bytes, Source]] = ()) -> Report:
+    """Returns the reading of a page, a saved text or a file.
+
+    `attachments` are the files its page links to; they are read where the page itself states next to nothing, and then stand behind the page's
+    text in the report's. Raises `Unreadable` with a reason for people where the bytes are none of the formats read here.
+    """
+    document, media, decoding = read_document(data, source)
+    report = _read(document, media, decoding, source)
+    if attachments and sum(fact.preferred for fact in report.facts) < _OWN_FIGURES:
+        parts, notes = [document], []
+        for body, attached in attachments:
+            try:
+                parts.append(read_document(body, attached)[0])
+            except Unreadable as problem:
+                notes.append(("unreadable_attachment", f"{attached.name}: {problem}"))
+        whole = join(parts)
+        report = _read(replace(whole, notes=(*whole.notes, *notes)), media, decoding, source)
+    return report
+
+
+def read_document(data: bytes, source: Source) -> tuple[Document, str, Decoding | None]:
+    """Returns the document in `data`, its media type, and for texts how it was decoded. Raises `Unreadable`."""
+    media = media_type(data, source)
+    if media in UNREADABLE:
+        raise Unreadable(UNREADABLE[media])
+    if media == "image":
+        note = ("needs_ocr", "an image: its text can only be had by character recognition")
+        return Document("", (), (), notes=(note,)), media, None
+    if media in _FILE_READERS:
+        return _FILE_READERS[media](data), media, None
+    text, decoding = decode(data, source.content_type)
+    return (read_html(text, source) if media == "html" else read_plain(text)), media, decoding
+
+
+def _read(document: Document, media: str, decoding: Decoding | None, source: Source) -> Report:
+    """Returns the reading of a document."""
+    described = describe(document, source)
+    forms = read_forms(document)
+    year = described.year
+    prose = read_prose(document, Subject(year, _era(forms.form, year, document.text), described.issuer), forms.taken)
+    facts = prefer((*forms.facts, *prose.facts))
+    verdict = judge(document, len(facts))
+    ledger = _complete(document.text, (*forms.ledger, *prose.ledger))
+    findings = (*_noted(document, verdict.flags), *forms.findings, *check(facts))
+    if not verdict.is_report:
+        facts, findings = (), (Finding("is_report", "fail", (), f"read as no annual report: {verdict.reason}"),)
+        ledger = tuple(replace(entry, kind="unread") if entry.kind == "fact" else entry for entry in ledger)
+    return Report(
+        is_report=verdict.is_report,
+        title=described.title,
+        issuer=described.issuer,
+        region=described.region,
+        region_code=described.region_code,
+        level=described.level,
+        year=year,
+        form=_form(forms.form, year) if verdict.is_report else None,
+        published=described.published,
+        text=document.text,
+        sections=tuple(prose.sections),
+        facts=tuple(facts),
+        statements=tuple(sorted((*forms.statements, *prose.statements), key=lambda s: s.start)) if verdict.is_report else (),
+        ledger=ledger,
+        findings=findings,
+        media=media,
+        decoding=decoding,
+        page=document.page,
+        dropped=document.dropped,
+    )
+
+
+#: Words that only reports under the form of 2019 and later use, for texts whose year is not known.
+_FORM_WORDS = re.compile(r"结转下年度|上年结转|本年新收|予以公开|信息处理费|规章|行政规范性文件")
+
+
+def _era(form: Form | None, year: int | None, text: str) -> Era:
+    """Returns whose words the prose uses: those of the 2014 table and before, or those of the form of 2019."""
+    if form in ("2019", "2021"):
+        return "form"
+    if form == "2014":
+        return "narrative"
+    if year is not None:
+        return "form" if year >= 2019 else "narrative"
+    return "form" if len(_FORM_WORDS.findall(text)) >= 2 else "narrative"
+
+
+def _form(form: Form | None, year: int | None) -> Form | None:
+    """Returns the form by its labels, else by the report year; narratives of 2014 to 2018 without the table are `2014` too."""
+    if form is not None or year is None:
+        return form
+    return "local" if year < 2014 else "2014" if year < 2019 else "2019" if year < 2021 else "2021"
+
+
+def _noted(document: Document, flags: Iterable[str]) -> Iterable[Finding]:
+    """Yields what the readers and the judge noticed of the page, as findings."""
+    for rule, message in document.notes:
+        yield Finding(rule, "cannot_tell", (), message)
+    for flag in flags:
+        yield Finding(flag, "fail", (), f"the page looks like a {flag.replace('_', ' ')}")
+
+
+_DIGITS = re.compile(r"[0-9０-９]+")
+
+
+def _complete(text: str, entries: Iterable[LedgerEntry]) -> tuple[LedgerEntry, ...]:
+    """Returns the entries in order, with an `unread` one for each run of digits that none of them covers."""
+    ordered = sorted(set(entries), key=lambda entry: (entry.start, entry.end))
+    complete: list[LedgerEntry] = []
+    at = 0
+    covered = 0
+    for match in _DIGITS.finditer(text):
+        while at < len(ordered) and ordered[at].start <= match.start():
+            covered = max(covered, ordered[at].end)
+            at += 1
+        if covered < match.end():
+            complete.append(LedgerEntry(match.start(), match.end(), "unread"))
+    return tuple(sorted((*ordered, *complete), key=lambda entry: (entry.start, entry.end)))
