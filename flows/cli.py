@@ -1,0 +1,174 @@
+"""The command `nianbao`. Each command loads only what it needs, so that `extract` and `--help` start at once and never load Prefect."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flows.errors import UserError
+
+app = typer.Typer(
+    help="A nightly warehouse of China's government-disclosure annual reports (政府信息公开工作年度报告).",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # a wrong option is one line, not a box
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Portals = Annotated[list[str] | None, typer.Option("--portal", help="Portal to work on; may be repeated. Default: all.", metavar="ID")]
+
+
+class RowsAs(StrEnum):
+    """How the rows of a query are printed."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+@app.command()
+def demo() -> None:
+    """The whole way on this machine alone: a replica of five portals, the real nightly run, a warehouse to query."""
+    from flows.demo import run_demo
+
+    _exit(run_demo())
+
+
+@app.command()
+def run(
+    portal: Portals = None,
+    since: Annotated[int | None, typer.Option(help="First report year.", metavar="YEAR")] = None,
+    until: Annotated[int | None, typer.Option(help="Last report year.", metavar="YEAR")] = None,
+    limit: Annotated[int | None, typer.Option(help="At most so many report pages of each portal.", min=1)] = None,
+    only: Annotated[str | None, typer.Option(help="Just the report at this address; name its one --portal.", metavar="URL")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Collect and read, show what would be loaded, load nothing.")] = False,
+) -> None:
+    """The nightly run, now and in the foreground. Exits 1 where a portal had a problem; the others are done all the same."""
+    from flows.foreground import run_in_foreground
+    from flows.settings import load_settings
+
+    parameters = {"portals": portal, "since": since, "until": until, "limit": limit, "only": only, "dry_run": dry_run}
+    _exit(run_in_foreground(load_settings(), parameters))
+
+
+@app.command()
+def serve() -> None:
+    """Run every night at 02:00 China time, and by hand with `prefect deployment run nightly/default`, until stopped."""
+    from flows.settings import load_settings, prepare_prefect
+
+    settings = load_settings()
+    prepare_prefect(settings)
+    from flows.serve import serve as serve_nightly
+
+    serve_nightly(settings)
+
+
+@app.command()
+def extract(
+    files: Annotated[list[Path], typer.Argument(help="Saved pages or attachments: html, text, docx, doc, xls, xlsx, pdf.")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, in the order of the files.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Also what was left out of the text, and by which rule.")] = False,
+) -> None:
+    """Read saved pages: figures with the words that state them, findings, the account of every numeral."""
+    if as_json:
+        from flows.files import json_lines
+
+        failures = []
+        for line in json_lines(files):
+            if line.json is not None:
+                sys.stdout.write(line.json + "\n")
+            else:
+                failures.append(line.failure)
+                _complain(line.failure)
+    else:
+        from flows.files import UnreadableFileError, read_file
+        from flows.show import show_report
+
+        failures = []
+        for path in files:
+            try:
+                show_report(str(path), read_file(path), why=why)
+            except UnreadableFileError as error:
+                failures.append(str(error))
+                _complain(str(error))
+    _exit(not failures)
+
+
+@app.command()
+def replay(portal: Portals = None) -> None:
+    """Read the whole archive into the warehouse again, without a network: after an update of the reader, or into a new warehouse."""
+    from flows.foreground import replay_archive
+    from flows.settings import load_settings
+
+    _exit(replay_archive(load_settings(), portal))
+
+
+@app.command()
+def sql(
+    statement: Annotated[str, typer.Argument(help="One SQL statement that reads.")],
+    output: Annotated[RowsAs, typer.Option("--format", help="How the rows are printed.")] = RowsAs.TABLE,
+    limit: Annotated[int, typer.Option(help="At most so many rows; 0 for all.", min=0)] = 1000,
+) -> None:
+    """Ask the warehouse. It is opened for reading only."""
+    from db.query import query
+    from flows.settings import load_settings
+    from flows.show import show_rows
+
+    result = query(load_settings().database_url, statement, limit or None)
+    show_rows(result.columns, result.rows, output)
+    if result.is_cut:
+        _complain(f"only the first {limit} rows; --limit 0 shows all")
+
+
+@app.command()
+def status() -> None:
+    """What is here: each portal's last crawl and its verdict, what the warehouse holds, what is stale."""
+    from flows.settings import load_settings
+    from flows.status import show_status
+
+    show_status(load_settings())
+
+
+@app.command()
+def portals() -> None:
+    """The portals there are."""
+    from flows.status import show_portals
+
+    show_portals()
+
+
+def main() -> None:
+    """Runs a command; an error a user can do something about is one line, everything else keeps its traceback."""
+    try:
+        app()
+    except OSError as error:
+        _complain(f"{error.strerror}: {error.filename}" if error.filename else str(error))
+    except UserError as error:
+        _complain(str(error))
+    except Exception as error:
+        from crawlers.archive import ArchiveError
+        from db.engine import WarehouseError
+
+        if not isinstance(error, ArchiveError | WarehouseError):
+            raise
+        _complain(str(error))
+    sys.exit(1)
+
+
+def _complain(message: str | None) -> None:
+    print(f"nianbao: {message}", file=sys.stderr)
+
+
+def _exit(is_well: bool) -> None:
+    if not is_well:
+        raise typer.Exit(1)
+
+
+if __name__ == "__main__":
+    main()

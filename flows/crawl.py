@@ -13,9 +13,9 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from flows.settings import Settings
 
@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 
 #: Longest log line taken from a child; a traceback with a page's source in it reaches megabytes.
 LINE_LIMIT = 2**22
+#: The logger that tells once a minute how many pages there are so far.
+COUNTS_PAGES = "scrapy.extensions.logstats"
 #: Seconds a spider has to finish the requests in flight, to stop at once, to be gone (SIGTERM, SIGTERM, SIGKILL).
 STOPPING = ((signal.SIGTERM, 20.0), (signal.SIGTERM, 5.0), (signal.SIGKILL, 5.0))
 
@@ -37,20 +39,16 @@ class CrawlRequest:
     limit: int | None = None
     only: str | None = None
 
-    @property
-    def is_partial(self) -> bool:
-        """Whether the crawl leaves reports out on purpose, so that what it did not see says nothing."""
-        return any(part is not None for part in (self.since, self.until, self.limit, self.only))
-
     def arguments(self) -> list[str]:
         chosen = {"since": self.since, "until": self.until, "limit": self.limit, "only": self.only}
         return [self.portal, *(word for name, value in chosen.items() if value is not None for word in (f"--{name}", str(value)))]
 
 
-async def crawl(request: CrawlRequest, settings: Settings, crawl_id: str) -> None:
-    """Runs one spider to its end and returns nothing: the closing summary of crawl `crawl_id` in the archive is the only witness.
+async def crawl(request: CrawlRequest, settings: Settings, crawl_id: str) -> str | None:
+    """Runs one spider to its end and returns the last thing it complained of, for people to read.
 
-    Cancelling stops the child gracefully first, then hard.
+    How it went is told by the closing summary of crawl `crawl_id` in the archive alone: the exit code is 0 when every callback raised, and
+    when the site was down. Cancelling stops the child gracefully first, then hard.
     """
     command = [sys.executable, "-m", "crawlers", *request.arguments(), "--archive", str(settings.archive), "--crawl-id", crawl_id]
     settings.logs.mkdir(parents=True, exist_ok=True)
@@ -63,25 +61,21 @@ async def crawl(request: CrawlRequest, settings: Settings, crawl_id: str) -> Non
         start_new_session=True,  # so that a signal reaches whatever the spider started too
         limit=LINE_LIMIT,
     )
-    assert child.stderr is not None
-    pump = asyncio.create_task(_pump(child.stderr, request.portal, settings.logs / f"{request.portal}.jsonl"))
+    pump = asyncio.create_task(_pump(cast(asyncio.StreamReader, child.stderr), request.portal, settings.logs / f"{request.portal}.jsonl"))
     try:
-        await asyncio.wait_for(child.wait(), settings.crawl_minutes * 60)
+        await asyncio.wait_for(child.wait(), settings.crawl_hours * 3600)
     except TimeoutError:
-        log.error("%s: not done after %g minutes, stopping it", request.portal, settings.crawl_minutes)
+        log.error("%s: not done after %g hours, stopping it", request.portal, settings.crawl_hours)
     finally:
         await asyncio.shield(_stop(child))
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(pump, 5)
+        pumped, _ = await asyncio.wait({pump}, timeout=5)
+    return pump.result() if pumped else None
 
 
 def _environment(settings: Settings) -> dict[str, str]:
-    environment = dict(os.environ)
-    if settings.proxy:
-        environment |= dict.fromkeys(("http_proxy", "https_proxy"), settings.proxy)
-    if settings.contact:
-        environment["NIANBAO_CONTACT"] = settings.contact
-    return environment
+    """Returns the child's environment: ours, and the settings a spider takes from its own, which may have come from a `.env` file."""
+    proxies = dict.fromkeys(("http_proxy", "https_proxy"), settings.proxy) if settings.proxy else {}
+    return {**os.environ, **proxies, "NIANBAO_CONTACT": settings.contact, "NIANBAO_DELAY": str(settings.delay)}
 
 
 async def _stop(child: asyncio.subprocess.Process) -> None:
@@ -95,8 +89,9 @@ async def _stop(child: asyncio.subprocess.Process) -> None:
             await asyncio.wait_for(child.wait(), seconds)
 
 
-async def _pump(lines: asyncio.StreamReader, portal: str, path: Path) -> None:
-    """Keeps each line of the child's log in `path` and passes warnings and worse on to ours."""
+async def _pump(lines: asyncio.StreamReader, portal: str, path: Path) -> str | None:
+    """Keeps each line of the child's log in `path` and passes warnings and worse on to ours; returns the last of these."""
+    complaint = None
     with path.open("ab") as kept:
         while True:
             try:
@@ -104,19 +99,21 @@ async def _pump(lines: asyncio.StreamReader, portal: str, path: Path) -> None:
             except ValueError:  # longer than LINE_LIMIT; asyncio has dropped it
                 continue
             if not line:
-                return
+                return complaint
             kept.write(line)
             kept.flush()
-            level, message = _read_line(line)
+            level, name, message = _read_line(line)
             if level >= logging.WARNING:
+                complaint = message
+            if level >= logging.WARNING or name == COUNTS_PAGES:
                 log.log(level, "%s: %s", portal, message)
 
 
-def _read_line(line: bytes) -> tuple[int, str]:
-    """Returns level and message of one line; a line that is no log record (a fault's stack, an import error) is a warning."""
-    text = line.decode("utf-8", "replace").rstrip("\n")
+def _read_line(line: bytes) -> tuple[int, str, str]:
+    """Returns level, logger and message of one line; a line that is no log record (a last word, a fault's stack) is a warning."""
+    text = line.decode("utf-8", "replace").strip()
     try:
         record = json.loads(text)
-        return logging.getLevelNamesMapping()[record["level"]], str(record["message"])
+        return logging.getLevelNamesMapping()[record["level"]], record["logger"], record["message"]
     except (ValueError, KeyError, TypeError):
-        return logging.WARNING, text
+        return logging.WARNING, "", text.removeprefix("error: ")

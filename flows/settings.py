@@ -9,11 +9,13 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from flows.errors import UserError
+
 #: The time zone of the schedule: the portals', wherever the machine stands.
 TIMEZONE = "Asia/Shanghai"
 
 
-class BadSetting(Exception):
+class SettingError(UserError):
     """A setting that cannot be used; the message names the variable and the reason."""
 
 
@@ -23,17 +25,23 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="NIANBAO_", env_file=".env", extra="ignore", frozen=True)
 
     home: Annotated[Path, AfterValidator(Path.absolute)] = Field(
-        Path("nianbao-data"), description="Folder of everything we write: archive/, warehouse.sqlite, logs/, prefect/."
+        default=Path("nianbao-data"), description="Folder of everything we write: archive/, warehouse.sqlite, logs/, prefect/."
     )
     warehouse_url: str | None = Field(
-        None, description="Database of the figures, such as postgresql+psycopg://user:password@host/name. Default: warehouse.sqlite in the home."
+        default=None,
+        description="Database of the figures, such as postgresql+psycopg://user:password@host/name. Default: warehouse.sqlite in the home.",
     )
-    contact: str | None = Field(None, description="Address or mail a portal's keeper finds in our user agent.")
-    proxy: str | None = Field(None, description="HTTP proxy every request of the spiders goes through.")
-    concurrency: int = Field(3, ge=1, le=16, description="Portals worked on at the same time; within a portal pages are asked one by one.")
-    crawl_minutes: float = Field(120, gt=0, description="Time limit of one portal's crawl; what it fetched by then is kept.")
-    cron: str = Field("0 2 * * *", description="When the nightly run starts, in China's time.")
-    prefect_port: int = Field(4200, ge=1, le=65535, description="Port of the Prefect server and its page, on this machine only.")
+    contact: str = Field(default="", description="Address or mail a portal's keeper finds in our user agent.")
+    proxy: str | None = Field(default=None, description="HTTP proxy every request of the spiders goes through.")
+    delay: float = Field(default=1, ge=0, description="Seconds between two requests to one host, at least; robots.txt may ask for more.")
+    concurrency: int = Field(
+        default=3, ge=1, le=16, description="Portals worked on at the same time; within a portal pages are asked one by one."
+    )
+    crawl_hours: float = Field(
+        default=7, gt=0, description="When a crawl is stopped from outside; a spider that works ends by itself after six."
+    )
+    cron: str = Field(default="0 2 * * *", description="When the nightly run starts, in China's time.")
+    prefect_port: int = Field(default=4200, ge=1, le=65535, description="Port of the Prefect server and its page, on this machine only.")
 
     @property
     def archive(self) -> Path:
@@ -53,12 +61,12 @@ class Settings(BaseSettings):
 
 
 def load_settings() -> Settings:
-    """Returns the settings of the environment and `.env`; raises BadSetting naming each variable that does not fit."""
+    """Returns the settings of the environment and `.env`; raises SettingError naming each variable that does not fit."""
     try:
         return Settings()
     except ValidationError as error:
         wrong = "; ".join(f"NIANBAO_{'_'.join(map(str, e['loc'])).upper()}={e['input']}: {e['msg']}" for e in error.errors())
-        raise BadSetting(f"setting does not fit: {wrong}") from None
+        raise SettingError(f"setting does not fit: {wrong}") from None
 
 
 def prepare_prefect(settings: Settings) -> None:
@@ -81,3 +89,9 @@ def prepare_prefect(settings: Settings) -> None:
     }
     for name, value in defaults.items():
         os.environ.setdefault(name, value)
+    # Prefect talks to its server on this machine by HTTP, which a proxy for the outside would break.
+    os.environ["no_proxy"] = os.environ["NO_PROXY"] = ",".join(
+        filter(None, (os.environ.get("no_proxy") or os.environ.get("NO_PROXY"), "127.0.0.1,localhost"))
+    )
+    # Prefect makes this folder but not those above it; without it the embedded server fails for two minutes before anyone is told.
+    Path(os.environ["PREFECT_HOME"]).mkdir(parents=True, exist_ok=True)

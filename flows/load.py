@@ -1,0 +1,152 @@
+"""One portal's archive into the warehouse: what is not yet read there is read, judged beside the last good text, loaded."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from extract.reading import EXTRACTOR_VERSION
+
+from crawlers.archive import Crawl, open_archive
+from db.engine import open_warehouse
+from db.load import LoadError, load_captures, load_report, load_unreadable, unread
+from db.migrate import upgrade
+from db.records import CaptureRecord, Content, CrawlRecord
+from flows.pages import Page, Reading, pages, read_page, settled_captures
+from flows.pool import each
+from flows.portals import portal_record
+from flows.settings import Settings
+from flows.verdict import doubts_about_report, figures_stated
+
+log = logging.getLogger(__name__)
+
+#: Pages read and loaded between two lines of progress.
+STEP = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a load came to: pages read now by the warehouse's verdict on them; what forbade it (`doubts`), what went wrong (`faults`)."""
+
+    portal: str
+    verdicts: Mapping[str, int] = field(default_factory=dict)
+    doubts: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+
+    @property
+    def read(self) -> int:
+        return sum(self.verdicts.values())
+
+
+def load_portal(portal: str, settings: Settings, *, believe: bool = False) -> Loaded:
+    """Loads what this version of the extractor has not read of a portal's archive; loading twice changes nothing.
+
+    Where a page's new text is so much worse than its last good one that it is doubted, nothing of the portal is loaded, unless told to
+    `believe` it. Raises ArchiveError and WarehouseError.
+    """
+    with open_archive(settings.archive, portal) as archive:
+        found = list(pages(settled_captures(archive)))
+        crawls = list(archive.crawls())
+    engine = open_warehouse(settings.database_url)
+    try:
+        load_captures(engine, portal_record(portal), map(_crawl_record, crawls), _capture_records(found))
+        contents = unread(engine, portal, EXTRACTOR_VERSION)
+        doubts = () if believe else tuple(doubts_about_pages(found, contents, settings.archive))
+        if doubts:
+            return Loaded(portal, doubts=doubts)
+        verdicts: Counter[str] = Counter()
+        faults: list[str] = []
+        page_of = {_key(page): page for page in found}
+        wanted = [content for content in contents if (content.url, content.content_sha256) in page_of]
+        if len(wanted) < len(contents):
+            faults.append(f"{len(contents) - len(wanted)} pages the warehouse knows are not in the archive at {settings.archive}")
+        readings = each(read_page, [(settings.archive, page_of[content.url, content.content_sha256]) for content in wanted])
+        for done, (content, reading) in enumerate(zip(wanted, readings, strict=True), 1):
+            try:
+                if reading.fault:
+                    faults.append(reading.fault)
+                elif reading.report:
+                    verdicts[load_report(engine, content, reading.report, EXTRACTOR_VERSION).verdict] += 1
+                else:
+                    verdicts[load_unreadable(engine, content, reading.unreadable or "", EXTRACTOR_VERSION).verdict] += 1
+            except LoadError as error:
+                faults.append(str(error))
+            if done % STEP == 0:
+                log.info("%s: %d of %d pages read and loaded", portal, done, len(wanted))
+        return Loaded(portal, verdicts, faults=tuple(faults))
+    finally:
+        engine.dispose()
+
+
+def prepare_warehouse(settings: Settings) -> None:
+    """Makes the warehouse or brings it up to date; raises WarehouseError."""
+    engine = open_warehouse(settings.database_url)
+    try:
+        upgrade(engine)
+    finally:
+        engine.dispose()
+
+
+def preview(crawl: Crawl, settings: Settings) -> tuple[str, ...]:
+    """Returns a line for each report page of a crawl: what loading it would bring. The warehouse is not opened."""
+    with open_archive(settings.archive, crawl.portal) as archive:
+        found = [page for page in pages(archive.captures()) if page.capture.crawl == crawl.id]
+    readings = each(read_page, [(settings.archive, page) for page in found])
+    return tuple(f"{page.capture.url}: {_told(reading)}" for page, reading in zip(found, readings, strict=True))
+
+
+def _told(reading: Reading) -> str:
+    report = reading.report
+    if report is None:
+        return reading.unreadable or reading.fault or ""
+    if not report.is_report:
+        return f"no report ({report.title})"
+    failed = sum(finding.status == "fail" for finding in report.findings)
+    return f"{report.issuer} {report.year}: {figures_stated(report)} figures, {failed} findings failed"
+
+
+def doubts_about_pages(found: Sequence[Page], contents: Iterable[Content], folder: Path) -> Iterator[str]:
+    """Yields why the newest text of a page is not believed, for each page whose newest text is among the unread `contents`.
+
+    Compared are two readings by the same extractor, so that only the portal's change counts: the newest text and the last one before
+    it that was a report.
+    """
+    new = {(content.url, content.content_sha256) for content in contents}
+    texts: dict[str, dict[tuple[str, str | None], Page]] = {}
+    for page in found:
+        of_page = texts.setdefault(page.capture.url, {})
+        of_page.pop(_key(page), None)  # a text that came back is the newest again
+        of_page[_key(page)] = page
+    for url, of_page in texts.items():
+        *earlier, newest = of_page.values()
+        if _key(newest) in new:
+            readings = (read_page((folder, page)) for page in reversed(earlier))
+            before = next((reading.report for reading in readings if reading.report and reading.report.is_report), None)
+            if before:
+                yield from doubts_about_report(url, before, read_page((folder, newest)).report)
+
+
+def _key(page: Page) -> tuple[str, str | None]:
+    return page.capture.url, page.record.content_sha256
+
+
+def _capture_records(found: Iterable[Page]) -> list[CaptureRecord]:
+    """Returns a record per capture: an attachment that several captures of its page share is one."""
+    records = {(r.url, r.fetched_at): r for page in found for r in (page.record, *page.attachment_records)}
+    return list(records.values())
+
+
+def _crawl_record(crawl: Crawl) -> CrawlRecord:
+    closed = crawl.outcome != "interrupted"
+    return CrawlRecord(
+        id=crawl.id,
+        portal=crawl.portal,
+        started_at=datetime.fromisoformat(crawl.started_at),
+        finished_at=datetime.fromisoformat(crawl.closed_at) if crawl.closed_at else None,
+        outcome=crawl.outcome if closed else None,
+        counts=crawl.counts,
+    )

@@ -1,0 +1,54 @@
+"""Whether a new run may stand beside the last good one. Rules only: what they look at is handed in, what they find is one line each.
+
+A worse run never replaces a better one silently: one line of any rule here, and nothing of that portal is loaded. `nianbao replay --portal`
+loads it all the same, once a person has looked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crawlers.archive import Crawl
+from extract.records import Report
+
+#: A crawl that finds less than this share of the reports the last good crawl found is not believed: a list that moved, a firewall.
+FEWEST_REPORTS = 0.5
+#: A new text of a report that states less than this share of the figures of the text before is not believed: a page half delivered.
+FEWEST_FIGURES = 0.5
+#: A report with fewer figures than this says too little to compare by: a narrative of four may become one of one.
+COMPARABLE_FIGURES = 8
+
+
+def doubts_about_crawl(crawl: Crawl, earlier: Sequence[Crawl]) -> Iterator[str]:
+    """Yields why a crawl is not believed. `earlier` are the portal's crawls before it, oldest first.
+
+    A crawl that was asked for a part only (its arguments say so) is compared with none.
+    """
+    if crawl.outcome != "finished":
+        yield f"the crawl was {crawl.outcome}: {crawl.reason}"
+        return
+    if crawl.arguments:
+        return
+    found = reports_found(crawl)
+    if found == 0:
+        yield "the crawl found no report at all"
+    good = next((other for other in reversed(earlier) if other.outcome == "finished" and not other.arguments), None)
+    if good and found < FEWEST_REPORTS * reports_found(good):
+        yield f"the crawl found {found} reports, the one of {good.started_at} found {reports_found(good)}"
+
+
+def doubts_about_report(url: str, before: Report, after: Report | None) -> Iterator[str]:
+    """Yields why the new text of a page is not believed, `before` being its last text that was a report; None: it cannot be read."""
+    stated = figures_stated(before)
+    if after is None or not after.is_report:
+        yield f"{url} was a report with {stated} figures and is none any more"
+    elif stated >= COMPARABLE_FIGURES and figures_stated(after) < FEWEST_FIGURES * stated:
+        yield f"{url} states {figures_stated(after)} figures, its text before stated {stated}"
+
+
+def reports_found(crawl: Crawl) -> int:
+    return crawl.counts.get("reports_found", 0)
+
+
+def figures_stated(report: Report) -> int:
+    return sum(fact.preferred for fact in report.facts)
