@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ import pypdfium2.raw as pdfium
 
 from extract.document import CellPart, Document, Paragraph, Part, TablePart, assemble
 from extract.fold import fold
+from extract.gutters import Alignment, alignments
 from extract.line_ends import join_lines
 from extract.media import Unreadable
 from extract.records import Dropped
@@ -71,6 +72,7 @@ class _Page:
     height: float
     lines: tuple[_Line, ...]
     grids: tuple[Grid, ...]
+    aligned: tuple[Alignment, ...]
     has_image: bool
     illegible: int
 
@@ -85,9 +87,12 @@ def _read_page(pdf: pypdfium2.PdfDocument, index: int) -> _Page:
     edges, has_image = _edges(page, view)
     found = grids(edges, characters)
     inside = {id(character) for grid in found for character in grid.characters}
-    lines = _lines([character for character in characters if id(character) not in inside])
+    rows = text_rows(character for character in characters if id(character) not in inside)
+    aligned = tuple(alignments(rows))
+    taken = {number for table in aligned for number in range(table.first, table.first + table.lines)}
+    lines = (_line(row) for number, row in enumerate(rows) if number not in taken)
     illegible = sum(not character.text.isprintable() or "\ue000" <= character.text <= "\uf8ff" or character.text == "\ufffd" for character in characters)
-    return _Page(view.shown_width, view.shown_height, tuple(lines), tuple(found), has_image, illegible)
+    return _Page(view.shown_width, view.shown_height, tuple(lines), tuple(found), aligned, has_image, illegible)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +219,7 @@ def _subpaths(item: pypdfium2.PdfObject, view: _View) -> Iterator[list[tuple[flo
 
 
 def _notes(pages: Sequence[_Page], count: int) -> Iterator[tuple[str, str]]:
-    scanned = [number for number, page in enumerate(pages, 1) if page.has_image and not page.grids and sum(len(line.text) for line in page.lines) < 10]
+    scanned = [number for number, page in enumerate(pages, 1) if page.has_image and not page.grids and not page.aligned and sum(len(line.text) for line in page.lines) < 10]
     if scanned and len(scanned) == len(pages):
         yield "needs_ocr", "the PDF is a scan without a text layer"
     elif scanned:
@@ -230,12 +235,10 @@ def _notes(pages: Sequence[_Page], count: int) -> Iterator[tuple[str, str]]:
 # --- lines -------------------------------------------------------------------------------------------------------------------------------
 
 
-def _lines(characters: Iterable[Character]) -> Iterator[_Line]:
-    """Yields the lines the characters stand on, from the top."""
-    for row in text_rows(characters):
-        # an ideograph is as wide as its font's size; heights differ between the fonts of one line
-        wide = sorted(character.right - character.left for character in row if not character.text.isascii()) or [0.5 * row[0].size]
-        yield _Line(line_text(row), row[0].left, row[-1].right, row[0].base, wide[len(wide) // 2])
+def _line(row: Sequence[Character]) -> _Line:
+    # an ideograph is as wide as its font's size; heights differ between the fonts of one line
+    wide = sorted(character.right - character.left for character in row if not character.text.isascii()) or [0.5 * row[0].size]
+    return _Line(line_text(row), row[0].left, row[-1].right, row[0].base, wide[len(wide) // 2])
 
 
 #: Alone on the first or last line: - 1 -, —2—, 第3页, 3/12, 第1页 共6页, 12.
@@ -278,24 +281,26 @@ def _parts(pages: Sequence[_Page]) -> Iterator[Part]:
     """Yields paragraphs and tables in reading order, both joined over page breaks."""
     open_lines: list[_Line] = []
     open_grid: Grid | None = None
-    for number, page in enumerate(pages):
+    for page in pages:
         left, right = _column(page)
-        items: list[tuple[float, _Line | Grid]] = [*((line.base, line) for line in page.lines), *((grid.top, grid) for grid in page.grids)]
+        items: list[tuple[float, _Line | Grid | Alignment]] = [(line.base, line) for line in page.lines]
+        items += [(table.top, table) for table in (*page.grids, *page.aligned)]
         items.sort(key=lambda item: item[0])
         for place, (_, item) in enumerate(items):
-            if isinstance(item, Grid):
-                yield from _paragraph(open_lines)
-                open_lines = []
-                if open_grid is not None:
-                    if place == 0 and number and item.continues(open_grid):
-                        open_grid = open_grid.joined(item)
-                        continue
-                    yield from _table(open_grid)
-                open_grid = item
+            if isinstance(item, Grid) and place == 0 and open_grid is not None and item.continues(open_grid):
+                open_grid = open_grid.joined(item)
                 continue
             if open_grid is not None:
                 yield from _table(open_grid)
                 open_grid = None
+            if not isinstance(item, _Line):
+                yield from _paragraph(open_lines)
+                open_lines = []
+                if isinstance(item, Grid):
+                    open_grid = item
+                else:
+                    yield TablePart(item.rows)
+                continue
             if open_lines and _begins(item, open_lines[-1], left, right, same_page=place > 0):
                 yield from _paragraph(open_lines)
                 open_lines = []
@@ -322,9 +327,15 @@ def _begins(line: _Line, above: _Line, left: float, right: float, *, same_page: 
     size = max(line.size, above.size)
     if abs(line.size - above.size) > 0.15 * size or (_HEADING.match(line.text) and above.text[-1] in "。；;：:"):
         return True
-    if line.left > left + 1.2 * size or above.right < right - 2.5 * size:
+    if same_page and line.base - above.base > 2.6 * size:
         return True
-    return same_page and line.base - above.base > 2.6 * size
+    # what cannot be broken goes down whole: a line ends early where it was not full even for the figure or word that follows
+    unbroken = re.match(r"[!-~]*", line.text)
+    room = 2.5 + 0.55 * (len(unbroken[0]) if unbroken else 0)
+    if above.right < right - room * size:
+        return True
+    centred = abs((line.left + line.right) - (left + right)) < 2 * size and abs((above.left + above.right) - (left + right)) < 2 * size
+    return line.left > left + 1.2 * size and not centred
 
 
 def _paragraph(lines: Sequence[_Line]) -> Iterator[Part]:

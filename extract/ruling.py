@@ -6,7 +6,7 @@ Places are in points from the page's top left corner. Used for PDF pages; it kno
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -21,7 +21,9 @@ _GAP = 5.0
 #: Shorter lines are ticks, glyphs drawn as paths, and dashes that were not joined.
 _SHORTEST = 6.0
 #: More lines of one direction than any form has (the longest has 60 rows); beyond, the drawing is no table.
-_MAX_EDGES = 600
+_MAX_EDGES = 300
+#: Page ends one table runs over; the longest form takes five pages.
+_MAX_BREAKS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ def _clustered(places: Iterable[float]) -> tuple[float, ...]:
 
 
 #: How rows are numbered: 一、 （三） 2. — a label without a number, over a page break, goes on with the label above.
-_ENUMERATOR = re.compile(r"\s*(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d))")
+ENUMERATOR = re.compile(r"\s*(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d))")
 _FIGURE = re.compile(r"[-+−]?[\d,，.．\s%]+(?:[元万亿件条次个人]+)?")
 
 
@@ -160,6 +162,8 @@ class _Box:
     left: int
     right: int
     text: str
+    #: Its last line fills its width, so that a figure may go on beyond a page break.
+    full: bool
 
 
 @dataclass(frozen=True)
@@ -196,7 +200,7 @@ class Grid:
 
     def continues(self, above: Grid) -> bool:
         """Returns whether this grid, first on its page, goes on with the one that ended the page before: it is as wide, at the same place."""
-        return abs(self._xs[0] - above._xs[0]) <= 2 * _NEAR and abs(self._xs[-1] - above._xs[-1]) <= 2 * _NEAR
+        return len(above.breaks) < _MAX_BREAKS and abs(self._xs[0] - above._xs[0]) <= 2 * _NEAR and abs(self._xs[-1] - above._xs[-1]) <= 2 * _NEAR
 
     def joined(self, below: Grid) -> Grid:
         """Returns this grid with `below` put under it, its repeated head left out."""
@@ -225,9 +229,13 @@ class Grid:
 
     def cells(self) -> list[list[CellPart]]:
         """Returns the cells row by row, each where it begins, with the rows and columns it spans."""
-        rows: list[list[CellPart]] = [[] for _ in range(self.height)]
-        for box in self._bridged():
-            rows[box.top].append(CellPart(box.text, box.bottom - box.top, box.right - box.left))
+        boxes = self._bridged()
+        # the second half of a row that was put together again begins no cell, and is no row any more
+        begun = sorted({box.top for box in boxes})
+        rows: list[list[CellPart]] = [[] for _ in begun]
+        for box in boxes:
+            row = bisect_left(begun, box.top)
+            rows[row].append(CellPart(box.text, bisect_left(begun, box.bottom) - row, box.right - box.left))
         return rows
 
     @cached_property
@@ -258,7 +266,7 @@ class Grid:
             row = min(max(bisect_right(self._ys, y) - 1, 0), height - 1)
             column = min(max(bisect_right(self._xs, x) - 1, 0), width - 1)
             held[owner[row, column]].append(character)
-        return [_Box(*span, self._text(inside, *span)) for span, inside in zip(spans, held, strict=True)]
+        return [_Box(*span, *self._text(inside, span[2], span[3])) for span, inside in zip(spans, held, strict=True)]
 
     def _same_sides(self, row: int, left: int, right: int, walls: set[tuple[int, int]]) -> bool:
         inner = all((row, column) not in walls for column in range(left, right - 1))
@@ -277,15 +285,17 @@ class Grid:
                     (below_wall if edge.horizontal else right_wall).add((line, place) if edge.horizontal else (place, line))
         return right_wall, below_wall
 
-    def _text(self, characters: list[Character], top: int, bottom: int, left: int, right: int) -> str:
+    def _text(self, characters: list[Character], left: int, right: int) -> tuple[str, bool]:
+        """Returns the text of a cell, and whether its last line is full."""
         lines = text_rows(characters)
         texts = [line_text(row) for row in lines]
-        width = self._xs[right] - self._xs[left]
+        room = [self._xs[right] - self._xs[left] - (row[-1].right - row[0].left) for row in lines]
+        # the margins of a cell take 5 points on each side; what did not fit is at most one ideograph
+        full = [free < 12 + max(character.right - character.left for character in row) for free, row in zip(room, lines, strict=True)]
         if len(texts) > 1 and all(_FIGURE.fullmatch(text) for text in texts):
-            # a figure too long for its cell goes on below (39857 / 58): the line above it is full
-            full = all(width - (row[-1].right - row[0].left) < 2.2 * (row[0].right - row[0].left) + 6 for row in lines[:-1] if row)
-            return "".join(texts) if full else " ".join(texts)
-        return join_lines(texts)
+            # a figure too long for its cell goes on below (39857 / 58): the lines above are full
+            return ("" if all(full[:-1]) else " ").join(texts), full[-1]
+        return join_lines(texts), bool(full) and full[-1]
 
     def _bridged(self) -> list[_Box]:
         """Returns the cells, those that a page break cut in two put together again."""
@@ -295,30 +305,46 @@ class Grid:
             above = {(box.left, box.right): box for box in boxes if box.bottom == row}
             below = [box for box in boxes if box.top == row]
             pairs = [(above[box.left, box.right], box) for box in below if (box.left, box.right) in above]
-            joined = dict(_row_halves(pairs) or _label_halves(pairs, below))
-            if joined:
-                gone = {id(lower) for lower in joined.values()}
-                whole = {id(upper): _Box(upper.top, lower.bottom, upper.left, upper.right, join_lines((upper.text, lower.text))) for upper, lower in joined.items()}
-                boxes = [whole.get(id(box), box) for box in boxes if id(box) not in gone]
+            halves = pairs if _is_one_row(pairs) else _label_halves(pairs, below)
+            gone = {id(lower) for _, lower in halves}
+            whole = {id(upper): _put_together(upper, lower) for upper, lower in halves}
+            boxes = [whole.get(id(box), box) for box in boxes if id(box) not in gone]
         return boxes
 
 
-def _row_halves(pairs: list[tuple[_Box, _Box]]) -> list[tuple[_Box, _Box]]:
-    """Returns the cells of one row cut by a page break: its label goes on without a number, and only one half has figures."""
-    labels = [(upper.text, lower.text) for upper, lower in pairs if upper.text and lower.text]
-    figures = [[box.text for box in half if _FIGURE.fullmatch(box.text)] for half in zip(*pairs, strict=True)]
-    if not labels or all(figures) or any(_ENUMERATOR.match(lower) or _FIGURE.fullmatch(lower) or _FIGURE.fullmatch(upper) for upper, lower in labels):
-        return []
-    return pairs if any(figures) or all(not lower.text or upper.text for upper, lower in pairs) else []
+def _put_together(upper: _Box, lower: _Box) -> _Box:
+    split_figure = upper.full and _FIGURE.fullmatch(upper.text) and _FIGURE.fullmatch(lower.text)
+    text = upper.text + lower.text if split_figure else join_lines((upper.text, lower.text))
+    return _Box(upper.top, lower.bottom, upper.left, upper.right, text, lower.full)
+
+
+def _is_one_row(pairs: list[tuple[_Box, _Box]]) -> bool:
+    """Returns whether a page break cut one row: its label is full and goes on without a number, and no column has a figure on each side.
+
+    A figure may be cut itself (2000 / 00); then it too is full above.
+    """
+    labels = [(upper, lower) for upper, lower in pairs if upper.text and lower.text and not _FIGURE.fullmatch(lower.text)]
+    figures = [(upper, lower) for upper, lower in pairs if _FIGURE.fullmatch(lower.text)]
+    return (
+        bool(labels)
+        and all(upper.full and not ENUMERATOR.match(lower.text) and not _FIGURE.fullmatch(upper.text) for upper, lower in labels)
+        and all(not upper.text or upper.full for upper, _ in figures)
+    )
 
 
 def _label_halves(pairs: list[tuple[_Box, _Box]], below: list[_Box]) -> list[tuple[_Box, _Box]]:
-    """Returns the labels beside several rows that a page break cut: （四）无 / 法提供 beside 2.没有现成信息…, which is a row of its own."""
-    numbered = [box.left for box in below if _ENUMERATOR.match(box.text)]
+    """Returns the labels beside several rows that a page break cut: （四）无 / 法提供 beside 2.没有现成信息…, which is a row of its own.
+
+    Where one half is empty, the label was printed in the other.
+    """
+    numbered = [box.left for box in below if ENUMERATOR.match(box.text)]
     return [
         (upper, lower)
         for upper, lower in pairs
-        if any(left > lower.left for left in numbered) and upper.text and not _ENUMERATOR.match(lower.text) and not _FIGURE.fullmatch(lower.text)
+        if any(left > lower.left for left in numbered)
+        and not (upper.text and ENUMERATOR.match(lower.text))
+        and not _FIGURE.fullmatch(upper.text)
+        and not _FIGURE.fullmatch(lower.text)
     ]
 
 
@@ -345,10 +371,12 @@ def line_text(row: Sequence[Character]) -> str:
     """Returns the text of one line: the gaps that typesetting leaves between ideographs and figures are no spaces."""
     text = ""
     for last, character in zip([None, *row], row, strict=False):
-        if last is not None:
-            gap = character.left - last.right
-            latin = last.text.isascii() and character.text.isascii()
-            if gap > 1.5 * character.size or (latin and gap > 0.2 * character.size):
-                text += " "
+        if last is not None and character.left - last.right > _SPACE[last.text.isascii(), character.text.isascii()] * character.size:
+            text += " "
         text += character.text
     return text
+
+
+#: How wide a gap is a space, in sizes of the character: between letters or figures a fifth, as in any text; beside an ideograph what no
+#: justified line leaves (88779005    填表日期); between ideographs more than the letter-spaced labels of narrow cells have (商 业 企业).
+_SPACE = {(True, True): 0.2, (True, False): 0.7, (False, True): 0.7, (False, False): 1.5}
