@@ -31,7 +31,8 @@ from crawlers.portals import portal_ids
 
 WRONG_ARGUMENT, NOT_STARTED, LOCKED = 2, 3, 4
 
-log = logging.getLogger("crawlers")
+#: Scrapy's inventories of settings and components, some forty lines before the first request.
+INVENTORIES = ("scrapy.addons", "scrapy.crawler", "scrapy.middleware", "scrapy.utils.log")
 
 
 class JsonLines(logging.Formatter):
@@ -84,15 +85,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         case ArchiveError() as reason:
             return _give_up(NOT_STARTED, str(reason))
         case reason:
-            log.error("%s could not be crawled", asked.portal, exc_info=reason)
+            logging.getLogger(asked.portal).error("%s could not be crawled", asked.portal, exc_info=reason)
             return NOT_STARTED
 
 
 def _log_to_stderr(level: str) -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s", "%H:%M:%S") if sys.stderr.isatty() else JsonLines())
-    handler.setLevel(level)  # on the handler: Scrapy sets the root logger to NOTSET
+    handler.setLevel(level)  # Scrapy's own loggers let everything pass
+    handler.addFilter(lambda record: record.name not in INVENTORIES or record.levelno >= logging.WARNING)
     logging.getLogger().addHandler(handler)
+    logging.getLogger().setLevel(level)
 
 
 def _give_up(code: int, reason: str) -> int:

@@ -16,13 +16,12 @@ import contextlib
 import fcntl
 import hashlib
 import json
-import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import Any, Literal, Self, get_args
+from typing import IO, Any, Literal, Self, get_args
 
 import zstandard
 
@@ -203,8 +202,9 @@ class Archive:
         return self._captures(
             """WHERE sequence IN (
                    SELECT max(sequence) FROM capture WHERE kind = 'attachment' AND referer = :url
-                   AND sequence > (SELECT coalesce(max(sequence), 0) FROM capture
-                                   WHERE url = :url AND sha256 <> :sha256 AND sequence < :sequence)
+                   AND sequence > (SELECT min(sequence) FROM capture WHERE url = :url AND sequence >
+                                   (SELECT coalesce(max(sequence), 0) FROM capture
+                                    WHERE url = :url AND sha256 <> :sha256 AND sequence < :sequence))
                    AND sequence < (SELECT coalesce(min(sequence), 1 << 62) FROM capture
                                    WHERE url = :url AND sha256 <> :sha256 AND sequence > :sequence)
                    GROUP BY url)
@@ -220,7 +220,7 @@ class Archive:
                 raise ArchiveError(f"{where} is damaged: {size} bytes cannot be")
             try:
                 data = zstandard.ZstdDecompressor().decompress(compressed, max_output_size=max(size, 1), allow_extra_data=False)
-            except zstandard.ZstdError as error:
+            except (zstandard.ZstdError, TypeError) as error:
                 raise ArchiveError(f"{where} is damaged: {error}") from None
             if hashlib.sha256(data).hexdigest() != capture.sha256:
                 raise ArchiveError(f"{where} is damaged: its hash differs")
@@ -250,13 +250,13 @@ class Archive:
 class ArchiveWriter(Archive):
     """One portal's archive, open for one crawl. Made by `open_for_crawl`, which holds the portal's lock until `close`."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, lock: int) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, lock: IO[str]) -> None:
         super().__init__(path, connection)
         self._lock = lock
 
     def close(self) -> None:
         super().close()
-        os.close(self._lock)
+        self._lock.close()
 
     def begin_crawl(self, crawl_id: str, arguments: Mapping[str, str], started_at: str) -> None:
         """Opens a crawl. Raises ArchiveError where the archive already has one of that id."""
@@ -349,13 +349,13 @@ def open_for_crawl(directory: Path, portal: str) -> ArchiveWriter:
     path = directory / f"{portal}.sqlite"
     try:
         directory.mkdir(parents=True, exist_ok=True)
-        lock = os.open(path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        lock = path.with_suffix(".lock").open("w")
     except OSError as error:
         raise ArchiveError(f"{directory}: cannot write the archive there: {error.strerror}") from None
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        os.close(lock)
+        lock.close()
         raise ArchiveLockedError(f"{path}: another crawl of {portal} is running; wait for it or stop it") from None
     try:
         with _named(path):
@@ -367,7 +367,7 @@ def open_for_crawl(directory: Path, portal: str) -> ArchiveWriter:
             for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
                 connection.execute(f"PRAGMA {pragma}")
     except BaseException:
-        os.close(lock)
+        lock.close()
         raise
     return ArchiveWriter(path, connection, lock)
 

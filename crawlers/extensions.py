@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -17,8 +16,6 @@ from scrapy.utils.defer import deferred_from_coro
 from twisted.python.failure import Failure
 
 from crawlers.archive import ArchiveError, ArchiveWriter, Outcome, Problem, open_for_crawl
-
-log = logging.getLogger(__name__)
 
 #: Problems kept one by one in the summary; all are counted. A portal that is down has one for each page.
 PROBLEMS_KEPT = 1000
@@ -42,6 +39,8 @@ class CrawlRecord:
         self.counts: Counter[str] = Counter()
         self.problems: list[Problem] = []
         self.closed = False
+        # The spider's logger: Scrapy's logging set-up disables every logger that a module made when it was imported.
+        self.log = crawler.spider.logger  # type: ignore[union-attr]  # extensions are made after the spider
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -80,7 +79,7 @@ class CrawlRecord:
         self.counts[f"problem_{problem.outcome}"] += 1
         if len(self.problems) < PROBLEMS_KEPT:
             self.problems.append(problem)
-        log.warning("%s %s: %s %s", problem.kind, problem.outcome, problem.url, problem.detail)
+        self.log.warning("%s %s: %s %s", problem.kind, problem.outcome, problem.url, problem.detail)
 
     def spider_error(self, failure: Failure, response: object) -> None:
         self.count("exceptions")
@@ -102,7 +101,7 @@ class CrawlRecord:
         finally:
             self.archive.close()
         told = ", ".join(f"{name} {number}" for name, number in sorted(self.counts.items()))
-        log.info("%s: crawl %s %s: %s (%s)", spider.name, self.crawl_id, outcome, why, told)
+        self.log.info("crawl %s %s: %s (%s)", self.crawl_id, outcome, why, told)
 
 
 def judge(reason: str, counts: Mapping[str, int], problems: Sequence[Problem], *, may_be_empty: bool) -> tuple[Outcome, str]:
@@ -149,4 +148,4 @@ class RobotsPace:
         throttle.maxdelay = max(throttle.maxdelay, delay)
         for slot in self.crawler.engine.downloader.slots.values():
             slot.delay = max(slot.delay, delay)
-        log.info("robots.txt asks for %s s between requests", delay)
+        CrawlRecord.of(self.crawler).log.info("robots.txt asks for %s s between requests", delay)

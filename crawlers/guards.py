@@ -19,9 +19,9 @@ LOOKED_AT = 200_000
 #: The script that sets a cookie and asks again: 加速乐 (__jsl_clearance), 阿里云 (acw_sc__v2), 瑞数 ($_ts).
 CHALLENGE = re.compile(r"__jsl_clearance|acw_sc__v2|\$_ts\s*=\s*window\[|window\[['\"]\$_ts")
 
-#: Pages of web application firewalls. Each was counted only together with FEW_WORDS: a report may quote such a sentence.
+#: Pages of web application firewalls, without their spaces. Each counts only together with FEW_WORDS: a report may quote such a sentence.
 FIREWALL = re.compile(
-    r"网站防火墙|应用防火墙|Web Application Firewall|Access Denied|安全威胁"
+    r"网站防火墙|应用防火墙|WebApplicationFirewall|AccessDenied|安全威胁"
     r"|请求(?:已|可能)?被?(?:拦截|阻断)|访问(?:已|被|行为).{0,6}(?:拦截|阻断)",
     re.IGNORECASE,
 )
@@ -32,10 +32,10 @@ TOO_SHORT = 300
 #: <meta http-equiv="refresh" content="0; url=../">: how TRS serves an article that was deleted.
 REFRESH = re.compile(r"<meta[^>]{0,200}http-equiv\s*=\s*[\"']?refresh[^>]{0,200}url\s*=", re.IGNORECASE)
 
-#: 您访问的页面不存在, 该信息已被删除, 404 Not Found, with status 200.
+#: 您访问的页面不存在, 该信息已被删除, 404 Not Found, with status 200; without its spaces.
 NOT_FOUND = re.compile(
     r"(?:页面|网页|文件|信息|内容|文章|栏目|地址|资源).{0,8}(?:不存在|未找到|找不到|已(?:被)?(?:删除|移除|下线))"
-    r"|(?:找不到|未找到).{0,10}(?:页面|网页|文件)|404\s*(?:Not Found|错误|页面)|^\s*404\b",
+    r"|(?:找不到|未找到).{0,10}(?:页面|网页|文件)|404(?:NotFound|错误|页面)|^404\b",
     re.IGNORECASE,
 )
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import logging
 from typing import Self
 
 from scrapy.crawler import Crawler
 
 from crawlers.extensions import CrawlRecord
 from crawlers.items import Page
-
-log = logging.getLogger(__name__)
 
 
 class ToArchive:
@@ -28,5 +25,5 @@ class ToArchive:
         fields = {f.name: getattr(page, f.name) for f in dataclasses.fields(page)}
         capture = self.record.archive.store(self.record.crawl_id, **fields)
         self.record.count(f"{page.kind}s_{capture.change}")
-        log.info("%s %s: %s %s", page.kind, capture.change, page.listed_title or page.column or "", page.url)
+        self.record.log.info("%s %s: %s %s", page.kind, capture.change, page.listed_title or page.column or "", page.url)
         return page

@@ -86,14 +86,23 @@ class ReportSpider(Spider):
         for url in (*(url for url, _ in self.lists), *([only] if only else [])):
             if reason := guards.off_portal(url, self.hosts):
                 raise BadArgumentError(f"{url}: {reason}; {self.name} answers on {', '.join(self.hosts)}")
-        self._asked: set[str] = set()
+        self._found: set[str] = set()
+        self._asked = 0
+
+    @property
+    def limit_reached(self) -> bool:
+        return self.limit is not None and self._asked >= self.limit
 
     @property
     def record(self) -> CrawlRecord:
         return CrawlRecord.of(self.crawler)
 
     async def start(self) -> AsyncIterator[Any]:
-        for request in [self.report_request(Row(self.only, ""), None, None)] if self.only else self.first_requests():
+        if self.only:
+            self.record.count("reports_found")
+            yield self.report_request(Row(self.only, ""), None, None)
+            return
+        for request in self.first_requests():
             yield request
 
     @abstractmethod
@@ -108,7 +117,7 @@ class ReportSpider(Spider):
         return Request(url, self.parse_list, errback=self.failed, meta={"kind": "list"}, cb_kwargs={"column": column})
 
     def report_request(self, row: Row, column: str | None, list_url: str | None) -> Request:
-        self._asked.add(row.url)
+        self._asked += 1
         self.record.count("reports_asked")
         listed = {"row": row, "column": column, "list_url": list_url}
         return Request(row.url, self.parse_report, errback=self.failed, meta={"kind": "report"}, cb_kwargs=listed)
@@ -117,17 +126,18 @@ class ReportSpider(Spider):
         """Yields a request for each row that is an annual report of this portal, within the years and the number asked for."""
         for row in rows:
             self.record.count("rows")
-            if not is_annual_report(row.title, column) or (self.listed_issuer or "") not in row.title or row.url in self._asked:
+            if not is_annual_report(row.title, column) or (self.listed_issuer or "") not in row.title or row.url in self._found:
                 continue
             if guards.off_portal(row.url, self.hosts):
                 self.record.count("reports_elsewhere")
                 self.logger.info("listed, but not on this portal: %s %s", row.title, row.url)
                 continue
+            self._found.add(row.url)
             self.record.count("reports_found")
             year = report_year(row.title)
             if year is not None and not (self.since or year) <= year <= (self.until or year):
                 continue
-            if self.limit is None or len(self._asked) < self.limit:
+            if not self.limit_reached:
                 yield self.report_request(row, column, list_url)
 
     def parse_report(self, response: Response, row: Row, column: str | None, list_url: str | None) -> Iterator[Page | Request]:

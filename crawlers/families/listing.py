@@ -60,7 +60,7 @@ class Listing(ReportSpider):
         if not rows and not self.may_be_empty:
             self.record.problem(Problem(page.url, "list", "no_rows"))
         yield from self.reports(rows, column, page.url)
-        if self.limit is None or len(self._asked) < self.limit:
+        if not self.limit_reached:
             yield from self._further(response, page.url, column)
 
     def rows(self, response: TextResponse) -> list[Row]:
