@@ -25,9 +25,9 @@ _COUNTERS = "条|件次|件|份|次|场次|场|篇|个|人次|人|名|项|起|�
 _UNIT_WORD = re.compile(rf"[(]?(?:单位:?)?({_COUNTERS})[)]?")
 
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+|\d+(?:\.\d+)?"
-#: 251000元 | 约27万余条 | +3 | 增加3项 | 减2 | 两万五千 | 1,234 | 16.8万元; a footnote mark may follow (5①, 12*).
+#: 251000元 | 约27万余条 | +3 | —11 | 增加3项 | 减2 | 两万五千 | 1,234 | 16.8万元; a footnote mark may follow (5①, 12*).
 _FIGURE = re.compile(
-    rf"(?P<before>约|近|超过|超|逾|不足|不到)?(?P<sign>\+|-|增加?|新增|减少?|↑|↓)?(?P<arabic>{_ARABIC})?(?P<chinese>(?(arabic)(?!)|[{CHINESE}]+))?"
+    rf"(?P<before>约|近|超过|超|逾|不足|不到)?(?P<sign>\+|-|—(?=\d)|增加?|新增|减少?|↑|↓)?(?P<arabic>{_ARABIC})?(?P<chinese>(?(arabic)(?!)|[{CHINESE}]+))?"
     rf"(?P<inside>[余多])?(?P<big>[万亿])?(?P<after>[余多+])?[(]?(?P<unit>{_COUNTERS})?[)]?(?P<behind>以上|左右|以下)?(?:[*①-⑳]|[(]?注\d?[)]?)?"
 )
 _NONE = re.compile(r"[-—―─一~/\\×*.…、]+|无|暂无|没有|无此项|空|[Nn][/.]?[Aa]|无数据|不涉及")
@@ -35,7 +35,7 @@ _SHARE = re.compile(r"[+-]?\d+(?:\.\d+)?[%‰]")
 _ORDINAL = re.compile(
     r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]?[、.)]|[(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]|[①-⑳]|[甲乙丙丁]"
 )
-_LESS = ("-", "减", "减少", "↓")
+_LESS = ("-", "—", "减", "减少", "↓")
 _HAS_FIGURE = re.compile(r"\d")
 
 

@@ -74,7 +74,7 @@ class Head(Generic[Meaning]):
 def role_head(rows: Sequence[FormRow]) -> Head[str]:
     """Returns the head of a form of lines: each value column with its role (`columns.tsv`), `year:2016`, or None for words unknown.
 
-    The column of the labels is the first that is no row number; it and the column of units are left out.
+    The column of the labels is the first that is no row number; it and those of units and notes are left out.
     """
 
     def meaning(path: tuple[Piece, ...]) -> str | None:
@@ -86,14 +86,16 @@ def role_head(rows: Sequence[FormRow]) -> Head[str]:
     if all(row.gridded for row in rows):
         leaves = list(grid_head(rows, meaning))
         label = next((n for n, leaf in enumerate(leaves) if leaf.meaning != "code"), 0)
-        return Head(tuple(leaf for leaf in leaves[label + 1 :] if leaf.meaning != "unit"), gridded=True)
+        return Head(tuple(leaf for leaf in leaves[label + 1 :] if leaf.meaning not in _NO_FIGURES), gridded=True)
     pieces = [piece for row in rows for piece in row.pieces]
     roles = [role_of(piece.text) for piece in pieces]
     label = next((n for n, role in enumerate(roles) if role != "code"), 0)
-    after = [(roles[n], pieces[n].text) for n in range(label + 1, len(pieces)) if roles[n] != "unit"]
+    after = [(roles[n], pieces[n].text) for n in range(label + 1, len(pieces)) if roles[n] not in _NO_FIGURES]
     return Head(tuple(Leaf(0, 0, role, text) for role, text in after), gridded=False)
 
 
+#: Columns that hold no figures; cells of theirs may be lacking.
+_NO_FIGURES = ("unit", "note")
 _YEAR_HEAD = re.compile(r"((?:19|20)\d\d)年?(?:度|数)?")
 
 
@@ -117,9 +119,13 @@ def value_leaf(head: Head[str]) -> int | None:
 
 
 def _after_label(row: FormRow) -> list[int]:
-    """Returns the numbers of the pieces after the last words of a row, its unit left out; all pieces where it has no words."""
-    last = max((n for n, piece in enumerate(row.pieces) if piece.reading.kind == "words"), default=-1)
-    return [n for n in range(last + 1, len(row.pieces)) if row.pieces[n].reading.kind != "unit"]
+    """Returns the numbers of the value pieces of a row from their order alone: those after its label and before a note, the unit left out."""
+    kinds = [piece.reading.kind for piece in row.pieces]
+    words = [n for n, kind in enumerate(kinds) if kind == "words"]
+    first = next((n for n, kind in enumerate(kinds) if kind in ("figure", "none", "unread") and (not words or n > words[0])), len(kinds))
+    label = max((n for n in words if n < first), default=-1)
+    note = next((n for n in words if n > first), len(kinds))
+    return [n for n in range(label + 1, note) if kinds[n] != "unit"]
 
 
 def grid_head(rows: Sequence[FormRow], meaning: Callable[[tuple[Piece, ...]], Meaning | None]) -> tuple[Leaf[Meaning], ...]:

@@ -103,7 +103,7 @@ def table_two() -> Crossed:
 @cache
 def table_four() -> Crossed:
     """Returns table four of the 2019 and 2021 forms: group and result."""
-    cells = [(line.label, line.metric, line.form) for line in FORM_LINES if line.form == "2021" and not line.number]
+    cells = [(line.label, line.metric, line.form) for line in FORM_LINES if line.form in ("2019", "2021") and not line.number]
     return _crossed(cells, {"维持": "结果维持", "纠正": "结果纠正", "合计": "总计", "其他": "其他结果"})  # type: ignore[arg-type]
 
 

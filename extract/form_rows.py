@@ -7,9 +7,10 @@ cell on a line of its own. Both become rows here; what ran together altogether i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from extract.catalogue import PARTIES
 from extract.document import Cell, Document, Table
 from extract.form_cells import CellReading, read_cell
 from extract.form_labels import read_label
@@ -94,8 +95,10 @@ def _text_blocks(document: Document) -> list[list[tuple[int, int, tuple[Piece, .
     rows: list[tuple[int, int, tuple[Piece, ...]]] = []
     tables = iter([*(table.start for table in document.tables), len(document.text) + 1])
     next_table = next(tables)
-    for start, end in document.paragraphs:
+    for number, (start, end) in enumerate(document.paragraphs):
         pieces = _text_row(document.text[start:end], start)
+        if not pieces and rows and _has_label_and_value(rows[-1][2]) and _before_values(document, number):
+            pieces = _pieces([document.text[start:end].strip()], document.text[start:end], start)
         if start > next_table or not pieces:
             blocks.append(rows)
             rows = []
@@ -106,37 +109,59 @@ def _text_blocks(document: Document) -> list[list[tuple[int, int, tuple[Piece, .
         if rows and pieces[0].reading.kind in _VALUES and rows[-1][2][0].reading.kind not in _VALUES:
             # A line of values belongs to the label above it; one value a line makes a list of seven lines for a row of table three.
             above = rows[-1]
-            rows[-1] = (above[0], end, (*above[2], *pieces))
+            column = len(above[2])
+            rows[-1] = (above[0], end, (*above[2], *(replace(piece, column=column + n) for n, piece in enumerate(pieces))))
         else:
             rows.append((start, end, pieces))
     blocks.append(rows)
-    return [block for block in blocks if any(_has_label_and_value(pieces) for _, _, pieces in block)]
+    return [block for block in blocks if _is_form(block)]
+
+
+#: How many rows of a form with one figure each make a form out of lines of text; fewer may be a sentence broken into lines.
+_FEWEST_ROWS = 3
+
+
+def _is_form(block: list[tuple[int, int, tuple[Piece, ...]]]) -> bool:
+    """Returns whether lines of text are a form: several rows of a label and its figure, or one row as wide as tables three and four."""
+    widths = [sum(piece.reading.kind in ("figure", "none") for piece in pieces) for _, _, pieces in block if _has_label_and_value(pieces)]
+    heads = sum(read_label(piece.text).bare in table_two().words for _, _, pieces in block for piece in pieces)
+    return len(widths) >= _FEWEST_ROWS or any(width >= len(PARTIES) for width in widths) or bool(widths and heads >= 2)
 
 
 def _has_label_and_value(pieces: tuple[Piece, ...]) -> bool:
     return pieces[0].reading.kind == "words" and any(piece.reading.kind == "figure" for piece in pieces)
 
 
+def _before_values(document: Document, number: int) -> bool:
+    """Returns whether paragraph `number` may be a label that drifted: short, no sentence, and a line of values after it."""
+    start, end = document.paragraphs[number]
+    if end - start > 60 or number + 1 == len(document.paragraphs) or set("。；;，:：") & set(document.text[start:end]):
+        return False
+    after = document.paragraphs[number + 1]
+    return after[1] - after[0] < 20 and read_cell(document.text[after[0] : after[1]].strip()).kind == "figure"
+
+
 def _text_row(text: str, at: int) -> tuple[Piece, ...]:
     """Returns the pieces of a paragraph that is a cell or a row of cells, () for running text."""
     if len(text) > 200:
         return ()
-    stripped = text.strip()
-    if read_cell(stripped).kind in _VALUES or read_label(stripped).bare in _known_labels():
-        return _pieces([stripped], text, at)
-    words = stripped.split()
-    values = len(words)
-    while values and read_cell(words[values - 1]).kind in _VALUES:
-        values -= 1
-    if values == len(words):
-        heads = [word for word in words if read_label(word).bare in _known_labels()]
-        return _pieces(words, text, at) if len(heads) == len(words) else ()
-    if values == 0:
-        return _pieces(words, text, at)
-    label = text[text.index(words[0]) :].rstrip()
-    for word in reversed(words[values:]):
+    words = text.split()
+    labels = len(words)
+    while labels and read_cell(words[labels - 1]).kind in _VALUES:
+        labels -= 1
+    if read_cell(text.strip()).kind in _VALUES:
+        return _pieces([text.strip()], text, at)
+    label = text.strip()
+    for word in reversed(words[labels:]):
         label = label[: -len(word)].rstrip()
-    return _pieces([label, *words[values:]], text, at) if read_label(label).bare in _known_labels() else ()
+    if not label:
+        return _pieces(words, text, at)
+    if read_label(label).bare in _known_labels():
+        return _pieces([label, *words[labels:]], text, at)
+    # Heads on one line, or a group before its row: 三、本年度办理结果 （一）予以公开 2 1 0 0 0 0 3.
+    if all(read_label(word).bare in _known_labels() for word in words[:labels]):
+        return _pieces(words, text, at)
+    return ()
 
 
 def _pieces(texts: list[str], text: str, at: int) -> tuple[Piece, ...]:

@@ -19,9 +19,10 @@ from extract.document import Document
 from extract.figures import find_figures, view_of
 from extract.fold import fold
 from extract.form_cells import MONEY, CellReading, in_unit
+from extract.form_flattened import FlatRow, read_flattened
 from extract.form_heads import Head, Leaf, form_head, grid_head, role_head, role_of, value_leaf
 from extract.form_labels import Label, Layout, Row, align, read_label
-from extract.form_layouts import Crossed, line_layouts, party_heads, table_four, table_three, table_two
+from extract.form_layouts import Crossed, column_roles, line_layouts, party_heads, table_four, table_three, table_two
 from extract.form_rows import FormRow, Piece, rows_of
 from extract.records import Fact, Finding, Form, LedgerEntry, LedgerKind, Scope, Statement
 
@@ -134,12 +135,12 @@ IMPLAUSIBLE_WITHOUT_UNIT = Decimal(1000)
 
 def read_forms(document: Document) -> FormReading:
     """Returns what the statistics forms in `document` say; an empty reading where it has none."""
-    rows = rows_of(document)
-    kinds = _kinds(rows)
     notes = _Notes(document)
+    flattened = read_flattened(document)
+    rows = [row for row in rows_of(document) if not any(flat.start < row.end and row.start < flat.end for flat in flattened)]
+    kinds = _kinds(rows)
     three = [row for row, kind in zip(rows, kinds, strict=True) if kind == "three"]
     lines = [row for row, kind in zip(rows, kinds, strict=True) if kind == "lines"]
-    read: set[int] = set()
     if lines:
         layout = max(line_layouts(), key=lambda layout: sum(bool(layout.equals(label)) for row in lines for label in _labels(row)))
         _read_lines(lines, layout, notes)
@@ -147,11 +148,13 @@ def read_forms(document: Document) -> FormReading:
         _read_table_three(three, notes)
     for kind, crossed in (("two", table_two()), ("four", table_four())):
         _read_crossed([row for row, its in zip(rows, kinds, strict=True) if its == kind], crossed, notes)
-    taken = [(row, kind) for row, kind in zip(rows, kinds, strict=True) if kind is not None or row.start in read]
+    taken = [(row, kind) for row, kind in zip(rows, kinds, strict=True) if kind is not None]
     for row, kind in zip(rows, kinds, strict=True):
         if kind is None and row.gridded and _is_numeric(row) and not _read_bare_table_four(row, notes):
             _state_all(row, notes)
             taken.append((row, kind))
+    for flat in flattened:
+        _take_flattened(flat, notes)
     facts = _without_contradictions(notes)
     if notes.blank:
         codes = tuple(dict.fromkeys(notes.blank))
@@ -162,7 +165,7 @@ def read_forms(document: Document) -> FormReading:
         statements=tuple(notes.statements),
         ledger=tuple(_ledger(document, [row for row, _ in taken], notes.kinds)),
         findings=tuple(notes.findings),
-        taken=tuple(dict.fromkeys((row.start, row.end) for row, _ in sorted(taken, key=lambda pair: pair[0].start))),
+        taken=tuple(sorted({(row.start, row.end) for row, _ in taken} | {(flat.start, flat.end) for flat in flattened})),
     )
 
 
@@ -271,7 +274,7 @@ def _read_lines(rows: Sequence[FormRow], layout: Layout, notes: _Notes) -> None:
             if _is_numeric(row):
                 _give_up(row, "no_label", "figures without a label", notes)
             continue
-        parsed.append(entry)
+        parsed.append(_under_group(entry))
     for entry, line in zip(parsed, align([entry.place for entry in parsed], layout), strict=True):
         figures = [piece for piece in entry.row.pieces if piece.reading.kind in ("figure", "unread")]
         form_line = None if line is None else layout.lines[line].form_line
@@ -297,6 +300,14 @@ def _read_lines(rows: Sequence[FormRow], layout: Layout, notes: _Notes) -> None:
             notes.finding("no_total_column", f"{entry.words}: {len(figures)} columns of figures and none is named the total")
         if line is None and chosen is not None and figures:
             notes.finding("unknown_row", f"{entry.words}: no line of the form")
+
+
+def _under_group(entry: _Parsed) -> _Parsed:
+    """Returns the row under its group's name where its own words only say that it is the total (四、行政复议数量 | 合计 | 3)."""
+    place = entry.place
+    if place.above and column_roles().get(place.label.bare) == "value":
+        return replace(entry, place=replace(place, label=Label(place.above[-1]), above=place.above[:-1]))
+    return entry
 
 
 def _differs_from_year_to_date(entry: _Parsed, piece: Piece) -> bool:
@@ -449,6 +460,24 @@ def _sums_up(entry: _Parsed) -> bool:
         return False
     *addends, total = (value for value in values if value is not None)
     return sum(addends) == total
+
+
+def _take_flattened(flat: FlatRow, notes: _Notes) -> None:
+    """Keeps the figures of a row whose digits ran together, or leaves them unread."""
+    text = notes.document.text
+    raw = text[flat.digits : flat.end]
+    notes.kinds[flat.digits, flat.end] = "unread" if flat.values is None else "fact"
+    if flat.values is None:
+        notes.finding(
+            "flattened",
+            f"{flat.metric}: {raw} are the digits of {len(PARTIES)} figures, and the rules leave no single reading",
+            flat.metric,
+        )
+        return
+    row = FormRow(flat.start, flat.end, (), -1, gridded=False)
+    for party, value in zip(PARTIES, flat.values, strict=True):
+        piece = Piece(raw, flat.digits, flat.end, 0, 1, CellReading("figure", Decimal(value)))
+        notes.take(flat.metric, party, piece, row, "", "")
 
 
 # --- crossed tables --------------------------------------------------------------------------------------------------------------------------
@@ -631,16 +660,13 @@ def _form(notes: _Notes) -> Form | None:
 
 def _ledger(document: Document, rows: Sequence[FormRow], kinds: dict[tuple[int, int], LedgerKind]) -> list[LedgerEntry]:
     """Returns the account of every figure in `rows`: of value cells as they were read, of the words by what they are."""
-    entries: dict[tuple[int, int], LedgerKind] = {}
+    entries = dict(kinds)
     for row in rows:
         for piece in row.pieces:
             place = (piece.start, piece.end)
             if piece.carried or place in entries:
                 continue
-            kind = kinds.get(place)
-            if kind is not None:
-                entries[place] = kind
-            elif piece.reading.kind == "words":
+            if piece.reading.kind == "words":
                 entries.update(_in_words(document, piece))
             elif piece.reading.kind in ("figure", "unread", "share", "ordinal") and re.search(
                 r"\d|[一二三四五六七八九十]", fold(piece.text)
