@@ -1,49 +1,36 @@
-"""The catalogue of `extract` as rows: metrics, lines of the forms, applicant columns."""
+"""The catalogue of `extract` as rows: metrics, lines of the national forms, applicant columns."""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
-from types import MappingProxyType
+from collections import defaultdict
+from itertools import count
 from typing import Any
+
+from extract.catalogue import FORM_LINES, METRICS, PARTIES
 
 Row = dict[str, Any]
 
 
 def metric_rows() -> list[Row]:
-    return [{"code": line["metric"], "label": line["label"], "unit": line["unit"], "note": line["note"]} for line in _lines("metrics")]
+    return [{"code": metric.code, "label": metric.label, "unit": metric.unit, "note": metric.note} for metric in METRICS.values()]
 
 
 def party_rows() -> list[Row]:
-    return [{"code": line["code"], "label": line["label"]} for line in _lines("parties")]
+    return [{"code": code, "label": label} for code, label in PARTIES.items()]
 
 
 def form_line_rows() -> list[Row]:
-    rows: list[Row] = []
-    for line in _lines("forms"):
-        position = sum(row["form"] == line["form"] for row in rows)
-        linked = {name: line[name] or None for name in ("parent", "relation", "dimension")}
-        rows.append(
-            {
-                "form": line["form"],
-                "position": position,
-                "number": line["number"],
-                "label": line["label"],
-                "metric": line["metric"],
-                **linked,
-            }
-        )
-    return rows
-
-
-@cache
-def units() -> MappingProxyType[str, str]:
-    """Returns the unit of every metric by its code."""
-    return MappingProxyType({row["code"]: row["unit"] for row in metric_rows()})
-
-
-def _lines(name: str) -> Iterator[dict[str, str]]:
-    with files("extract.catalogue").joinpath(f"{name}.tsv").open(encoding="utf-8") as file:
-        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+    positions: defaultdict[str, count[int]] = defaultdict(count)
+    return [
+        {
+            "form": line.form,
+            "position": next(positions[line.form]),
+            "number": line.number,
+            "label": line.label,
+            "metric": line.metric,
+            "parent": line.parent or None,
+            "relation": line.relation or None,
+            "dimension": line.dimension or None,
+        }
+        for line in FORM_LINES
+    ]

@@ -49,8 +49,9 @@ def open_reader(url: str) -> Engine:
     where there is no warehouse yet."""
     address = _address(url)
     if address.get_backend_name() == "postgresql":
-        options = {"connect_timeout": CONNECT_SECONDS, "options": "-c default_transaction_read_only=on"}
-        return _checked(create_engine(address, connect_args=options, poolclass=NullPool), address)
+        options = f"{address.query.get('options', '')} -c default_transaction_read_only=on"  # a search_path in the URL stays
+        arguments = {"connect_timeout": CONNECT_SECONDS, "options": options}
+        return _checked(create_engine(address, connect_args=arguments, poolclass=NullPool), address)
     path = _file(address)
     if not path.exists():
         raise WarehouseError(f"there is no warehouse at {path}: the first run makes it")

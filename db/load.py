@@ -53,9 +53,10 @@ def load_captures(engine: Engine, portal: PortalRecord, crawls: Iterable[CrawlRe
     with _transaction(engine) as connection:
         put(connection, T["portal"], [{"id": portal.id, "name": portal.name, "family": portal.family, "address": portal.address}])
         _put_crawls(connection, [_crawl_row(crawl) for crawl in crawls])
-        new = add(connection, T["capture"], rows)
+        before = _captures_of(connection, portal.id)
+        add(connection, T["capture"], rows)
         _widen_seen(connection, portal.id, rows)
-    return new
+        return _captures_of(connection, portal.id) - before
 
 
 def unread(engine: Engine, portal: str, extractor_version: str) -> tuple[Content, ...]:
@@ -142,6 +143,11 @@ def _capture_row(capture: CaptureRecord) -> Row:
     }
 
 
+def _captures_of(connection: Connection, portal: str) -> int:
+    capture = T["capture"]
+    return connection.execute(select(func.count()).select_from(capture).where(capture.c.portal_id == portal)).scalar_one()
+
+
 def _put_crawls(connection: Connection, rows: Sequence[Row]) -> None:
     """Adds crawls; a crawl that is there is updated only by its closing summary, so an older view of it changes nothing."""
     add(connection, T["crawl"], rows)
@@ -226,11 +232,11 @@ def _seen(connection: Connection, content: Content) -> Row:
 
 
 def _add_edition(connection: Connection, rows: EditionRows) -> None:
+    if rows.region:
+        _add_region(connection, rows.region)
     there = T["edition"].c.id
     if connection.scalar(select(there).where(there == rows.edition["id"])):
         return
-    if rows.region:
-        _add_region(connection, rows.region)
     for table, row in (("issuer", rows.issuer), ("report", rows.report)):
         if row:
             add(connection, T[table], [row])

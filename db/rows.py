@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass
 from decimal import Decimal
 from typing import Any
 
-from db.catalogue import party_rows, units
 from db.digests import canonical_json, digest_of
+from extract.catalogue import METRICS, PARTIES
 from extract.records import Fact, Report
 
 Row = dict[str, Any]
@@ -34,8 +34,8 @@ class EditionRows:
 def edition_rows(report: Report) -> EditionRows:
     """Returns the rows of the edition that `report` is. Same content, same rows and same id.
 
-    Raises RefusedReportError where a fact is not of the catalogue, not in its metric's unit, not where it says it is, one of two that claim to
-    stand, or has more digits than a double holds.
+    Raises RefusedReportError where a fact is not of the catalogue, not in its metric's unit, not where it says it is, one of two that
+    claim to stand, or has more digits than a double holds.
     """
     _check_facts(report)
     region = {"code": report.region_code, "name": report.region or ""} if report.region_code else None
@@ -120,15 +120,13 @@ def _double(value: Decimal | None) -> float | None:
 
 
 def _check_facts(report: Report) -> None:
-    known = units()
-    parties = {row["code"] for row in party_rows()}
     for fact in report.facts:
-        if fact.metric not in known:
+        if fact.metric not in METRICS:
             raise RefusedReportError(f"{fact.metric} is no metric of the catalogue")
-        if fact.party not in parties:
+        if fact.party not in PARTIES:
             raise RefusedReportError(f"{fact.metric}: {fact.party} is no applicant column of the catalogue")
-        if fact.unit != known[fact.metric]:
-            raise RefusedReportError(f"{fact.metric} is counted in {known[fact.metric]}, not in {fact.unit}")
+        if fact.unit != METRICS[fact.metric].unit:
+            raise RefusedReportError(f"{fact.metric} is counted in {METRICS[fact.metric].unit}, not in {fact.unit}")
         if not fact.quote or _squeeze(fact.quote) not in _squeeze(report.text[fact.start : fact.end]):
             raise RefusedReportError(f"{fact.metric}: the text does not hold its quote at {fact.start}-{fact.end}")
     twice = _repeated((fact.metric, fact.party) for fact in report.facts if fact.preferred)

@@ -12,11 +12,10 @@ from sqlalchemy.dialects import postgresql, sqlite
 Row = dict[str, Any]
 
 
-def add(connection: Connection, table: Table, rows: Sequence[Row]) -> int:
-    """Inserts the rows whose key is not there yet; returns how many were."""
-    if not rows:
-        return 0
-    return connection.execute(_insert(connection, table).on_conflict_do_nothing(), rows).rowcount
+def add(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Inserts the rows whose key is not there yet."""
+    if rows:
+        connection.execute(_insert(connection, table).on_conflict_do_nothing(), rows)
 
 
 def put(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
