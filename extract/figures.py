@@ -37,8 +37,10 @@ def view_of(text: str, start: int = 0, end: int | None = None) -> View:
     """Returns the view of `text[start:end]`. A space stays only between two letters or digits of the ASCII range."""
     end = len(text) if end is None else end
     original = text[start:end]
-    # A full-width comma is punctuation, an ASCII one may stand inside a numeral: 1,234 件 but 公开12，345条.
-    folded = "".join(a if a == "，" else b for a, b in zip(original, fold(original), strict=True)) if "，" in original else fold(original)
+    folded = fold(original)
+    if "，" in original:
+        commas = {match.start() for match in _COMMA.finditer(original)}
+        folded = "".join("，" if i in commas else character for i, character in enumerate(folded))
     if " " not in folded and "\n" not in folded:
         return View(folded, tuple(range(start, end + 1)))
     kept: list[int] = []
@@ -47,6 +49,8 @@ def view_of(text: str, start: int = 0, end: int | None = None) -> View:
     return View("".join(folded[i] for i in kept), (*(start + i for i in kept), end))
 
 
+#: A full-width comma is punctuation (公开12，345条), but for one among full-width digits: １，２０８.
+_COMMA = re.compile(r"，(?!(?<=[０-９]，)[０-９]{3}(?![０-９]))")
 #: Runs of characters that stay: anything but white space, and a single space between two ASCII letters or digits (`1 200 078`, `V 2`).
 _KEPT = re.compile(r"[^\s\u200b\ufeff]+|(?<=[0-9A-Za-z])[ ](?=[0-9A-Za-z])")
 
@@ -218,7 +222,7 @@ def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
         vague = bool(before) and number in {"万", "千", "百", "亿"} and before.group() in {"近", "上", "超", "超过", "逾", "将近"}
         if number in {"零", "〇"} and text[start - 1 : start] in "为是" and start:
             return Figure("quantity", start, start + 1, Decimal(0))
-        if not _CHINESE_COUNTER.match(text, after) or (_IDLE_CHINESE.fullmatch(number) and not vague):
+        if not _CHINESE_COUNTER.match(text, after) or (_IDLE_CHINESE.fullmatch(number) and not vague and not many):
             return None
         if number == "一" and not many:
             # 一个, 一项, 一批 stand for "a" far more often than for a count; only a closed list of things is counted by 一.

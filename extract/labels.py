@@ -140,10 +140,10 @@ class Label:
     metric: str
     topic: str
     under: frozenset[str]
-    counters: str
+    counters: frozenset[str]
     era: Era | None
     needs_siblings: bool
-    guarded: bool
+    guarded: tuple[str, ...]
     before: re.Pattern[str] | None
     behind: re.Pattern[str] | None
     short_before: re.Pattern[str] | None
@@ -198,10 +198,10 @@ def _label(metric: str, entry: dict[str, object], words: dict[str, _Choice], cou
         metric=metric,
         topic=topic,
         under=frozenset((topic, *texts("under"))),
-        counters=counters[str(entry["counters"])],
+        counters=frozenset(counters[str(entry["counters"])].split("|")),
         era=era if era in ("narrative", "form") else None,  # type: ignore[arg-type]
         needs_siblings="needs" in entry,
-        guarded=entry.get("guarded") is True,
+        guarded=tuple(texts("guarded")),
         before=compiled(full, backwards=True),
         behind=compiled(full + short, backwards=False),
         short_before=compiled(short, backwards=True),

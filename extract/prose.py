@@ -16,7 +16,8 @@ from decimal import Decimal
 from extract.catalogue import METRICS
 from extract.document import Document
 from extract.figures import Figure, View, find_figures, view_of
-from extract.labels import Era, Label, LabelMatch, deniable, match_before, match_behind, match_whole
+from extract.fold import fold
+from extract.labels import Era, Label, LabelMatch, deniable, labels, match_before, match_behind, match_whole
 from extract.records import Fact, LedgerEntry, LedgerKind, Scope, Section, Statement
 
 # --- what a clause can say beside its label -------------------------------------------------------------------------------------------------
@@ -29,11 +30,11 @@ _LINKS = (
 )
 #: Words at the head of a clause that say nothing of what is counted: 其中, 包括, 全年, 2017年, 我局.
 _LEAD = re.compile(
-    r"^(?:其中|包括|含|包含|有|以及|及|和|与|并|且|另|另外|此外|同时|一是|二是|三是|、|:|“|\"|主要是|主要为|主要|分别是|分别为|分别|其(?!他|它|余)|即|截至年底|全年|今年|本年度|本年|年内|"
-    r"(?:19|20)\d{2}年度?|共计|共|累计|总计|合计|我[市县区省局办镇乡委院厅州旗会]|全[市县区省州镇乡局系统]{1,2}|本(?:机关|单位|部门|局|办|街道|镇|乡)|[市县区]本级|各级行政机关|已|就|则|为|是|,)+"
+    r"^(?:其中|包括|含|包含|有|以及|及|和|与|并|且|另|另外|此外|同时|一是|二是|三是|、|:|“|\"|主要是|主要为|主要|分别是|分别为|分别|其(?!他|它|余)|即|截全年|今年|本年度|本年|年内|"
+    r"(?:19|20)\d{2}年度?|共计|共|累计|总计|合计|我[市县区省局办镇乡委院厅州旗会]|我街道|[省市县区]政府(?!网|门户|公报)|全[市县区省州镇乡局系统]{1,2}|本(?:机关|单位|部门|局|办|街道|镇|乡)|[市县区]本级|各级行政机关|已|就|则|为|是|,)+"
 )
 #: 3件[为]按时办结, 1件[是因为]涉及个人隐私.
-_BEHIND_LEAD = re.compile(r"^(?:[的为是属系]于?|属于|是因为|因为|均为|都为|都是|均是|全部为|全部是|皆为|系|有|则为|\(|,|，|:)+")
+_BEHIND_LEAD = re.compile(r"^(?:[的为是属系]于?|经由|经|通过|利用|得以|属于|是因为|因为|均为|都为|都是|均是|全部为|全部是|皆为|系|有|则为|\(|,|，|:)+")
 #: The figure in brackets of what was said before: 收到申请(12件).
 _OPEN = "(:“\""
 
@@ -42,7 +43,7 @@ _CHANGE = re.compile(
     r"(?:了|约|近|幅度?|幅为|率为?|量为?|数为?|:|超过?)*$"
 )
 #: 由1128条增加到1887条: the first is the prior year's, the second this year's.
-_FROM = re.compile(r"(?:由|从)(?:上年度?|去年|原来|之前|前年)?(?:的|约)*$")
+_FROM = re.compile(r"(?:由|从)(?:上年度?|去年|原来|之前|前年|(?:19|20)\d{2}年)?(?:的|约)*$")
 _TO = re.compile(r"(?:增加|增长|减少|下降|上升|提高|降低|增|减|降|升|扩大|压缩|调整|变)(?:到|至|为)(?:了)?$")
 _PRIOR_WORD = re.compile(r"(?:上年度?|去年|上一年度?|前一年|往年|前年|同期)(?!结转|度?结转|转)")
 _COMPARED = re.compile(r"(?:比|较|与|同|相比|相较|对比)(?:于)?(?:上年|去年|往年|上一年|前一年|同期|(?:19|20)\d{2}年)")
@@ -53,7 +54,7 @@ _PLAN = re.compile(r"计划|力争|拟于|争取|预计|目标|不少于|至少|
 _NEXT_YEAR = re.compile(r"(?<!结转)(?<!结转[至到入])(?:下一年|明年|下年|来年)(?!度?结转|度?继续)")
 
 _OWN_LEVEL = re.compile(
-    r"(?:[省市县区旗州]|自治区)(?:直)?本级|本级(?!政府网|财政|公报)|本机关|^(?:[省市县区]|我[市县区])?(?:人民)?政府(?:办公室|办公厅|办)?(?:共|全年|主动|本年度?|累计|\d{4}年度?)|[市县区省]政府(?:办公室|办公厅|办|本级|机关)?(?:全年|共|主动|收到|受理|本年度?)(?!网)"
+    r"(?:[省市县区旗州]|自治区)(?:直)?本级|本级(?!政府网|财政|公报)|(?<!属于)(?<!属)(?<!非)(?<!由)本机关(?!不|未|无|掌握|公开|职责|职权|范围|制作|信息|政府信息|$)|^(?:[省市县区]|我[市县区])?(?:人民)?政府(?:办公室|办公厅|办)?(?:共|全年|主动|本年度?|累计|\d{4}年度?)|[市县区省]政府(?:办公室|办公厅|办|本级|机关)?(?:全年|共|主动|收到|受理|本年度?)(?!网)"
 )
 _WHOLE = re.compile(r"全[市县区省州盟旗]|我[市县区省州盟旗](?!本级|政府办)|各级行政机关|各级政府机关|全系统|各地各部门|各乡镇|及其工作部门|及(?:其)?(?:所属|各)")
 #: A department, a district or a unit as the subject of a clause: 市国土资源局接到申请127件.
@@ -61,7 +62,7 @@ _AGENCY = re.compile(
     r"(?P<agency>(?:[省市县区州]|我[市县区])?[一-鿿]{2,12}?(?:局|委员会|发改委|住建委|教委|卫计委|建委|厅|部门|中心|法院|分局|公司|学校|街道|大队|支队|管委会|[一-鿿]委|[一-鿿]办))(?=[^,，。;:]{0,12}?(?:接到|收到|受理|办理|公开|发布|占|有|共|主动|\d|$))"
 )
 _GENERIC_AGENCY = re.compile(
-    r"各|有关|相关|职能部门|工作部门|政府部门|市直部门|区直部门|县直部门|直属部门|行政部门|主管部门|全部|我局|本局|我委|我办|我厅|政务公开办|信息公开办|办公室|承办|责任部门|业务部门|两级|政务中心|服务中心|查询中心|新闻中心|信息中心|对|向|被|由|于|多部门|等部门|单位|媒体中心|纠错|提供|开办|交办|举办|承办|办理|的部门|个部门|家部门|部门联办|督办|会办|待办|领办|代办"
+    r"各|有关|相关|职能部门|工作部门|政府部门|市直部门|区直部门|县直部门|直属部门|行政部门|主管部门|全部|我局|本局|我委|我办|我厅|政务公开办|信息公开办|办公室|承办|责任部门|业务部门|两级|政务中心|服务中心|查询中心|新闻中心|信息中心|对|向|被|由|于|多部门|等部门|单位|媒体中心|纠错|提供|开办|新闻办|交办|举办|承办|办理|的部门|个部门|家部门|部门联办|督办|会办|待办|领办|代办"
 )
 
 #: Verbs that want an object behind the figure: 公开[12条]信息. With an unknown object there the figure is of that object.
@@ -92,15 +93,19 @@ _HEADING_TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("normative", re.compile(r"规范性文件")),
     ("disclose", re.compile(r"主动公开|公开政府信息|信息公开(?:的)?(?:数量|内容|渠道|形式|方式)|公开(?:渠道|方式|载体|平台)|重点领域")),
 )
+#: The metric a section's figure without words is of, if it is the section's first.
+_TOTALS = {"review": "review_total", "litigation": "litigation_total", "complaint": "complaints_total"}
 #: Words in a clause that turn the sentence to another topic, the last one counts: 发生行政复议案件如下.
 _TOPIC_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("review", re.compile(r"行政复议|复议案件|申请复议")),
-    ("litigation", re.compile(r"行政诉讼|诉讼案件|行政应诉|提起诉讼")),
+    ("review", re.compile(r"复议")),
+    ("litigation", re.compile(r"诉讼(?!请求)|行政应诉")),
     ("complaint", re.compile(r"举报|投诉")),
     ("request", re.compile(r"依申请公开|公开申请|收到申请|受理申请|申请[总数件]|申请中|申请方式|申请渠道")),
     ("reply", re.compile(r"答复(?!率|时|期|书|内|质|不|能)")),
     ("disclose", re.compile(r"主动公开|公开政府信息|公开信息|公开政务信息|发布信息|发布政府信息|公开渠道")),
     ("respond", re.compile(r"回应|解读")),
+    ("processing_fee", re.compile(r"信息处理费")),
+    ("fee", re.compile(r"收费|费用")),
 )
 
 
@@ -114,6 +119,8 @@ class _State:
     year: int | None = None
     cumulative: bool = False
     siblings: bool = False
+    #: Up to where the topic has been settled by words or facts already.
+    turned: int | None = None
 
 
 @dataclass(slots=True)
@@ -157,7 +164,7 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
             section = next((stack[d] for d in sorted(stack, reverse=True) if stack[d]), None)
             if "plan" in stack.values():
                 section = "plan"
-        _Paragraph(view, figures, subject, reading, section).read()
+        _Paragraph(document.text, view, figures, subject, reading, section).read()
     reading.sections = _sections(headings, len(document.text))
     return reading
 
@@ -212,8 +219,10 @@ class _Clause:
 class _Paragraph:
     """The reading of one paragraph: walks its sentences and clauses and adds to the reading."""
 
-    def __init__(self, view: View, figures: Sequence[Figure], subject: Subject, reading: ProseReading, section: str | None) -> None:
-        self.view, self.text, self.figures = view, view.text, figures
+    def __init__(
+        self, source: str, view: View, figures: Sequence[Figure], subject: Subject, reading: ProseReading, section: str | None
+    ) -> None:
+        self.view_source, self.view, self.text, self.figures = source, view, view.text, figures
         self.subject, self.reading, self.section = subject, reading, section
         self.masked = _mask_titles(view.text)
 
@@ -289,7 +298,7 @@ class _Paragraph:
             if figure.kind != "date" or self.masked[figure.start] == "\0":
                 continue
             match = re.match(r"\d?((?:19|20)\d{2})", self.text[figure.start : figure.end])
-            if match is None or re.search(r"[比较与同至到-]$|自$|从$", self.text[max(0, figure.start - 1) : figure.start]):
+            if match is None or re.search(r"[比较与同至到由从自-]$|结转$|转入$", self.text[max(0, figure.start - 2) : figure.start]):
                 continue
             found = int(match.group(1))
         return found
@@ -327,13 +336,17 @@ class _Paragraph:
         for number, figure in enumerate(clause.figures):
             if figure.kind != "quantity":
                 self._account(figure, figure.kind if figure.kind != "share" else "share")
-                if figure.kind in ("share", "change"):
+                if figure.kind in ("share", "change", "ordinal"):
                     edge = figure.end
                 continue
             following = clause.figures[number + 1 :]
             stop = next((f.start for f in following if f.kind in ("quantity", "share", "change")), clause.end)
             if figure in spread:
-                state = self._take(figure, spread[figure], state, edge, figure.end)
+                label = spread[figure]
+                if label is None or self._is_of_year(figure, clause, "", replace(state, year=None)):
+                    self._state(figure, self.text[clause.start : figure.start], "", clause.start, "statement" if label else None)
+                else:
+                    state = self._take(figure, label, state, clause.start, figure.end)
             else:
                 state, carried = self._read_quantity(figure, clause, edge, stop, state, before, carried)
             edge = figure.end
@@ -351,7 +364,8 @@ class _Paragraph:
         """Reads one quantity between `edge` (the end of the figure before it) and `stop`; returns the state and the label after it."""
         text = self.text
         start = max((edge, *(i + 1 for i in range(edge, figure.start) if text[i] in "(" and ")" not in text[i : figure.start])))
-        left, right = text[start : figure.start], text[figure.end : stop]
+        left, right = self._relative(text[start : figure.start]), self._relative(text[figure.end : stop])
+        state = self._topic_at(clause, figure, state)
         words = text[clause.start : figure.start]
         if _FROM.search(left):
             label = self._label_before(_FROM.sub("", left), state)
@@ -378,31 +392,58 @@ class _Paragraph:
             else:
                 self._account(figure, other)
             return replace(state, topic=label.label.topic), label
+        if re.search(r"[均各都]", left):
+            # 行政复议、行政诉讼均为0件: each of them, not all together.
+            for stem in _stems(left):
+                if any(m.label is label.label for m in match_before(stem, self.subject.era)):
+                    for each in self._joined(stem, label):
+                        if self._fits(each.label, figure, state):
+                            self._take(figure, each, state, clause.start, figure.end, account=False)
+                    break
         return self._take(figure, label, state, quote_start, quote_end), label
+
+    def _relative(self, words: str) -> str:
+        """Returns `words` with the year of a carry-over said relatively: 结转2020年申请 in a report of 2021 is 结转上年申请."""
+        year = self.subject.year
+        if year is None or "转" not in words:
+            return words
+        return words.replace(f"{year - 1}年", "上年").replace(f"{year + 1}年", "下年").replace(f"{year}年", "本年")
+
+    def _topic_at(self, clause: _Clause, figure: Figure, state: _State) -> _State:
+        """Returns the state at a figure: a topic word of its clause that stands before it turns the sentence there."""
+        words = self.masked[clause.start : figure.start]
+        last = max(((m.start(), topic) for topic, p in _TOPIC_WORDS for m in p.finditer(words)), default=None)
+        if last is None or (state.turned is not None and clause.start + last[0] < state.turned):
+            return state
+        return replace(state, topic=last[1], turned=figure.end)
 
     def _find_label(
         self, figure: Figure, left: str, right: str, start: int, state: _State, before: _Clause | None
     ) -> tuple[LabelMatch, int, int] | None:
         """Returns the label of a figure and the span that states it, None if its words are not known."""
         era = self.subject.era
-        behind = right.split("、")[0].split(")")[0].split("(")[0]
+        behind = re.split(r"[、()(:”]", right)[0]
         left = left.lstrip("、，,;:)和及与")
+        if "“" in left or "”" in left or '"' in left:
+            left = left.replace("“", "").replace("”", "").replace('"', "")
         objects = _BEHIND_LEAD.sub("", behind)
         no_object = bool(_NO_OBJECT.match(behind))
-        ends_at = figure.start - len(left)
+        ends_at = max(start, figure.start - len(left))
         if state.siblings and (short := self._short(left, figure, state)) and short.label.needs_siblings:
             return short, ends_at, figure.end
         full = self._full_before(left, figure, state)
         if full is not None:
             stem, match = full
             if no_object or not _TRANSITIVE.search(stem):
-                if self._joined(stem, match, left):
+                if self._joined(stem, match) and not re.search(r"[均各都]", left[len(stem) :]):
                     return None
                 return match, ends_at + len(stem) - match.length, figure.end
         stems = list(_stems(left))
-        if objects and (_TRANSITIVE.search(stems[-1]) or any(_LEAD.sub("", stem) == "" or _is_subject(stem) for stem in stems)):
+        if objects:
+            objects = re.sub(r"(?<=申请)(?:中|里|当中)$", "", objects)
+            free = any(_LEAD.sub("", stem) == "" or _is_subject(stem) for stem in stems)
             found = [m for m in match_behind(objects, era) if self._fits(m.label, figure, state)]
-            found = [m for m in found if self._strong(objects, m)] or [m for m in found if state.topic in m.label.under]
+            found = [m for m in found if self._strong(objects, m)] or [m for m in found if free and state.topic in m.label.under]
             if found:
                 return found[0], figure.start, figure.end + len(behind)
         if not no_object:
@@ -423,11 +464,30 @@ class _Paragraph:
         bare = any(not _LEAD.sub("", stem) for stem in stems)
         if bare and before is not None and not any(f.kind == "quantity" for f in before.figures) and not re.match(r"其中|包括|分别", left):
             # 收到政府信息公开申请，共计5件: the label is the whole end of the clause before.
-            earlier = self._full_before(text_of(self, before), figure, state)
+            shares = [f.start for f in before.figures if f.kind == "share"]
+            words = self.text[before.start : shares[0] if shares else before.end]
+            earlier = self._full_before(re.sub(r"占比?(?:为|约)?$", "", words), figure, state)
             if earlier is not None:
                 stem, match = earlier
                 return match, before.start + len(stem) - match.length, figure.end
+        if bare and (total := self._total(figure, state)) is not None:
+            return total, ends_at, figure.end
         return None
+
+    def _total(self, figure: Figure, state: _State) -> LabelMatch | None:
+        """Returns the label of the section's own total for a figure without words, the section's first: 五、复议情况 | 共5件."""
+        metric = _TOTALS.get(state.section or "") if state.topic == state.section else None
+        if state.topic == "training" and figure.counter in {"人次", "人", "名"}:
+            metric = "trainees"
+        if metric is None or (metric != "trainees" and self.reading.facts and self.reading.facts[-1].start > self.view.at[0] - 400 and self._seen(metric)):
+            return None
+        label = next(label for label in labels() if label.metric == metric)
+        return LabelMatch(label, 0) if self._fits(label, figure, state) else None
+
+    def _seen(self, metric: str) -> bool:
+        """Tells whether a fact of `metric` or of its topic has been read already."""
+        family = metric.split("_")[0]
+        return any(fact.metric.startswith(family) for fact in self.reading.facts)
 
     def _short(self, left: str, figure: Figure, state: _State) -> LabelMatch | None:
         """Returns the short label of the topic that is all of `left`, but for words that say nothing."""
@@ -447,7 +507,7 @@ class _Paragraph:
         for stem in _stems(text):
             for match in match_before(stem, self.subject.era):
                 start = len(stem) - match.length
-                if (best is None or start < best[0]) and self._fits(match.label, figure, state) and _begins(stem[:start], match):
+                if (best is None or start < best[0]) and self._fits(match.label, figure, state) and _begins(stem[:start], stem[start:], match):
                     best = start, stem, match
         return best[1:] if best else None
 
@@ -467,19 +527,23 @@ class _Paragraph:
 
     def _fits(self, label: Label, figure: Figure, state: _State) -> bool:
         """Tells whether a figure can be of a label: its counter, and the siblings a label asks for."""
-        if label.needs_siblings and not (state.siblings and figure.counter[:1] in {"条", "", "件", "份", "个"}):
+        if label.needs_siblings and not (state.siblings and figure.counter in {"条", "", "件", "份", "个"}):
             return False
-        if label.counters == "元":
+        if "元" in label.counters:
             return figure.counter.endswith("元")
-        return figure.counter == "" or (figure.counter[0] in label.counters and not figure.counter.endswith("元"))
+        return figure.counter == "" or figure.counter in label.counters
 
-    def _joined(self, stripped: str, match: LabelMatch, left: str) -> bool:
-        """Tells whether the figure is of two things together (复议和诉讼共3件) and so of neither."""
-        ahead = stripped[: len(stripped) - match.length]
-        if not ahead or ahead[-1] not in "和、及与或" or re.search(r"[均各都]", left[len(stripped) :]):
-            return False
-        others = match_before(ahead[:-1], self.subject.era)
-        return bool(others)
+    def _joined(self, stem: str, match: LabelMatch) -> list[LabelMatch]:
+        """Returns the labels listed right before `match` at the end of `stem`, the nearest first: 行政复议、[行政诉讼]."""
+        found: list[LabelMatch] = []
+        ahead = stem[: len(stem) - match.length]
+        while ahead and ahead[-1] in "和、及与或":
+            others = match_before(ahead[:-1], self.subject.era)
+            if not others:
+                break
+            found.append(others[0])
+            ahead = ahead[: -1 - others[0].length]
+        return found
 
     def _is_of_year(self, figure: Figure, clause: _Clause, words: str, state: _State) -> LedgerKind | None:
         """Returns the ledger kind of a quantity that is no figure of the report year, None if it is one."""
@@ -493,8 +557,11 @@ class _Paragraph:
             return "prior"
         return "cumulative" if state.cumulative else None
 
-    def _distributed(self, clause: _Clause, state: _State) -> dict[Figure, LabelMatch]:
-        """Returns the labels of figures given apart from them: 当面、网络、信函申请分别为3件、5件、2件 ; 复议、诉讼均为0件."""
+    def _distributed(self, clause: _Clause, state: _State) -> dict[Figure, LabelMatch | None]:
+        """Returns the labels of figures given apart from them, None where they cannot be told apart or are of other years.
+
+        当面、网络、信函申请分别为3件、5件、2件 ; 2016年、2017年主动公开信息分别为4016条和4873条.
+        """
         quantities = [f for f in clause.figures if f.kind == "quantity"]
         if not quantities:
             return {}
@@ -503,9 +570,15 @@ class _Paragraph:
         match = re.search(r"(?:分别|各)(?:为|是|有|达)?$", left)
         if match is None or len(quantities) < 2:
             return {}
+        years = [f for f in self.figures if f.kind == "date" and f.end <= first.start and re.fullmatch(r"(?:19|20)\d{2}年?度?", self.text[f.start : f.end])]
+        if len(years) == len(quantities) and self.subject.year is not None:
+            of_years = [int(self.text[f.start : f.start + 4]) for f in years]
+            label = self._label_before(left[: match.start()], state)
+            if label is not None:
+                return {figure: label if year == self.subject.year else None for figure, year in zip(quantities, of_years, strict=True)}
         names = re.split(r"[、和及与]", _LEAD.sub("", left[: match.start()]).rstrip(":"))
         if len(names) != len(quantities):
-            return {}
+            return dict.fromkeys(quantities)
         tails = [re.search(r"(?:申请|公开|信息|案件|人员|方式)?(?:数量|数|件数)?$", names[-1])]
         ending = tails[0].group() if tails[0] else ""
         found: dict[Figure, LabelMatch] = {}
@@ -515,7 +588,7 @@ class _Paragraph:
             options = [m for m in options if self._fits(m.label, figure, state)]
             if options:
                 found[figure] = options[0]
-        return found if len(found) == len(quantities) else {}
+        return dict(found) if len(found) == len(quantities) else dict.fromkeys(quantities)
 
     # --- denials --------------------------------------------------------------------------------------------------------------------------------
 
@@ -569,10 +642,25 @@ class _Paragraph:
         while quote_start < figure.start and self.text[quote_start] in "、，,;和及与:(":
             quote_start += 1
         self._add(label, value, figure.qualifier, state, figure.start, figure.end, quote_start, max(quote_end, figure.end))
+        if label.metric == "requests_carried_in":
+            self._settle_handled(value)
         if account:
             self._account(figure, "fact")
         siblings = state.siblings or label.metric in ("info_made_total", "disclosed_total")
-        return replace(state, topic=label.topic, siblings=siblings)
+        return replace(state, topic=label.topic, siblings=siblings, turned=figure.end)
+
+    def _settle_handled(self, carried_in: Decimal | None) -> None:
+        """Renames a count of requests that turns out to hold those carried in: 收到318件（含上年结转11件）; 办理871件，其中新收842件，上年结转29件."""
+        facts = self.reading.facts
+        recent = [i for i in range(max(0, len(facts) - 4), len(facts)) if facts[i].metric == "requests_received" and facts[i].start >= self.view.at[0]]
+        if not recent or carried_in is None:
+            return
+        whole = facts[recent[0]]
+        between = fold(self.view_source[whole.end : facts[-1].start])
+        parts = [facts[i].value for i in recent[1:]]
+        summed = bool(parts) and whole.value == (parts[-1] or 0) + carried_in
+        if summed or re.match(r"[^。;；]{0,3}\((?:其中)?(?:含|包括|包含)", between):
+            facts[recent[0]] = replace(whole, metric="requests_handled", unit=METRICS["requests_handled"].unit)
 
     def _add(
         self, label: Label, value: Decimal | None, qualifier: str, state: _State, raw_start: int, raw_end: int, quote_start: int, quote_end: int
@@ -583,8 +671,8 @@ class _Paragraph:
                 metric=label.metric,
                 value=value,
                 unit=METRICS[label.metric].unit,
-                raw=self.text[raw_start:raw_end],
-                quote=self.text[quote_start:quote_end],
+                raw=self._original(raw_start, raw_end),
+                quote=self.view_source[start:end],
                 start=start,
                 end=end,
                 source="text",
@@ -603,9 +691,14 @@ class _Paragraph:
             self._account(figure, "unread")
             return
         first, last = self.view.place(start, figure.end)
-        quote = self.text[start : figure.end]
+        quote = self.view_source[first:last]
         self.reading.statements.append(Statement(subject, figure.value, figure.counter, figure.qualifier, quote, first, last))
         self._account(figure, "statement")
+
+    def _original(self, start: int, end: int) -> str:
+        """Returns the original words of a stretch of the view."""
+        first, last = self.view.place(start, end)
+        return self.view_source[first:last]
 
     def _account(self, figure: Figure, kind: LedgerKind) -> None:
         start, end = self.view.place(figure.start, figure.end)
@@ -623,19 +716,19 @@ def text_of(paragraph: _Paragraph, clause: _Clause) -> str:
 
 
 #: Words right before a label that make it another thing: 不予[公开], 应[主动公开].
-_SPOILT = re.compile(r"(?:不|未|非|没有|无|不予|应|应当|拟|需|可|可以|免|率|五|拒绝|要求|暂缓|延期|逾期|超期|重复|撤回|放弃|取消|补正|审查|审核|备案|解读)$")
+_SPOILT = re.compile(r"(?:不|未|非|没有|无|不予|应|应当|拟|需|可|可以|免|率|五|拒绝|要求|暂缓|延期|逾期|超期|重复|撤回|放弃|取消|补正|审查|审核|备案|解读|驳回|原告)$")
 #: What may stand right before a label that is guarded: nothing, a subject, an adverb, a date, punctuation.
 _CLEAN = re.compile(
     r"(?:^|[，、,;:。)”》\0]|\d{4}年度?|年|月|日|机关|部门|单位|[局办厅委市县区镇乡省州旗院校站处科会社]|街道|政府|政府办公室|办公室|中心|系统|全[市县区省]|我[市县区局]|共|已|均|全部|累计|合计|共计|"
-    r"一共|总共|实际|按时|书面|依法|认真|妥善|积极|规范|直接|其中|包括|含|当年|全年|年内|期间|以来|通过|予以|及时|并|也|又|还|新|再|办事处|管委会|开发区|园区|大队|公司|大学|学院|学校|银行|集团|统计|目前|情况|方面|分别|有|中)$"
+    r"一共|总共|实际|按时|书面|依法|认真|妥善|积极|规范|直接|其中|包括|含|当年|全年|年内|期间|以来|通过|予以|及时|并|也|又|还|新|再|办事处|管委会|开发区|园区|大队|公司|大学|学院|学校|银行|集团|统计|目前|情况|方面|分别|有|中|度|本级|发生|产生|引发|提起|相关的|有关的|信息公开的|接到)$"
 )
 
 
-def _begins(ahead: str, match: LabelMatch) -> bool:
-    """Tells whether a label may begin where `ahead` ends."""
+def _begins(ahead: str, words: str, match: LabelMatch) -> bool:
+    """Tells whether the label `words` may begin where `ahead` ends."""
     if _SPOILT.search(ahead):
         return False
-    return not match.label.guarded or bool(_CLEAN.search(ahead))
+    return not words.startswith(match.label.guarded) or not match.label.guarded or bool(_CLEAN.search(ahead))
 
 
 def _stems(text: str) -> Iterator[str]:
