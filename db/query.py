@@ -36,7 +36,7 @@ def query(url: str, statement: str, limit: int | None = 1000) -> QueryResult:
     engine = open_reader(url)
     try:
         return _run(engine, statement, limit)
-    except (DBAPIError, sqlite3.Error, sqlite3.Warning) as error:
+    except (DBAPIError, engine.dialect.loaded_dbapi.Error, sqlite3.Warning) as error:
         raise QueryError(_reason(error)) from error
     finally:
         engine.dispose()
