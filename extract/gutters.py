@@ -74,9 +74,16 @@ def _region(split: Sequence[_Pieces], first: int) -> tuple[int, list[tuple[float
         if not kept or (len(split[last]) == 1 and len(kept) < len(gutters)):
             break
         gutters, last = kept, last + 1
-    while last > first and len(split[last - 1]) == 1:
+    # what follows the last row of several pieces is a paragraph, unless it ends that row's label
+    end = max(row[0][-1].right for row in split[first:last])
+    while last - first > 1 and len(split[last - 1]) == 1 and not _fills(split[last - 2][0], end):
         last -= 1
     return last, gutters
+
+
+def _fills(label: Sequence[Character], end: float) -> bool:
+    """Returns whether a label reaches the end of its column, so that it may go on in the next line."""
+    return label[-1].right > end - 1.2 * label[-1].size
 
 
 def _kept(gutters: Sequence[tuple[float, float]], row: _Pieces) -> Iterator[tuple[float, float]]:
@@ -114,8 +121,7 @@ def _rows(rows: Sequence[_Pieces], gutters: Sequence[tuple[float, float]]) -> It
             if open_row:
                 yield tuple(map(CellPart, open_row))
             open_row = cells
-        label = row[0]
-        full = bool(cells[0]) and label[-1].right > end - 1.2 * label[-1].size
+        full = bool(cells[0]) and _fills(row[0], end)
     yield tuple(map(CellPart, open_row))
 
 

@@ -13,7 +13,6 @@ from collections.abc import Mapping
 
 import olefile
 
-from extract.document import Document, assemble
 from extract.records import Source
 
 
@@ -128,8 +127,3 @@ def read_member(archive: zipfile.ZipFile, name: str) -> bytes | None:
         return None
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError) as error:
         raise Unreadable(f"the file is damaged: {name} cannot be unpacked ({error})") from error
-
-
-def read_image(_: bytes) -> Document:
-    """Returns an empty document with the note `needs_ocr`: a report printed as a picture is known of, not read."""
-    return assemble((), notes=(("needs_ocr", "the file is an image"),))

@@ -150,7 +150,7 @@ _POINTING = re.compile(r"^(?:我|本|全|各|该|其|市直|区直|县直|省直
 def _as_body(text: str) -> str | None:
     """Returns the body named by a piece of a title, its name written out; None where the piece names none."""
     text = re.sub(r"[\s《》“”\"':：,，、.·【】\[\]]", "", _YEAR_WORDS.sub("", text))
-    text = re.sub(r"^(?:关于|附件\d*|公布|\(.*?\)|第?\d+号?)+|(?:关于|年度|年|度|工作|的)+$", "", text)
+    text = re.sub(r"^(?:[-—~至]|关于|附件\d*|公布|\(.*?\)|第?\d+号?)+|(?:关于|年度|年|度|工作|的)+$", "", text)
     if text.endswith("人民"):  # 长春市人民|政府信息公开工作年度报告: the word 政府 stands once for both
         text += "政府"
     if _POINTING.match(text) or _NOT_IN_BODY.search(text) or not _BODY.fullmatch(text):
@@ -163,7 +163,7 @@ def _written_out(body: str) -> str:
     if re.search(r"(?<!人民)(?<=[省市县区旗盟州镇乡])政府$", body):
         return body.removesuffix("政府") + "人民政府"
     located = locate(body)
-    if located.candidates and located.length == len(body) and located.by_full_name:
+    if located.candidates and located.length == len(body) and (located.by_full_name or body[-1] in "州盟旗"):
         return body + ("行政公署" if body.endswith(("盟", "地区")) else "人民政府")
     if re.search(r"[镇乡]$|苏木$", body):
         return body + "人民政府"
@@ -299,7 +299,7 @@ def _site_code(page: dict[str, str]) -> str | None:
 
 
 _TOWNSHIP = re.compile(r"(?:[镇乡]|苏木)(?:人民政府)?$|街道(?:办事处|办)?$")
-_ZONE = re.compile(r"(?:开发区|新区|高新区|经开区|汽开区|园区|保税区|示范区|功能区|管理区|度假区)(?:管委会|管理委员会)?$")
+_ZONE = re.compile(r"(?:开发区|新区|高新区|经开区|汽开区|园区|保税区|示范区|试验区|实验区|功能区|管理区|度假区)(?:管委会|管理委员会)?$")
 
 
 def _level(issuer: str | None, region: Region | None) -> Level | None:

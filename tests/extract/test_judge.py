@@ -1,0 +1,149 @@
+"""Is it a report? One line a case: what it is, its title, its text, how many figures the catalogue knows in it, and the answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.document import CellPart, Document, Paragraph, TablePart, assemble
+from extract.judge import SIGNALS, Signal, judge
+
+# fmt: off
+REPORTS = [
+    ("city narrative", "某某市2016年政府信息公开工作年度报告", "一、概述\n2016年,我市主动公开政府信息2310条。\n二、依申请公开\n全年收到申请12件。", 2),
+    ("department", "松河市水务局2019年政府信息公开工作年度报告", "本报告由松河市水务局编制。2019年主动公开信息88条。", 1),
+    ("two sentences", None, "截至年底公开信息45条。本年度无申请公开,未收取费用。", 2),
+    ("one sentence on staff", None, "2009年本局设专职人员2名,支出经费3万元。", 1),
+    ("one figure without the word for disclosure", None, "清理之后继续有效的规范性文件共7个。", 1),
+    ("only negations", "平溪乡2012年政府信息公开年度报告", "全乡没有收到公开申请,没有行政复议和行政诉讼。", 3),
+    ("only words, no figures known", "平溪乡2012年政府信息公开年度报告", "我乡高度重视信息公开,成立了领导小组,完善了制度。", 0),
+    ("cover of an attachment", "平溪县2021年政府信息公开工作年度报告", "详见附件", 0),
+    ("form only", None, "一、本年新收政府信息公开申请数量 | 3 | 0 | 3\n二、上年结转政府信息公开申请数量 | 0 | 0 | 0", 6),
+    ("traditional characters", None, "我局2011年主動公開政府信息95條。全年未收到公開申請。未發生行政複議。", 3),
+    ("period first", None, "统计期限自201311日至20131231日。\n全年公开政府信息61条。", 1),
+    ("year in chinese numerals", "东岭市二〇一五年政府信息公开工作年度报告", "主动公开信息三百余条。", 1),
+    ("report with a reply section", "东岭市2015年政府信息公开工作年度报告", "按时答复申请9件,其中同意公开5件。", 3),
+    ("report in a notice's cover", "东岭区人民政府办公室关于发布2019年政府信息公开工作年度报告的公告", "一、总体情况\n全区主动公开信息310条,收到申请5件。", 6),
+    ("report named a summary", "东岭镇2010年政府信息公开工作总结", "今年以来公开政务信息130条,没有收到信息公开申请。", 2),
+    ("report of a ministry's branch", "国家税务总局东岭市税务局2020年政府信息公开工作年度报告", "全年主动公开213条,收到申请1件。", 2),
+    ("form of 2021 with headings", "东岭县2022年政府信息公开工作年度报告",
+     "一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n五、存在的主要问题及改进情况\n不足:解读形式不多。", 160),
+    ("speaks of guides", "东岭县2013年政府信息公开年度报告", "修订了政府信息公开指南和目录,公开信息900条。", 1),
+    ("speaks of notices", "东岭县2013年政府信息公开年度报告", "下发了关于做好政府信息公开工作的通知,公开信息900条。", 1),
+    ("speaks of the training meeting", "东岭县2013年政府信息公开年度报告", "召开工作会议2次,举办培训班1期,培训60人次。", 3),
+    ("speaks of press", "东岭县2013年政府信息公开年度报告", "记者采访、新闻发布会等方式公开信息20条;公开信息900条。", 2),
+    ("speaks of proposals answered", "东岭县2017年政府信息公开工作年度报告", "公开人大代表建议答复32件、政协提案答复41件。公开信息900条。", 1),
+    ("speaks of law government", "东岭县2020年政府信息公开工作年度报告", "推进法治政府建设,公开预算决算120份,收到申请4件。", 2),
+    ("title without year", "东岭县政府信息公开年度报告", "2012年公开信息150条,收到申请3件。", 2),
+    ("title split over two lines", None, "东岭县人民政府2018\n政府信息公开工作年度报告\n全县公开信息150条,收到申请3件。", 2),
+    ("glossed mirror", "東嶺市統(tǒng)計局2017年報告", "2017年公開信息33條,答復(fù)0次。", 2),
+    ("one masked name", "东岭县2018年政府信息公开工作年度报告", "主动公开信息150条,联系人张××。", 1),
+    ("navigation left over", None, "首页 > 政府信息公开年报\n登录 | 注册\n东岭市2020年政府信息公开工作年度报告\n公开信息320条。", 1),
+    ("quarter figures", None, "本年度我街道在平台发布信息77条,其中动态60条。", 1),
+    ("review only", None, "2021年主动公开信息20条。收到申请2件。行政复议1起。", 3),
+    ("form with 'reasonless' label only in its rows", None, "4.无正当理由大量反复申请 | 0 | 0\n本年新收政府信息公开申请数量 | 1 | 1", 4),
+    ("working summary with next year's plan", "东岭市司法局2014年度政府信息公开工作情况报告", "共公开信息56条。2015年将继续加强公开工作。", 1),
+]
+OTHERS = [
+    ("guide", "东岭市政府信息公开指南", "为方便公民获取信息,特编制本指南。申请人可以通过以下方式提出申请。受理机构自收到申请之日起20个工作日内答复。", 1),
+    ("guide without a title", None, "特编制本指南。公民需要获得信息公开服务的,可查阅。申请人可通过以下方式提出申请。", 0),
+    ("catalogue", "东岭市水务局政府信息公开目录", "机构职能、政策法规、行政许可", 0),
+    ("application form", "东岭市政府信息公开申请表", "申请人信息 | 姓名 | 证件号码", 0),
+    ("regulation", "中华人民共和国政府信息公开条例", "第一条 为了保障公民依法获取政府信息,制定本条例。\n第二条 本条例所称政府信息。", 0),
+    ("local rules", "东岭市政府信息公开规定", "第一条 根据有关条例,制定本规定。", 0),
+    ("notice to report", "关于做好2021年度政府信息公开工作年度报告编制工作的通知",
+     "各乡镇人民政府:现将年度报告编制有关事项通知如下:请各单位于1月20日前报送。", 0),
+    ("notice without a title", None, "各科室:请各部门于2月10日前将本部门年度报告报送办公室。", 0),
+    ("notice on format", "国务院办公厅关于印发政府信息公开工作年度报告格式的通知", "现就有关事项通知如下。", 0),
+    ("model", "政府信息公开工作年度报告(模板)", "××市2021年主动公开信息×××条,收到申请××件。", 0),
+    ("model without saying so", "××局2020年政府信息公开工作年度报告", "根据要求,××局编制本报告。主动公开信息XX条,收到申请XX件,答复XX件。", 0),
+    ("fill-in model", None, "2020年,____局主动公开政府信息____条,收到申请____件,答复____件。", 0),
+    ("blank form", None, "第二十条第(一)项\n信息内容 | 本年制发件数\n规章 | \n一、本年新收政府信息公开申请数量 |  |", 0),
+    ("blank 2014 form", "政府信息公开情况统计表", "(一)主动公开政府信息数 | 条 | \n(一)收到申请数 | 件 | ", 0),
+    ("how to fill in", "政府信息公开工作年度报告填报说明", "本年新收政府信息公开申请数量指当年收到的申请。", 0),
+    ("column page", "政府信息公开年报", "浏览器版本过低", 0),
+    ("list of reports", None,
+     "东岭市2021年政府信息公开工作年度报告\n东岭市2020年政府信息公开工作年度报告\n东岭市2019年政府信息公开工作年度报告\n东岭市2018年政府信息公开工作年度报告", 0),
+    ("list of bodies", "2021年度政府信息公开年报",
+     "教育局2021年政府信息公开工作年度报告 2022-01-20\n水务局2021年政府信息公开工作年度报告 2022-01-21\n"
+     "司法局2021年政府信息公开工作年度报告 2022-01-22\n民政局2021年政府信息公开工作年度报告 2022-01-23", 0),
+    ("reply to an applicant", "关于李某政府信息公开申请的答复", "你于2020年3月2日提出的政府信息公开申请收悉。", 0),
+    ("notice to an applicant", "东岭市政府信息公开告知书", "您申请公开的信息不存在。", 0),
+    ("letter", "关于商请提供年度报告材料的函", "请贵局于1月10日前反馈。", 0),
+    ("law-based government", "东岭市2020年法治政府建设年度报告", "办理政府信息公开申请12件,公开规范性文件9件。", 3),
+    ("administration by law", "东岭市水务局2016年依法行政工作报告", "主动公开信息35条,收到公开申请1件。", 2),
+    ("work report", "2019年东岭市政府工作报告", "各位代表:现在,我代表市人民政府报告工作。公开信息2000条。", 1),
+    ("work report without a title", None, "各位代表:现在我代表政府向大会报告工作。", 0),
+    ("final accounts", "东岭市水务局2018年度部门决算", "收入1200万元,支出1100万元。", 0),
+    ("budget", "东岭市2019年部门预算公开情况说明", "公开部门预算报告56份。", 1),
+    ("statistics bulletin", "东岭市2020年国民经济和社会发展统计公报", "全年生产总值320亿元。", 0),
+    ("environment bulletin", "东岭市2017年环境状况公报", "空气质量优良天数310天。", 0),
+    ("website form", "东岭市政府网站工作年度报表(2019年度)", "信息发布总数3000条,收到留言30条。", 1),
+    ("water report", "东岭市2020年水资源公报", "水资源总量3亿立方米。", 0),
+    ("third-party assessment", "2018年政务公开评估报告", "对56家单位进行评估,主动公开得分80分。", 0),
+    ("work points", "东岭市2019年政务公开工作要点", "扩大公开范围,加强解读。", 0),
+    ("plan", "东岭市2019年政府信息公开工作实施方案", "各单位要在6月底前完成。", 0),
+    ("news of publication", "东岭市发布2020年政府信息公开年报", "日前,东岭市政府公布了去年年报,全年主动公开信息3100条,收到申请21件。", 2),
+    ("news by a reporter", None, "记者从市政府办公室获悉,去年全市主动公开信息3100条。", 1),
+    ("news, agency style", None, "本网讯 去年全市收到政府信息公开申请21件。", 1),
+    ("missing page", None, "您访问的页面不存在", 0),
+    ("error 404", "404", "404 Not Found", 0),
+    ("forbidden", None, "403 Forbidden", 0),
+    ("challenge", "安全验证", "请输入验证码以继续访问", 0),
+    ("script challenge", None, "Please enable JavaScript and refresh the page", 0),
+    ("login", "用户登录", "请先登录后查看 用户名: 密码:", 0),
+    ("empty", None, "", 0),
+    ("navigation only", None, "首页 | 政务公开 | 政务服务 | 互动交流", 0),
+    ("leaders", "领导之窗", "市长 主持政府全面工作", 0),
+    ("decree", "东岭市人民政府关于表彰先进集体的决定", "授予12个单位先进集体称号。", 0),
+    ("reading of a policy", "《政府信息公开条例》解读", "条例共六章五十六条。", 0),
+    ("party affairs", "东岭市2019年党务公开工作报告", "公开党务信息35条。", 1),
+    ("meeting", "全市政府信息公开工作会议召开", "3月2日,全市政府信息公开工作会议召开。", 0),
+    ("training", "我市举办政府信息公开培训班", "参加培训120人。", 1),
+    ("answer to a delegate", "对市人大第12号建议的答复", "您提出的关于加强信息公开的建议收悉。", 0),
+    ("table of contents", None, "目录\n一、总体情况\n二、主动公开\n三、依申请公开", 0),
+]
+# fmt: on
+
+
+def _document(title: str | None, text: str) -> Document:
+    parts = [
+        TablePart((tuple(CellPart(cell.strip()) for cell in line.split("|")),)) if "|" in line else Paragraph(line) for line in text.split("\n")
+    ]
+    return assemble(parts, title=title)
+
+
+@pytest.mark.parametrize(("what", "title", "text", "facts"), REPORTS, ids=[case[0] for case in REPORTS])
+def test_is_a_report(what: str, title: str | None, text: str, facts: int) -> None:
+    verdict = judge(_document(title, text), facts)
+    assert verdict.is_report, f"{what}: {verdict.reason}"
+
+
+@pytest.mark.parametrize(("what", "title", "text", "facts"), OTHERS, ids=[case[0] for case in OTHERS])
+def test_is_no_report(what: str, title: str | None, text: str, facts: int) -> None:
+    verdict = judge(_document(title, text), facts)
+    assert not verdict.is_report, f"{what}: {verdict.reason}"
+
+
+@pytest.mark.parametrize("signal", SIGNALS, ids=[signal.name for signal in SIGNALS])
+def test_each_signal_sees_its_own_example(signal: Signal) -> None:
+    assert signal.pattern.search(signal.example.replace(" ", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [
+        ("懷嶺市統(tǒng)計局公開信息33條,答復(fù)0次。", ("pinyin_glosses",)),
+        ("bt365游戏平台政务公开办公室公开信息20条。", ("overwritten_names",)),
+        ("澳门金沙集团主动公开信息20条,即时比分公报公开3条。", ("overwritten_names",)),
+        ("东岭市主动公开信息20条,联系电话(区号)0431。", ()),
+        ("支持(zc)单位1个。", ()),
+        ("皇冠镇公开体育彩票公益金使用情况。", ()),
+        ("公开澳门投资企业名录1份。", ()),
+    ],
+)
+def test_hijacked_mirrors_are_flagged(text: str, flags: tuple[str, ...]) -> None:
+    assert judge(_document(None, text), 1).flags == flags
+
+
+def test_the_reason_names_the_signals() -> None:
+    assert "report_title +4" in judge(_document("东岭市2016年政府信息公开工作年度报告", "公开信息20条。"), 1).reason

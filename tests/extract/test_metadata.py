@@ -1,0 +1,337 @@
+"""Whose report it is, of which place and year, and when it was published."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.dates import dates_in, iso_date, years_in
+from extract.document import Document, Paragraph, assemble
+from extract.metadata import Description, describe
+from extract.records import Source
+from extract.regions import locate, region_of_code
+
+SHARED = Path(__file__).resolve().parents[2] / "../shared"
+
+
+def _document(text: str, title: str | None = None, **page: str) -> Document:
+    return assemble([Paragraph(line.strip()) for line in text.split("\n")], title=title, page=page)
+
+
+# --- dates ---------------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2017年3月9日", "2017-03-09"),
+        ("2017 年 3 月 9 日", "2017-03-09"),
+        ("2017年03月09", "2017-03-09"),
+        ("2017-03-09 10:22", "2017-03-09"),
+        ("2017/3/9", "2017-03-09"),
+        ("填表日期:2017.01.05", "2017-01-05"),
+        ("20170309", "2017-03-09"),
+        ("二○一七年三月九日", "2017-03-09"),
+        ("二〇一七年三月二十五日", "2017-03-25"),
+        ("二0一七年十二月廿五日", "2017-12-25"),
+        ("二O一二年十月三十一日", "2012-10-31"),
+        ("一九九九年十一月十一日", "1999-11-11"),
+        ("自201211日起", "2012-01-01"),
+        ("至20121231日", "2012-12-31"),
+        ("20251月1日", "2025-01-01"),
+        ("202512月31日", "2025-12-31"),
+        ("2025年131日", "2025-01-31"),
+        ("2025115日", None),
+        ("2025年12日", None),
+        ("2017年13月1日", None),
+        ("2017年2月30日", None),
+        ("2017年3月", None),
+        ("主动公开20170309条", None),
+        ("〔201763号", None),
+        ("12017-03-09", None),
+        ("电话0432-64820265", None),
+        ("", None),
+    ],
+)
+def test_dates_in_all_writings(text: str, iso: str | None) -> None:
+    assert iso_date(text) == iso
+
+
+_DAYS = st.dates(date(1990, 1, 1), date(2039, 12, 31))
+_CHINESE = "〇一二三四五六七八九"
+
+
+def _chinese(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    return ("" if tens < 2 else _CHINESE[tens]) + ("十" if tens else "") + (_CHINESE[ones] if ones else "")
+
+
+@given(_DAYS)
+def test_every_writing_of_a_day_reads_as_that_day(day: date) -> None:
+    year = "".join(_CHINESE[int(digit)] for digit in str(day.year))
+    writings = (
+        day.isoformat(),
+        f"{day.year}年{day.month}月{day.day}日",
+        f"{day:%Y/%m/%d}",
+        f"{day:%Y%m%d}",
+        f"{year}年{_chinese(day.month)}月{_chinese(day.day)}日",
+        f"{year.replace('〇', '○')} 年 {_chinese(day.month)} 月 {_chinese(day.day)} 日",
+        f"{day.year}{day.month}月{day.day}日",
+    )
+    assert {iso_date(writing) for writing in writings} == {day.isoformat()}
+
+
+@given(_DAYS)
+def test_a_day_that_lost_its_marks_is_read_right_or_not_at_all(day: date) -> None:
+    assert iso_date(f"{day.year}{day.month}{day.day}日") in (day.isoformat(), None)
+
+
+@given(st.text(alphabet="0123456789年月日一二三十〇○-/. 至", max_size=40))
+def test_dates_lie_in_the_text_in_order(text: str) -> None:
+    found = list(dates_in(text))
+    assert all(date.fromisoformat(written.iso) for written in found)
+    assert all(first.end <= second.start for first, second in zip(found, found[1:], strict=False))
+    assert all(0 <= written.start < written.end <= len(text) for written in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2016年度报告", [(2016, True)]),
+        ("市政府2017政府信息公开", [(2017, False)]),
+        ("二○一七年", [(2017, True)]),
+        ("2016年3177号", [(2016, True)]),
+        ("电话88779005", []),
+        ("邮编201701", []),
+    ],
+)
+def test_years(text: str, years: list[tuple[int, bool]]) -> None:
+    assert [(year.year, year.marked) for year in years_in(text)] == years
+
+
+# --- regions -------------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("吉林省人民政府", {"220000"}),
+        ("吉林市人民政府", {"220200"}),
+        ("吉林调查总队", {"220000", "220200"}),
+        ("吉林省长春市朝阳区财政局", {"220104"}),
+        ("长春市朝阳区", {"220104"}),
+        ("北京市朝阳区", {"110105"}),
+        ("朝阳区", {"110105", "220104"}),
+        ("朝阳市", {"211300"}),
+        ("同江市", {"230881"}),
+        ("长春新区", {"220100"}),
+        ("密云县", {"110228"}),  # a district since 2015
+        ("莱芜市", {"371200"}),  # part of 济南 since 2019
+        ("邢台市桥西区", {"130503"}),  # 信都区 since 2020
+        ("公主岭市", {"220184"}),  # moved from 四平 to 长春: one code for all years
+        ("延边州", {"222400"}),
+        ("前郭尔罗斯蒙古族自治县", {"220721"}),
+        ("内蒙古自治区", {"150000"}),
+        ("神农架林区", {"429021"}),
+        ("浦东新区", {"310115"}),
+        ("江北区", {"330205", "500105"}),
+        ("额济纳旗赛汉陶来苏木", {"152923"}),
+        ("和平镇", set()),
+        ("永丰街道办事处", set()),
+        ("财政局", set()),
+        ("", set()),
+    ],
+)
+def test_regions_by_name(name: str, codes: set[str]) -> None:
+    assert {region.code for region in locate(name).candidates} == codes
+
+
+def test_region_of_code() -> None:
+    changchun = region_of_code("220100")
+    assert changchun is not None
+    assert changchun.name == "长春市"
+    assert region_of_code("999999") is None
+
+
+@given(st.text(max_size=30))
+def test_locating_never_reads_past_the_name(name: str) -> None:
+    located = locate(name)
+    assert 0 <= located.length <= len(name)
+    assert bool(located.candidates) == (located.length > 0)
+
+
+# --- descriptions --------------------------------------------------------------------------------------------------------------------
+
+# fmt: off
+TITLES = [
+    # title, issuer, code, level, year
+    ("2016年长春市政府信息公开工作年度报告", "长春市人民政府", "220100", "prefecture", 2016),
+    ("吉林市人民政府2017政府信息公开工作年度报告", "吉林市人民政府", "220200", "prefecture", 2017),
+    ("朝阳市2016年度政府信息公开工作报告", "朝阳市人民政府", "211300", "prefecture", 2016),
+    ("同江市2017年政府信息公开工作年度报告", "同江市人民政府", "230881", "county", 2017),
+    ("长春市财政局2019年政府信息公开工作年度报告", "长春市财政局", "220100", "department", 2019),
+    ("长春市人民政府信息公开工作年度报告(2018年度)", "长春市人民政府", "220100", "prefecture", 2018),
+    ("长春市政府2018年政府信息公开年报", "长春市人民政府", "220100", "prefecture", 2018),
+    ("长春市人民政府办公厅2018年政府信息公开年报", "长春市人民政府办公厅", "220100", "department", 2018),
+    ("吉林省人民政府2020年政府信息公开工作年度报告", "吉林省人民政府", "220000", "province", 2020),
+    ("上海市2019年政府信息公开工作年度报告", "上海市人民政府", "310000", "province", 2019),
+    ("上海市浦东新区2019年政府信息公开工作年度报告", "上海市浦东新区人民政府", "310115", "county", 2019),
+    ("北京市朝阳区人民政府2015年政府信息公开工作年度报告", "北京市朝阳区人民政府", "110105", "county", 2015),
+    ("二○一二年度天门市政府信息公开工作年度报告", "天门市人民政府", "429006", "county", 2012),
+    ("邹城市唐村镇2020年政府信息公开工作年度报告", "邹城市唐村镇人民政府", "370883", "township", 2020),
+    ("沈阳市沈河区某某街道办事处2021年政府信息公开工作年度报告", "沈阳市沈河区某某街道办事处", "210103", "township", 2021),
+    ("沈阳市沈河区大西街道2021年政府信息公开年报", "沈阳市沈河区大西街道办事处", "210103", "township", 2021),
+    ("财政部2018年政府信息公开工作年度报告", "财政部", "100000", "national", 2018),
+    ("国家统计局2019年政府信息公开工作年度报告", "国家统计局", "100000", "national", 2019),
+    ("国务院办公厅2019年政府信息公开工作年度报告", "国务院办公厅", "100000", "national", 2019),
+    ("国家税务总局长春市税务局2020年政府信息公开工作年度报告", "国家税务总局长春市税务局", "220100", "department", 2020),
+    ("北京市地震局2010年度政府信息公开工作报告", "北京市地震局", "110000", "department", 2010),
+    ("平潭综合实验区2021年度政府信息公开工作年度报告", "平潭综合实验区", "350128", "county", 2021),
+    ("长春新区2020年政府信息公开工作年度报告", "长春新区", "220100", "county", 2020),
+    ("延边州2016年政府信息公开工作年度报告", "延边州人民政府", "222400", "prefecture", 2016),
+    ("阿拉善盟2016年政府信息公开工作年度报告", "阿拉善盟行政公署", "152900", "prefecture", 2016),
+    ("2021年度政府信息公开工作年度报告(长春市水务局)", "长春市水务局", "220100", "department", 2021),
+    ("2019年政府信息公开工作年度报告-吉林市司法局", "吉林市司法局", "220200", "department", 2019),
+    ("关于长春市教育局2014年政府信息公开工作情况的报告", "长春市教育局", "220100", "department", 2014),
+    ("密云县2012年政府信息公开工作年度报告", "密云县人民政府", "110228", "county", 2012),
+    ("朝阳区2016年政府信息公开工作年度报告", "朝阳区人民政府", None, None, 2016),
+    ("2014-2015年长春市政府信息公开工作年度报告", "长春市人民政府", "220100", "prefecture", None),
+    ("我局2016年政府信息公开工作年度报告", None, None, None, 2016),
+    ("政府信息公开工作年度报告", None, None, None, None),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("title", "issuer", "code", "level", "year"), TITLES, ids=[case[0] for case in TITLES])
+def test_titles(title: str, issuer: str | None, code: str | None, level: str | None, year: int | None) -> None:
+    for document in (_document("主动公开信息若干。", title), _document(f"{title}\n主动公开信息若干。")):
+        found = describe(document)
+        assert (found.title, found.issuer, found.region_code, found.level, found.year) == (title, issuer, code, level, year)
+
+
+@pytest.mark.parametrize(
+    ("what", "document", "expected"),
+    [
+        (
+            "the form's 填报单位 writes out a short name",
+            _document("填报单位(盖章):长春汽车经济技术开发区", "长春汽开区2016年政府信息公开工作年报"),
+            {"issuer": "长春汽车经济技术开发区", "region_code": "220100", "level": "county"},
+        ),
+        (
+            "a signature writes out a short name",
+            _document("公开信息12条。\n长春市水务局\n2018年3月2日", "市水务局2017年政府信息公开工作年度报告"),
+            {"issuer": "长春市水务局", "region_code": "220100", "published": "2018-03-02"},
+        ),
+        (
+            "the signature alone",
+            _document("2017年公开信息12条。\n长春市水务局\n二○一八年三月二日"),
+            {"issuer": "长春市水务局", "year": 2017, "published": "2018-03-02"},
+        ),
+        (
+            "name and date on one line",
+            _document("全年公开信息12条。\n长春市水务局 2018年3月2日"),
+            {"issuer": "长春市水务局", "year": None},
+        ),
+        (
+            "made by an office for the whole city",
+            _document("本报告由长春市人民政府办公厅编制。2020年全市公开信息12条。"),
+            {"issuer": "长春市人民政府", "year": 2020},
+        ),
+        (
+            "made by an office for itself",
+            _document("本报告由长春市人民政府办公厅根据条例编制。2020年本厅公开信息12条。"),
+            {"issuer": "长春市人民政府办公厅", "level": "department"},
+        ),
+        (
+            "the title over two lines",
+            _document("吉林市人民政府2017\n政府信息公开工作年度报告\n公开信息12条。"),
+            {"title": "吉林市人民政府2017政府信息公开工作年度报告", "issuer": "吉林市人民政府", "year": 2017},
+        ),
+        (
+            "what the portal notes comes last",
+            _document("公开信息12条。", "2018年政府信息公开工作年度报告", contentsource="长春市水务局"),
+            {"issuer": "长春市水务局", "year": 2018},
+        ),
+        (
+            "notes that name no body",
+            _document("公开信息12条。", "2018年政府信息公开工作年度报告", contentsource="null", 来源="超级管理员"),
+            {"issuer": None, "region": None, "level": None},
+        ),
+        (
+            "a namesake told by the portal's code",
+            _document("公开信息12条。", "朝阳区2016年政府信息公开工作年度报告", siteidcode="2201040001"),
+            {"region_code": "220104", "level": "county"},
+        ),
+        (
+            "a namesake told by the text",
+            _document("按照长春市的部署,公开信息12条。", "朝阳区2016年政府信息公开工作年度报告"),
+            {"region_code": "220104"},
+        ),
+        (
+            "a namesake told by nothing",
+            _document("公开信息12条。", "铁西区2016年政府信息公开工作年度报告"),
+            {"issuer": "铁西区人民政府", "region": None, "region_code": None, "level": None},
+        ),
+        (
+            "a city's bureau on the city's portal",
+            _document("公开信息12条。", "市水务局2018年政府信息公开工作年度报告", siteidcode="2201000032"),
+            {"issuer": "市水务局", "region_code": "220100", "level": "department"},
+        ),
+        (
+            "a district's bureau on the city's portal",
+            _document("公开信息12条。", "区水务局2018年政府信息公开工作年度报告", siteidcode="2201000032"),
+            {"issuer": "区水务局", "region_code": None},
+        ),
+        ("the year of the period", _document("统计期限自2016年1月1日至2016年12月31日。2017年将继续。2017年抓落实。"), {"year": 2016}),
+        ("a period that lost 年 and 月", _document("统计期限自201211日至20121231日。\n22012年主动公开信息12条。"), {"year": 2012}),
+        ("the year over the form", _document("政府信息公开情况统计表\n(2016年度)\n填报单位:长春市水务局"), {"year": 2016}),
+        ("the year its clauses begin with", _document("2014年公开信息12条,比2013年多2条。\n2015年将继续。\n2014年无申请。"), {"year": 2014}),
+        ("two years named alike", _document("较2013年多2条。2015年、2014年分别公开信息1条和2条。"), {"year": 2015}),
+        ("no year", _document("公开信息12条。"), {"year": None, "published": None}),
+        ("the year before publication", _document("公开信息12条。", pubdate="2019-03-02 09:00"), {"year": 2018, "published": "2019-03-02"}),
+        ("published too late to tell", _document("公开信息12条。", pubdate="2019-09-02 09:00"), {"year": None, "published": "2019-09-02"}),
+        (
+            "the meta tag before the page head before the signature",
+            _document("2018年公开信息12条。\n二○一九年三月一日", pubdate="2019-03-05", 发布日期="2019-03-04"),
+            {"published": "2019-03-05"},
+        ),
+        ("the page head before the signature", _document("公开信息12条。\n二○一九年三月一日", 发布日期="2019-03-04"), {"published": "2019-03-04"}),
+        ("a head left in a saved text", _document("发布日期:2026-03-12 点击数:\n公开信息12条。"), {"published": "2026-03-12"}),
+        ("the day the form was filled in", _document("公开信息12条。\n联系电话:81501921 填表日期:2017.01.05"), {"published": "2017-01-05"}),
+        ("a full-width, traditional title", _document("主動公開信息。", "長春市２０１６年政府信息公開工作年度報告"), {"issuer": "长春市人民政府", "year": 2016}),
+        ("a glossed title", _document("懷化市統(tǒng)計局2017年報告\n公開信息3條。"), {"issuer": "怀化市统计局", "year": 2017}),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_descriptions(what: str, document: Document, expected: dict[str, object]) -> None:
+    found = describe(document)
+    assert {name: getattr(found, name) for name in expected} == expected, what
+
+
+def test_what_the_list_page_and_the_address_tell() -> None:
+    source = Source(url="http://zwgk.example.gov.cn/nb/201705/t20170517_2259879.html", listed_title="长春市水务局2016年政府信息公开工作年度报告")
+    found = describe(_document("公开信息12条。"), source)
+    assert found == Description(source.listed_title, "长春市水务局", "长春市", "220100", "department", 2016, "2017-05-17")
+    listed = describe(_document("公开信息12条。"), replace(source, listed_date="2017-03-01"))
+    assert listed.published == "2017-03-01"
+
+
+@given(st.text(max_size=300), st.text(max_size=60))
+def test_any_text_is_described(text: str, title: str) -> None:
+    found = describe(_document(text, title))
+    assert found.published is None or date.fromisoformat(found.published)
+    assert (found.region is None) == (found.region_code is None)
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the shared gold files are not here")
+def test_the_seeds() -> None:
+    lines = (SHARED / "gold/seeds/documents.tsv").read_text(encoding="utf-8").splitlines()
+    for line in lines[1:]:
+        _, file, issuer, code, region, year, *_ = line.split("\t")
+        found = describe(_document((SHARED / "seeds" / file).read_text(encoding="utf-8")))
+        assert (found.issuer, found.region_code, found.region, str(found.year)) == (issuer, code, region, year)
