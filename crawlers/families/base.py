@@ -197,7 +197,7 @@ def documents_of(response: TextResponse) -> list[Row]:
         address = place.attrib.get("href") or place.attrib.get("src") or place.attrib.get("data") or ""
         url = followable(response, address)
         if url and guards.is_document(url):
-            found.setdefault(url, Row(url, "".join(place.xpath(".//text()").getall()).strip()))
+            found.setdefault(url, Row(url, " ".join("".join(place.xpath("self::a//text()").getall()).split())))
     return list(found.values())
 
 
@@ -215,6 +215,6 @@ def followable(response: TextResponse, address: str) -> str | None:
 def _whole_number(name: str, value: str | None, least: int, most: int) -> int | None:
     if value is None:
         return None
-    if not value.isdecimal() or not least <= int(value) <= most:
+    if not (value.isascii() and value.isdecimal()) or not least <= int(value) <= most:
         raise BadArgumentError(f"{name}={value}: must be a whole number from {least} to {most}")
     return int(value)
