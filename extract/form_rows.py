@@ -6,11 +6,11 @@ cell on a line of its own. Both become rows here; what ran together altogether i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from extract.catalogue import PARTIES
+from extract.catalogue import FORM_LINES, PARTIES
 from extract.document import Cell, Document, Table
 from extract.form_cells import CellReading, read_cell
 from extract.form_labels import read_label
@@ -58,21 +58,33 @@ def rows_of(document: Document) -> list[FormRow]:
 
 
 def _table_rows(table: Table) -> Iterator[tuple[int, int, tuple[Piece, ...]]]:
-    for number, (places, (start, end)) in enumerate(zip(table.grid, table.rows, strict=True)):
-        pieces: list[Piece] = []
-        last: Cell | None = None
-        for cell in places:
-            if cell is None or cell is last:
-                continue
-            last = cell
-            pieces.append(_piece(cell, number))
-        yield start, end, tuple(pieces)
+    if any(_names_lines(places) for places in table.grid):
+        # The form's lines stand side by side: what is a column on the page is a row of the form, and all its cells point at the table.
+        for number, places in enumerate(zip(*table.grid, strict=True)):
+            yield table.start, table.end, tuple(_piece(cell, number, turned=True) for cell in _distinct(places))
+    else:
+        for number, (places, (start, end)) in enumerate(zip(table.grid, table.rows, strict=True)):
+            yield start, end, tuple(_piece(cell, number, turned=False) for cell in _distinct(places))
 
 
-def _piece(cell: Cell, row: int) -> Piece:
+def _distinct(places: Sequence[Cell | None]) -> list[Cell]:
+    """Returns the cells of a row of the grid, each once."""
+    return [cell for n, cell in enumerate(places) if cell is not None and (n == 0 or places[n - 1] is not cell)]
+
+
+def _names_lines(places: Sequence[Cell | None]) -> bool:
+    """Returns whether a row of the grid names four lines of a form, as only a turned table does (two may stand side by side)."""
+    cells = [cell for cell in _distinct(places) if cell.colspan == 1 and len(cell.text) > 1]
+    return len(cells) >= 4 and sum(read_label(cell.text).bare in _line_labels() for cell in cells) >= 4
+
+
+def _piece(cell: Cell, row: int, *, turned: bool) -> Piece:
     text = cell.text.strip()
     start = cell.start + len(cell.text) - len(cell.text.lstrip())
-    return Piece(text, start, start + len(text), cell.column, cell.colspan, read_cell(text), cell.row < row, cell.rowspan > 1)
+    first, width, high, column = (
+        (cell.column, cell.rowspan, cell.colspan, cell.row) if turned else (cell.row, cell.colspan, cell.rowspan, cell.column)
+    )
+    return Piece(text, start, start + len(text), column, width, read_cell(text), first < row, high > 1)
 
 
 _VALUES = ("figure", "none", "unit", "share")
@@ -87,6 +99,14 @@ def _known_labels() -> frozenset[str]:
     for heads in (table_two(), table_four()):
         known.update(heads.words)
     return frozenset(known | set(party_heads().words))
+
+
+@cache
+def _line_labels() -> frozenset[str]:
+    """Returns the bare labels that only rows of forms have: lines, and the subjects of table two."""
+    lines = {bare for layout in (table_three(), *line_layouts()) for bare in layout.exact}
+    subjects = {read_label(line.label.split("·")[0]).bare for line in FORM_LINES if line.number.startswith("第二十条")}
+    return frozenset(lines | subjects) - frozenset(("总计", "其他"))
 
 
 def _text_blocks(document: Document) -> list[list[tuple[int, int, tuple[Piece, ...]]]]:

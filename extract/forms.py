@@ -87,21 +87,29 @@ class _Notes:
             self.account(piece, "unread")
             return
         self.account(piece, "fact")
+        start, end = self._line(piece, row)
         self.facts.append(
             Fact(
                 metric=metric,
                 value=value,
                 unit=METRICS[metric].unit,
                 raw=piece.text,
-                quote=self.document.text[row.start : row.end],
-                start=row.start,
-                end=row.end,
+                quote=self.document.text[start:end],
+                start=start,
+                end=end,
                 source="table",
                 party=party,
                 scope=_scope(self.document, row),
                 qualifier=reading.qualifier,
             )
         )
+
+    def _line(self, piece: Piece, row: FormRow) -> tuple[int, int]:
+        """Returns the line that states a figure: its row's; in a turned table, whose row is a column of the page, the page's row."""
+        if "\n" not in self.document.text[row.start : row.end] or not row.gridded:
+            return row.start, row.end
+        end = self.document.text.find("\n", piece.end)
+        return self.document.text.rfind("\n", 0, piece.start) + 1, len(self.document.text) if end < 0 else end
 
     def _in_unit(self, reading: CellReading, printed: str, form_unit: str, metric: str, code: str, piece: Piece) -> Decimal | None:
         """Returns the figure in the metric's own unit, None with a finding where it cannot be that metric's."""
@@ -169,7 +177,7 @@ def read_forms(document: Document) -> FormReading:
     )
 
 
-# --- which form a row belongs to -----------------------------------------------------------------------------------------------------------
+# --- which form a row belongs to --------------------------------------------------------------------------------------
 
 _RESULTS = frozenset(("结果维持", "结果纠正", "其他结果", "尚未审结", "未经复议直接起诉", "复议后起诉"))
 _ARTICLE = re.compile(r"第(?:二十|20)条第?[(]?[一二三四五六七八九十\d]+[)]?项")
@@ -218,7 +226,7 @@ def _is_numeric(row: FormRow) -> bool:
     return "figure" in kinds and not _is_prose(row)
 
 
-# --- forms of lines --------------------------------------------------------------------------------------------------------------------------
+# --- forms of lines ---------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,7 +391,7 @@ def _figures_between(rows: Sequence[FormRow], first: int, last: int) -> bool:
     return any(first < piece.column < last and piece.reading.kind == "figure" for row in rows for piece in row.pieces)
 
 
-# --- table three -----------------------------------------------------------------------------------------------------------------------------
+# --- table three ------------------------------------------------------------------------------------------------------
 
 _PARTY_ORDER: Head[str] = Head(tuple(Leaf(0, 0, code, label) for code, label in PARTIES.items()), gridded=False, printed=False)
 
@@ -480,7 +488,7 @@ def _take_flattened(flat: FlatRow, notes: _Notes) -> None:
         notes.take(flat.metric, party, piece, row, "", "")
 
 
-# --- crossed tables --------------------------------------------------------------------------------------------------------------------------
+# --- crossed tables ---------------------------------------------------------------------------------------------------
 
 
 def _read_crossed(rows: Sequence[FormRow], crossed: Crossed, notes: _Notes) -> None:
@@ -594,7 +602,7 @@ def _read_bare_table_four(row: FormRow, notes: _Notes) -> bool:
     return True
 
 
-# --- what is left ----------------------------------------------------------------------------------------------------------------------------
+# --- what is left -----------------------------------------------------------------------------------------------------
 
 
 def _give_up(row: FormRow, rule: str, message: str, notes: _Notes, *metrics: str) -> None:

@@ -1,0 +1,230 @@
+"""What the figures of a report must satisfy among themselves, and which of several figures for one thing is the report's.
+
+The rules come from the catalogue (`parent` and `relation` of a form's lines) and from the forms' printed ones. A failed rule is a finding and
+never a reason to drop or alter a figure: bodies do publish tables that do not add up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from extract.catalogue import FORM_LINES, PARTIES, form_lines
+from extract.records import Fact, Finding, FindingStatus, Form
+
+#: (metric, party) -> the fact that counts.
+Figures = Mapping[tuple[str, str], Fact]
+
+_SCOPES = ("all", "own_level")
+_ORGANISATIONS = tuple(party for party in PARTIES if party != "all")
+#: Subset and whole that the 2019 form puts side by side without saying so: what was newly disclosed is among what is disclosed.
+_WITHIN = (("regulations_disclosed", "regulations_public_total"), ("normative_disclosed", "normative_public_total"))
+#: How far a figure said to be 约 may be from the exact one.
+_ABOUT = Decimal("0.1")
+
+
+def prefer(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Returns `facts` with one preferred fact at most for each (metric, party).
+
+    The whole body's figure comes before its own level's, and a part's is never preferred; then a table's before the text's, an exact figure
+    before an approximate one, and the earlier before the later. Where two tables of one scope disagree no figure is preferred, since none can
+    be trusted.
+    """
+    given = tuple(facts)
+    best: dict[tuple[str, str], Fact] = {}
+    printed: dict[tuple[str, str, str], set[Decimal | None]] = {}
+    for fact in given:
+        if fact.source == "table" and fact.scope != "part":
+            printed.setdefault((fact.metric, fact.party, fact.scope), set()).add(fact.value)
+    contradicted = {(metric, party) for (metric, party, _), values in printed.items() if len(values) > 1}
+    for fact in given:
+        key = (fact.metric, fact.party)
+        if fact.scope not in _SCOPES or fact.value is None or key in contradicted:
+            continue
+        if key not in best or _rank(fact) < _rank(best[key]):
+            best[key] = fact
+    chosen = {id(fact) for fact in best.values()}
+    return tuple(fact if fact.preferred == (id(fact) in chosen) else replace(fact, preferred=id(fact) in chosen) for fact in given)
+
+
+def _rank(fact: Fact) -> tuple[int, bool, bool, int]:
+    return _SCOPES.index(fact.scope), fact.source != "table", fact.qualifier != "exact", fact.start
+
+
+def check(facts: Sequence[Fact], form: Form | None = None) -> tuple[Finding, ...]:
+    """Returns what the rules of `form` say of the preferred facts, and where text and table differ.
+
+    A rule is only mentioned where at least two of the figures it needs are there. Its status is `cannot_tell` where others are lacking or
+    not exact, unless those that are there break it already.
+    """
+    figures = {(fact.metric, fact.party): fact for fact in facts if fact.preferred and fact.value is not None}
+    findings = [*_sums(figures, form), *_applicants(figures), *_balances(figures), *_parts(figures), *_answers(figures), *_conflicts(facts)]
+    return tuple(findings)
+
+
+# --- sums -------------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _addends(form: Form | None) -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Returns for each total of `form` the addends it has on the form and those that some bodies add.
+
+    Narratives and provincial forms have no set of addends that must be there, so theirs are all optional.
+    """
+    local = [line for line in form_lines("local_lines.tsv") if line.relation == "addend" and line.metric]
+    national = [line for line in FORM_LINES if line.relation == "addend" and line.form == form]
+    result: dict[str, tuple[list[str], list[str]]] = {}
+    for line in national:
+        result.setdefault(line.parent, ([], []))[0].append(line.metric)
+    for line in local:
+        if (form in (None, "local") or line.form == form) and line.metric not in result.setdefault(line.parent, ([], []))[1]:
+            result[line.parent][1].append(line.metric)
+    if form in ("2019", "2021"):
+        groups = [line for line in form_lines("headings.tsv") if line.form == "2021" and line.metric and line.metric != "outcome_other"]
+        for group in groups:
+            members = (line for line in FORM_LINES if line.form == form and line.number.startswith(group.number))
+            result[group.metric] = ([line.metric for line in members], [])
+    return {parent: (tuple(needed), tuple(optional)) for parent, (needed, optional) in result.items()}
+
+
+def _sums(figures: Figures, form: Form | None) -> Iterator[Finding]:
+    for parent, (needed, optional) in _addends(form).items():
+        for party in PARTIES:
+            extra = [metric for metric in optional if (metric, party) in figures]
+            yield from _sum("sum", parent, party, [*needed, *extra], figures, complete=bool(needed))
+
+
+def _applicants(figures: Figures) -> Iterator[Finding]:
+    """Per row of table three: natural persons and the five kinds of organisation make up the total."""
+    for line in FORM_LINES:
+        if (line.form == "2021" and line.dimension == "party") or (line.form == "2019" and line.metric == "outcome_other"):
+            addends = [(line.metric, party) for party in _ORGANISATIONS]
+            yield from _compare_sum("applicants", (line.metric, "all"), addends, figures, complete=True)
+
+
+def _sum(rule: str, parent: str, party: str, metrics: Sequence[str], figures: Figures, *, complete: bool) -> Iterator[Finding]:
+    yield from _compare_sum(rule, (parent, party), [(metric, party) for metric in metrics], figures, complete=complete)
+
+
+def _compare_sum(
+    rule: str, total_key: tuple[str, str], addend_keys: Sequence[tuple[str, str]], figures: Figures, *, complete: bool
+) -> Iterator[Finding]:
+    """Yields what can be said of total = sum of addends. Not `complete`: there may be addends nobody named."""
+    total = figures.get(total_key)
+    addends = [figures[key] for key in addend_keys if key in figures]
+    if not addends:
+        return
+    metrics = (_code(*total_key), *(_code(*key) for key in addend_keys))
+    lacking = len(addend_keys) - len(addends)
+    added = sum((_value(fact) for fact in addends), Decimal(0))
+    words = " + ".join(str(_value(fact)) for fact in addends)
+    if total is None:
+        if complete and not lacking and len(addends) > 1 and all(fact.qualifier == "exact" for fact in addends):
+            message = f"{_code(*total_key)} is not given; its addends make {words} = {added}"
+            yield Finding("derived", "cannot_tell", metrics, message, expected=added)
+        return
+    stated = _value(total)
+    exact = total.qualifier == "exact" and all(fact.qualifier == "exact" for fact in addends)
+    floor = sum((_value(fact) for fact in addends if fact.qualifier in ("exact", "at_least")), Decimal(0))
+    if floor > stated and total.qualifier in ("exact", "below"):
+        status: FindingStatus = "fail"
+    elif not exact or lacking or (not complete and added < stated):
+        status = "cannot_tell"
+    else:
+        status = "pass" if added == stated else "fail"
+    note = f"; {lacking} of the addends are not given" if lacking else ""
+    sign = "=" if added == stated else "≠"
+    yield Finding(rule, status, metrics, f"{_code(*total_key)} {stated} {sign} {words} = {added}{note}", expected=added, actual=stated)
+
+
+def _balances(figures: Figures) -> Iterator[Finding]:
+    """Printed on the form of table three: 一 + 二 = 三（七）+ 四, in each column."""
+    keys = ("requests_received", "requests_carried_in", "outcome_total", "requests_carried_out")
+    for party in PARTIES:
+        four = [figures.get((metric, party)) for metric in keys]
+        known = [fact for fact in four if fact is not None]
+        if len(known) < 2:
+            continue
+        metrics = tuple(_code(metric, party) for metric in keys)
+        if len(known) < 4 or any(fact.qualifier != "exact" for fact in known):
+            if party == "all":
+                yield Finding(
+                    "balance", "cannot_tell", metrics, f"received + carried in = closed + carried out: {len(known)} of 4 figures are given"
+                )
+            continue
+        received, carried_in, closed, carried_out = (_value(fact) for fact in known)
+        left, right = received + carried_in, closed + carried_out
+        sign, status = ("=", "pass") if left == right else ("≠", "fail")
+        message = f"{party}: {received} received + {carried_in} carried in {sign} {closed} closed + {carried_out} carried out"
+        yield Finding("balance", "pass" if status == "pass" else "fail", metrics, message, expected=left, actual=right)
+
+
+def _parts(figures: Figures) -> Iterator[Finding]:
+    """A part is at most its whole."""
+    pairs = [(line.metric, line.parent) for line in FORM_LINES if line.relation == "part"]
+    for part, whole in (*pairs, *_WITHIN):
+        if (part, "all") not in figures or (whole, "all") not in figures:
+            continue
+        less, more = figures[part, "all"], figures[whole, "all"]
+        status: FindingStatus = "pass" if _value(less) <= _value(more) else "fail"
+        if less.qualifier != "exact" or more.qualifier != "exact":
+            status = "cannot_tell"
+        message = f"{part} {_value(less)} is {'within' if status != 'fail' else 'more than'} {whole} {_value(more)}"
+        yield Finding("part", status, (part, whole), message, expected=_value(more), actual=_value(less))
+
+
+def _answers(figures: Figures) -> Iterator[Finding]:
+    """Per table of 2014: as many replies as requests. Requests carried over and several replies to one explain small differences."""
+    replies, received = figures.get(("replies_total", "all")), figures.get(("requests_received", "all"))
+    if replies is None or received is None or {replies.source, received.source} != {"table"}:
+        return
+    equal = _value(replies) == _value(received)
+    message = f"{_value(received)} requests received, {_value(replies)} replies given"
+    yield Finding(
+        "answered",
+        "pass" if equal else "fail",
+        ("replies_total", "requests_received"),
+        message,
+        expected=_value(replies),
+        actual=_value(received),
+    )
+
+
+# --- text against table -----------------------------------------------------------------------------------------------
+
+
+def _conflicts(facts: Sequence[Fact]) -> Iterator[Finding]:
+    """Where table and text both state a figure of one scope: whether they agree, once for each figure of the text."""
+    tables = {(fact.metric, fact.party, fact.scope): fact for fact in facts if fact.source == "table" and fact.value is not None}
+    seen: set[tuple[str, str, Decimal]] = set()
+    for fact in facts:
+        table = tables.get((fact.metric, fact.party, fact.scope))
+        if fact.source != "text" or fact.value is None or table is None or (fact.metric, fact.party, fact.value) in seen:
+            continue
+        seen.add((fact.metric, fact.party, fact.value))
+        status = _agreement(_value(table), fact)
+        verb = {"pass": "agrees with", "fail": "differs from", "cannot_tell": "may differ from"}[status]
+        message = f"{_code(fact.metric, fact.party)}: the text's {fact.raw} {verb} the table's {_value(table)}"
+        yield Finding("conflict", status, (_code(fact.metric, fact.party),), message, expected=_value(table), actual=_value(fact))
+
+
+def _agreement(exact: Decimal, fact: Fact) -> FindingStatus:
+    """Returns whether an exact figure fits what the text says of it."""
+    said = _value(fact)
+    if fact.qualifier == "exact":
+        return "pass" if said == exact else "fail"
+    if fact.qualifier == "at_least":
+        return "pass" if exact >= said else "fail"
+    if fact.qualifier == "below":
+        return "pass" if exact <= said else "fail"
+    return "pass" if abs(exact - said) <= _ABOUT * said else "cannot_tell"
+
+
+def _value(fact: Fact) -> Decimal:
+    return fact.value if fact.value is not None else Decimal(0)
+
+
+def _code(metric: str, party: str) -> str:
+    return metric if party == "all" else f"{metric}/{party}"
