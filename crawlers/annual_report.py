@@ -19,6 +19,10 @@ BETWEEN = r"(?:工作|情况|年度|年|度|的|总结|实施|执行|贯彻|落�
 
 REPORT_END = re.compile(rf"{SUBJECT}{BETWEEN}(?:年度报告|年报|报告书|报告)$")
 
+#: 2016年长春市政府信息公开工…: the list shows no more. In an annual-report column such a row is fetched, the page will tell.
+CUT_SHORT = re.compile(r"\.\.+$")
+ABOUT_DISCLOSURE = re.compile(SUBJECT)
+
 #: A disclosure of something else: 环境信息公开年度报告 (firms), 校务信息公开 (schools), 财政信息公开 (budgets).
 OTHER_SUBJECT = re.compile(r"(?:环境|校务|院务|厂务|企业|财政|预算|决算|预决算|行政许可|行政处罚|双随机)信息公开")
 
@@ -75,10 +79,13 @@ def is_annual_report(title: str, column: str = "") -> bool:
     words = _plain(title)
     if wrapped := WRAPPED.search(words):
         return is_annual_report(wrapped["inner"], column)
+    cut_short = CUT_SHORT.search(words)
     words = _without_ends(words)
     if MANY.search(words) or PART_OF_YEAR.search(words) or ABOUT_ONE.search(words) or OTHER_SUBJECT.search(words):
         return False
     in_report_column = bool(REPORT_COLUMN.search(column))
+    if cut_short:
+        return in_report_column and bool(ABOUT_DISCLOSURE.search(words))
     if REPORT_END.search(words):
         return in_report_column or "年报" in words or "年度" in words or report_year(title) is not None
     return in_report_column and bool(BARE.fullmatch(words) or BARE.fullmatch(_plain(title))) and bool(BARE_REPORT.search(_plain(title)))

@@ -111,21 +111,23 @@ def judge(reason: str, counts: Mapping[str, int], problems: Sequence[Problem], *
     stopped: a signal, a limit or our parent's end stopped it early. finished: it saw every list page and asked for every report on them;
     single pages that failed are in the problems.
     """
-    if counts.get("exceptions"):
-        return "failed", f"{counts['exceptions']} exceptions in our own code, see the log"
-    if reason in ("archive_error", "start_error"):
-        return "failed", reason
+    if reason == "archive_error":
+        return "failed", "the archive could not be written, see the log"
+    if counts.get("exceptions") or reason == "start_error":
+        return "failed", f"{counts.get('exceptions', 1)} exceptions in our own code, see the log"
     if reason != "finished":
         return "stopped", reason
     if unread := [problem for problem in problems if problem.kind == "list"]:
         return "failed", f"list pages not read: {unread[0].outcome} {unread[0].url}"
     asked = counts.get("reports_asked", 0)
-    archived = sum(counts.get(f"reports_{change}", 0) for change in ("new", "changed", "unchanged"))
+    reports = {change: counts.get(f"reports_{change}", 0) for change in ("new", "changed", "unchanged")}
+    archived = sum(reports.values())
     if asked and not archived:
         return "failed", f"none of {asked} reports could be fetched: {problems[0].outcome} {problems[0].url}"
     if not counts.get("reports_found") and not may_be_empty:
         return "failed", "no annual report found on any list page"
-    return "finished", f"{archived} reports of {counts.get('reports_found', 0)} found"
+    told = ", ".join(f"{number} {change}" for change, number in reports.items())
+    return "finished", f"{counts.get('reports_found', 0)} reports found, {asked} asked: {told}"
 
 
 class RobotsPace:

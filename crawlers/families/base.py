@@ -10,8 +10,8 @@ from typing import Any, ClassVar
 from urllib.parse import urldefrag
 
 from scrapy import Request, Spider
-from scrapy.exceptions import IgnoreRequest
-from scrapy.http import Response, TextResponse
+from scrapy.exceptions import DownloadCancelledError, DownloadTimeoutError, IgnoreRequest, ResponseDataLossError
+from scrapy.http import HtmlResponse, Response, TextResponse
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
@@ -35,7 +35,7 @@ MOST_ATTACHMENTS = 30
 OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 #: Scrapy's own reasons to give a request up, which it tells apart by message only.
-GIVEN_UP = {"Forbidden by robots.txt": "forbidden_by_robots", "max redirections reached": "redirect_loop"}
+GIVEN_UP = {"Forbidden by robots.txt": "forbidden_by_robots", "max redirections reached": "redirect_loop", "DOWNLOAD_MAXSIZE": "too_large"}
 
 
 class BadArgumentError(ValueError):
@@ -100,7 +100,7 @@ class ReportSpider(Spider):
     async def start(self) -> AsyncIterator[Any]:
         if self.only:
             self.record.count("reports_found")
-            yield self.report_request(Row(self.only, ""), None, None)
+            yield self._known_report(self.only)
             return
         for request in self.first_requests():
             yield request
@@ -122,11 +122,20 @@ class ReportSpider(Spider):
         listed = {"row": row, "column": column, "list_url": list_url}
         return Request(row.url, self.parse_report, errback=self.failed, meta={"kind": "report"}, cb_kwargs=listed)
 
+    def _known_report(self, url: str) -> Request:
+        """Returns the request for a report whose list is not asked; what a list once showed for it is in the archive."""
+        if last := self.record.archive.last(url):
+            return self.report_request(Row(url, last.listed_title or "", last.listed_date), last.column, last.referer)
+        return self.report_request(Row(url, ""), None, None)
+
     def reports(self, rows: Iterable[Row], column: str, list_url: str) -> Iterator[Request]:
         """Yields a request for each row that is an annual report of this portal, within the years and the number asked for."""
         for row in rows:
             self.record.count("rows")
-            if not is_annual_report(row.title, column) or (self.listed_issuer or "") not in row.title or row.url in self._found:
+            if row.url in self._found:
+                continue
+            if not is_annual_report(row.title, column) or (self.listed_issuer or "") not in row.title:
+                self.logger.info("listed, but no annual report of this portal: %s %s", row.title, row.url)
                 continue
             if guards.off_portal(row.url, self.hosts):
                 self.record.count("reports_elsewhere")
@@ -145,7 +154,7 @@ class ReportSpider(Spider):
         yield page
         if not isinstance(response, TextResponse) or guards.is_document(response.url):
             return
-        documents = [document for document in documents_of(response) if not guards.off_portal(document.url, self.hosts)]
+        documents = [document for document in documents_of(in_its_charset(response)) if not guards.off_portal(document.url, self.hosts)]
         if len(documents) > MOST_ATTACHMENTS:
             self.record.problem(Problem(page.url, "attachment", "too_many_attachments", f"{len(documents)}, took {MOST_ATTACHMENTS}"))
         for document in documents[:MOST_ATTACHMENTS]:
@@ -168,10 +177,16 @@ class ReportSpider(Spider):
             case Refused():
                 outcome, detail = error.outcome, request.url if request.url != asked_url(request) else ""
             case IgnoreRequest():
-                outcome, detail = GIVEN_UP.get(str(error), "ignored"), str(error)
+                outcome, detail = next((name for words, name in GIVEN_UP.items() if words in str(error)), "ignored"), str(error)
+            case DownloadTimeoutError():
+                outcome, detail = "timeout", str(error)
+            case DownloadCancelledError():  # by DOWNLOAD_MAXSIZE, declared or reached
+                outcome, detail = "too_large", str(error)
+            case ResponseDataLossError():
+                outcome, detail = "truncated", str(error)
             case _:
-                outcome, detail = "unreachable", f"{type(error).__name__}: {error}"[:300]
-        self.record.problem(Problem(asked_url(request), request.meta["kind"], outcome, detail))
+                outcome, detail = "unreachable", f"{type(error).__name__}: {error}"
+        self.record.problem(Problem(asked_url(request), request.meta["kind"], outcome, detail[:300]))
 
 
 def page_of(response: Response, kind: Kind, **listed: str | None) -> Page:
@@ -199,6 +214,14 @@ def documents_of(response: TextResponse) -> list[Row]:
         if url and guards.is_document(url):
             found.setdefault(url, Row(url, " ".join("".join(place.xpath("self::a//text()").getall()).split())))
     return list(found.values())
+
+
+def in_its_charset(response: TextResponse) -> TextResponse:
+    """Returns the response read as GB18030 where the charset it declares leaves more illegible characters (UTF-8 declared, GBK sent)."""
+    illegible = response.text.count("\ufffd")
+    if illegible and response.body.decode("gb18030", "replace").count("\ufffd") < illegible:
+        return HtmlResponse(response.url, body=response.body, headers=response.headers, encoding="gb18030", request=response.request)
+    return response
 
 
 def followable(response: TextResponse, address: str) -> str | None:

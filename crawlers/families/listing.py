@@ -10,10 +10,10 @@ from typing import Any, ClassVar
 
 from parsel import Selector
 from scrapy import Request
-from scrapy.http import HtmlResponse, Response, TextResponse
+from scrapy.http import Response, TextResponse
 
 from crawlers.archive import Problem
-from crawlers.families.base import ReportSpider, Row, followable, page_of
+from crawlers.families.base import ReportSpider, Row, followable, in_its_charset, page_of
 from crawlers.items import Page
 
 #: 2018-03-15, 2018/3/15, 2018.03.15, 2018年3月15日, also as [2018-03-15] and with line breaks round it.
@@ -112,14 +112,6 @@ def rows_of(response: TextResponse) -> Iterator[Row]:
                 break
             own = parent
         yield Row(url, _title(link), _date("".join(own.itertext())))
-
-
-def in_its_charset(response: TextResponse) -> TextResponse:
-    """Returns the response read as GB18030 where the charset it declares leaves more illegible characters (UTF-8 declared, GBK sent)."""
-    illegible = response.text.count("\ufffd")
-    if illegible and response.body.decode("gb18030", "replace").count("\ufffd") < illegible:
-        return HtmlResponse(response.url, body=response.body, headers=response.headers, encoding="gb18030", request=response.request)
-    return response
 
 
 def _title(link: Element) -> str:

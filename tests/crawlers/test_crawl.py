@@ -263,6 +263,20 @@ def test_a_stopped_crawl_closes_as_stopped(tmp_path: Path, end: str) -> None:
     assert (seen.outcome, seen.reason) == ("stopped", "shutdown")
 
 
+def test_a_full_disk_stops_the_crawl_and_spoils_nothing(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "crawlers", "ccszf", "--archive", str(tmp_path)]
+    with serve(replica_site()) as proxy:
+        environment = os.environ | {"http_proxy": proxy, "NIANBAO_DELAY": "0"}
+        # No file may grow over 64 KiB: room for the tables and a page or two.
+        limited = ["bash", "-c", 'ulimit -f 64; exec "$@"', "bash", *command]
+        subprocess.run(limited, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=120)
+        with open_archive(tmp_path, "ccszf") as archive:
+            (seen,) = archive.crawls()
+            assert seen.outcome in ("failed", "interrupted")
+            assert all(archive.body(capture) for capture in archive.captures())
+        assert crawl(proxy, tmp_path).outcome == "finished"
+
+
 def garbage(folder: Path) -> Path:
     (folder / "ccszf.sqlite").write_text("这不是档案" * 99)
     return folder
