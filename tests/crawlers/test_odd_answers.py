@@ -1,0 +1,157 @@
+"""Answers no honest server gives: redirects that loop or lead inside, half a body, a 304 nobody asked for; and code of ours that fails."""
+
+import gzip
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from crawlers.archive import Capture, Crawl, open_archive
+
+HOST = "http://zwgk.changchun.gov.cn"
+LIST = f"{HOST}/ccsrmzfndbg/"
+REPORT = f"{LIST}201703/t20170315_1.html"
+TEXT = "一、概述 根据《中华人民共和国政府信息公开条例》编制。全年主动公开政府信息12345条。" * 20
+LIST_PAGE = f'<ul><li><a href="{REPORT}">2016年长春市政府信息公开工作年度报告</a> 2017-03-15</li></ul><p>{TEXT}</p>'
+
+Answer = tuple[int, dict[str, str], bytes]
+
+
+def ok(markup: str, **headers: str) -> Answer:
+    return 200, {"Content-Type": "text/html; charset=utf-8", **headers}, f"<html><body>{markup}</body></html>".encode()
+
+
+@contextmanager
+def proxy(answers: dict[str, Answer]) -> Iterator[tuple[str, list[tuple[str, dict[str, str]]]]]:
+    """Yields the address of a proxy with these answers, and the requests it gets."""
+    asked: list[tuple[str, dict[str, str]]] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append((self.path, dict(self.headers)))
+            status, headers, body = answers.get(self.path, (404, {}, b"nothing here"))
+            self.send_response(status)
+            for name, value in {"Content-Length": str(len(body)), **headers}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}", asked
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def crawl(address: str, folder: Path) -> tuple[Crawl, dict[str, Capture], str]:
+    """Returns the summary of one crawl, what it archived by address, and its log."""
+    command = [sys.executable, "-m", "crawlers", "ccszf", "--archive", str(folder)]
+    environment = os.environ | {"http_proxy": address, "NIANBAO_DELAY": "0", "NIANBAO_CONTACT": "desk@example.org"}
+    done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    with open_archive(folder, "ccszf") as archive:
+        seen = list(archive.crawls())[-1]
+        return seen, {c.url: c for c in archive.captures() if c.crawl == seen.id}, done.stderr
+
+
+ODD: dict[str, tuple[Answer, str]] = {
+    "a redirect to a private address": ((302, {"Location": "http://192.168.1.1/login"}, b""), "private_address"),
+    "a redirect to another site": ((301, {"Location": "http://bt365.example.com/"}, b""), "off_portal"),
+    "a redirect to itself and on": ((302, {"Location": REPORT + "?again"}, b""), "redirect_loop"),
+    "half a body": ((200, {"Content-Type": "text/html", "Content-Length": "90000"}, b"<html>" + TEXT.encode()), "truncated"),
+    "a 304 nobody asked for": ((304, {}, b""), "not_modified_unasked"),
+    "a server error": ((500, {}, b"oops"), "http_500"),
+    "a bomb": ((200, {"Content-Type": "text/html", "Content-Encoding": "gzip"}, gzip.compress(bytes(80 * 2**20))), "too_large"),
+}
+
+
+@pytest.mark.parametrize("what", ODD)
+def test_an_odd_answer_is_named_and_not_archived(tmp_path: Path, what: str) -> None:
+    answer, outcome = ODD[what]
+    other = REPORT.replace("_1", "_2")
+    two_reports = LIST_PAGE + f'<a href="{other}">2015年长春市政府信息公开工作年度报告</a>'
+    loop = {f"{REPORT}{'?again' * n}": (302, {"Location": REPORT + "?again" * (n + 1)}, b"") for n in range(1, 9)}
+    with proxy({LIST: ok(two_reports), REPORT: answer, other: ok(TEXT), **loop}) as (address, asked):
+        seen, archived, _ = crawl(address, tmp_path)
+    assert seen.outcome == "finished"
+    assert [(p.url, p.outcome) for p in seen.problems] == [(REPORT, outcome)]
+    assert set(archived) == {LIST, other}
+    assert all(url.startswith(HOST) for url, _ in asked)
+
+
+def test_a_redirect_within_the_portal_is_remembered(tmp_path: Path) -> None:
+    moved = f"{HOST}/new/t20170315_1.html"
+    answers = {LIST: ok(LIST_PAGE), REPORT: (302, {"Location": moved}, b""), moved: ok(TEXT, ETag='"1"')}
+    with proxy(answers) as (address, asked):
+        _, archived, _ = crawl(address, tmp_path)
+        assert (archived[REPORT].final_url, archived[REPORT].change) == (moved, "new")
+        answers[moved] = (304, {}, b"")
+        asked.clear()
+        _, archived, _ = crawl(address, tmp_path)
+    sent = {url: headers.get("If-None-Match") for url, headers in asked}
+    assert (sent[REPORT], sent[moved]) == (None, '"1"')
+    assert (archived[REPORT].change, archived[REPORT].status, archived[REPORT].headers["etag"]) == ("unchanged", 304, '"1"')
+
+
+def test_validators_are_not_carried_to_another_address(tmp_path: Path) -> None:
+    moved = f"{HOST}/new/t20170315_1.html"
+    answers = {LIST: ok(LIST_PAGE), REPORT: ok(TEXT, ETag='"1"', **{"Last-Modified": "Thu, 15 Mar 2018 09:32:00 GMT"})}
+    with proxy(answers) as (address, asked):
+        crawl(address, tmp_path)
+        answers |= {REPORT: (302, {"Location": moved}, b""), moved: ok(TEXT + "edited")}
+        asked.clear()
+        _, archived, _ = crawl(address, tmp_path)
+    sent = {url: {name for name in headers if name.startswith("If-")} for url, headers in asked}
+    assert (sent[REPORT], sent[moved]) == ({"If-None-Match", "If-Modified-Since"}, set())
+    assert (archived[REPORT].change, archived[REPORT].final_url) == ("changed", moved)
+
+
+def test_who_asks_and_how_fast(tmp_path: Path) -> None:
+    robots = (200, {"Content-Type": "text/plain"}, b"User-agent: *\nCrawl-delay: 0.3\n")
+    with proxy({f"{HOST}/robots.txt": robots, LIST: ok(LIST_PAGE), REPORT: ok(TEXT)}) as (address, asked):
+        _, _, log = crawl(address, tmp_path)
+    assert "robots.txt asks for 0.3 s" in log
+    assert asked[0][0] == f"{HOST}/robots.txt"
+    assert all("nianbao" in headers["User-Agent"] and "desk@example.org" in headers["User-Agent"] for _, headers in asked)
+
+
+BROKEN = """
+import sys
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.utils.project import get_project_settings
+from crawlers.spiders.ccszf import Ccszf
+
+class Broken(Ccszf):
+    name = "broken"
+
+    def rows(self, response):
+        raise RuntimeError("the layout has changed")
+
+settings = get_project_settings()
+settings["ARCHIVE"] = sys.argv[1]
+process = AsyncCrawlerProcess(settings)
+process.crawl(Broken)
+process.start()
+"""
+
+
+def test_code_of_ours_that_fails_fails_the_crawl_and_keeps_the_page(tmp_path: Path) -> None:
+    with proxy({LIST: ok(LIST_PAGE), REPORT: ok(TEXT)}) as (address, _):
+        environment = os.environ | {"http_proxy": address, "NIANBAO_DELAY": "0", "SCRAPY_SETTINGS_MODULE": "crawlers.settings"}
+        subprocess.run([sys.executable, "-c", BROKEN, str(tmp_path)], env=environment, capture_output=True, check=True)
+    with open_archive(tmp_path, "broken") as archive:
+        (seen,) = archive.crawls()
+        assert (seen.outcome, seen.counts["exceptions"]) == ("failed", 1)
+        assert [capture.url for capture in archive.captures()] == [LIST]
