@@ -38,11 +38,16 @@ LITTLE = 0.1
 MOSTLY = 0.7
 BESIDE_LINKS = re.compile(r"[\[(]?(?:(?:19|20)\d\d)?[-/.年]?\d{1,2}[-/.月]\d{1,2}日?[\])]?|[^\w]|\d{1,2}:\d\d")
 
+#: A metadata grid has a label in one of its first rows; above it may stand a heading.
+GRID_HEAD = 3
+
 #: What the lines of one title come to at most.
 LONGEST_TITLE = 120
 TITLE_LINES = 3
+#: What the page says of itself may also stand in lines that were found to be no report.
+UNREAD_RULES = (None, "toolbar", "before", "after", "outside")
 #: What a report calls itself: 政府信息公开工作年度报告, 政务公开工作总结, 信息公开年报.
-REPORT_TITLE = re.compile(r"(?:信息公开|政务公开|依申请公开).{0,20}(?:年度?报告|年报|报告|总结|情况)(?:[(（].{1,20}[)）])?$")
+REPORT_TITLE = re.compile(r"(?:(?:信息|政务)公开.{0,20}|\d{4}年度?.{0,12})(?:报告|年报|总结)(?:[(（].{1,20}[)）])?$")
 #: A first line of a broken title: a body, a year, or both: 吉林市人民政府2017, 长春市人民政府办公室.
 TITLE_HEAD = re.compile(rf"[{HAN}\d〇○()（） ]{{2,40}}")
 TITLE_HEAD_END = re.compile(r"(?:\d{4}年?度?|[年度府局委办厅院会处社所站中心区县市镇乡道队校]|关于)$")
@@ -83,7 +88,8 @@ def find_body(page: Lines, titles: Sequence[str] = ()) -> Body:
     for i, line in enumerate(lines):
         if line.rule is None and i not in inside:
             line.rule = "title" if title and i in title else "before" if i < begin else "after" if i >= end else "outside"
-    _read_page_head(lines, max(0, begin - TITLE_LINES), first, facts)
+    _read_grid_lines(lines, 0, first, facts)
+    _read_page_head(lines, 0, first, facts)
     _read_page_head(lines, last + 1, len(lines), facts)
     shown = "".join(lines[i].text for i in title) if title else None
     if shown:
@@ -104,8 +110,9 @@ def _rule_anywhere(line: Line, facts: dict[str, str]) -> str | None:
             return "metadata"
         return "links" if line.links * 2 > len(line.text) else None
     if line.links:
-        besides = len(BESIDE_LINKS.sub("", line.text))
-        if line.links >= MOSTLY * besides or line.text.startswith("附件"):
+        if line.links == len(line.text) and not line.files:
+            return "links"
+        if line.links >= MOSTLY * len(BESIDE_LINKS.sub("", line.text)) or line.text.startswith("附件"):
             return "attachment" if line.files else chrome.rule_of(line.text) or "links"
     rule = chrome.rule_of(line.text)
     if rule == "breadcrumb":
@@ -118,6 +125,8 @@ def _grid_of(table: TablePart) -> list[tuple[str, str]]:
 
     Its labels stand before their values in each row. A list of documents has the same labels, but in its first row, above the values.
     """
+    if not any(chrome.is_grid_label(cell.text) or chrome.page_head(cell.text) for row in table.rows[:GRID_HEAD] for cell in row):
+        return []
     pairs: list[tuple[str, str]] = []
     filled = 0
     for row in table.rows:
@@ -166,14 +175,14 @@ def _find_title(lines: list[Line], weights: list[int], titles: Sequence[str]) ->
         if before > total * (1 - MOST) and before > LONG_LINE * 5:
             break
         if line.rule is None and line.links * 2 <= len(line.text) <= LONGEST_TITLE and isinstance(line.part, Paragraph):
-            for span in _spans(lines, i):
-                text = "".join(lines[k].text for k in span)
-                key = _key(text)
+            key = _key(line.text)
+            for span in _spans(lines, i) if any(key in wanted for wanted in keys) else ():
+                key = _key("".join(lines[k].text for k in span))
                 score = max((_likeness(key, wanted) for wanted in keys), default=0)
                 if score and (best is None or score > best[0]):
                     best = (score, span)
-            if by_words is None and len(line.text) <= LONGEST_TITLE // 2 and REPORT_TITLE.search(fold(line.text)) and not NUMBERED.match(line.text):
-                by_words = range(i, i + 1)
+            if by_words is None and not before and len(line.text) <= LONGEST_TITLE // 2 and REPORT_TITLE.search(fold(line.text)):
+                by_words = None if NUMBERED.match(line.text) else range(i, i + 1)
         before += weights[i]
     if best:
         return best[1]
@@ -200,7 +209,9 @@ def _spans(lines: list[Line], i: int) -> Iterable[range]:
 def _with_head(lines: list[Line], title: range) -> range:
     """Adds the first lines of a broken title to its last one: 吉林市人民政府2017 / 政府信息公开工作年度报告."""
     start = title.start
-    while start > max(0, title.stop - TITLE_LINES) and not re.search(r"\d{4}年?.*[市县区局府厅委]|[市县区局府厅委].*\d{4}", lines[start].text):
+    while start > max(0, title.stop - TITLE_LINES) and not re.search(
+        r"\d{4}年?.*[市县区局府厅委]|[市县区局府厅委].*\d{4}", lines[start].text
+    ):
         above = lines[start - 1]
         if above.rule or not TITLE_HEAD.fullmatch(above.text) or not TITLE_HEAD_END.search(above.text):
             break
@@ -229,9 +240,10 @@ def _find_end(lines: list[Line], weights: list[int], begin: int) -> int:
     remaining, rest = total, sum(kept[begin:])
     passed = 0
     for i in range(begin, len(lines)):
-        marks = lines[i].rule == "foot" or (lines[i].rule in (None, "links") and chrome.is_after(lines[i].text))
-        if marks and remaining <= LITTLE * total and passed >= rest - passed and passed:
-            return i
+        if remaining <= LITTLE * total and passed and passed >= rest - passed:
+            line = lines[i]
+            if line.rule == "foot" or (line.rule in (None, "links") and chrome.is_after(line.text)):
+                return i
         remaining -= weights[i]
         passed += kept[i]
     return len(lines)
@@ -317,22 +329,20 @@ def _first_and_last(lines: list[Line], weights: list[int], inside: set[int]) -> 
 
 
 def _read_page_head(lines: list[Line], start: int, stop: int, facts: dict[str, str]) -> None:
-    """Reads date, source and metadata from the lines around the running text, into `facts`, and drops them."""
-    i = start
-    while i < min(stop, len(lines)):
-        line = lines[i]
-        if isinstance(line.part, Paragraph) and line.rule in (None, "toolbar", "before", "after", "outside"):
-            if head := chrome.page_head(line.text):
-                for label, value in head.items():
-                    if value:
-                        facts.setdefault(label, value)
-                line.rule = "page-head"
-            elif chrome.is_grid_label(line.text) and i + 1 < len(lines):
-                # A grid of <dt> and <dd>: the label on one line, the value on the next.
-                following = lines[i + 1]
-                line.rule = "metadata"
-                if not chrome.is_grid_label(following.text) and len(following.text) <= chrome.LONGEST_LINE:
-                    facts.setdefault(chrome.squeeze(line.text).strip(":[]【】"), following.text)
-                    following.rule = following.rule or "metadata"
-                    i += 1
-        i += 1
+    """Reads date and source from the lines around the running text, into `facts`, and drops them."""
+    for line in lines[start:stop]:
+        if isinstance(line.part, Paragraph) and line.rule in UNREAD_RULES and (head := chrome.page_head(line.text)):
+            facts.update((label, value) for label, value in head.items() if value and label not in facts)
+            line.rule = "page-head"
+
+
+def _read_grid_lines(lines: list[Line], start: int, stop: int, facts: dict[str, str]) -> None:
+    """Reads a metadata grid of which each label and each value is a line (`<dt>`, `<dd>`), into `facts`, and drops it."""
+    labels = [i for i in range(start, min(stop, len(lines))) if lines[i].rule in UNREAD_RULES and chrome.is_grid_label(lines[i].text)]
+    if len(labels) < GRID_HEAD:
+        return
+    for i in labels:
+        lines[i].rule = "metadata"
+        if i + 1 < len(lines) and i + 1 not in labels and len(lines[i + 1].text) <= chrome.LONGEST_LINE:
+            facts.setdefault(chrome.squeeze(lines[i].text).strip(":[]【】"), lines[i + 1].text)
+            lines[i + 1].rule = lines[i + 1].rule or "metadata"

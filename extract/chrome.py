@@ -25,6 +25,9 @@ from extract.fold import fold
 LONGEST_LINE = 200
 LONGEST_FOOT = 400
 
+#: A label with its spaces: 索    引    号：
+LONGEST_LABEL = 24
+
 #: Longer stretches between `>` and `>>` are no names of columns.
 LONGEST_COLUMN = 30
 
@@ -32,6 +35,9 @@ SENTENCE = re.compile("[。；;]")
 
 #: A day as pages write it, with or without the time: 2018-03-15 10:22, 2018/3/15, 2018.03.15, [2018-03-15].
 DAY = re.compile(r"[\[(]?((?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2})(?: ?\d{1,2}:\d\d(?::\d\d)?)?[\])]?")
+
+#: A page head begins with a day, or with a label and its colon.
+PAGE_HEAD_BEGIN = re.compile(r"\W*(?:(?:19|20)\d\d[-/.]|[^:：。]{2,20}[:：])")
 
 #: What stands round and between the parts of a page head.
 BRACKETS = " []()【】|"
@@ -85,9 +91,9 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _label() -> re.Pattern[str]:
-    """A label with its colon, at the beginning or after a space or bracket; its characters may be spaced out (索 引 号：)."""
-    spaced = "|".join(r"\s*".join(map(re.escape, word)) for word in sorted(words("head") | words("grid"), key=len, reverse=True))
-    return re.compile(rf"(?:^|(?<=[\s\[(【|]))({spaced})\s*:")
+    """A label with its colon; its characters may be spaced out (索 引 号：), and nothing may stand between it and the value before it."""
+    spaced = "|".join(r"\s*".join(map(re.escape, word)) for word in sorted(_labels(), key=len, reverse=True))
+    return re.compile(rf"({spaced})\s*:")
 
 
 def rule_of(line: str) -> str | None:
@@ -124,7 +130,7 @@ def is_after(line: str) -> bool:
 
 def page_head(line: str) -> dict[str, str] | None:
     """Returns what a page head such as 发布日期：2018-03-15 来源：办公室 says, by label; None where `line` is none."""
-    if len(line) > LONGEST_LINE:
+    if len(line) > LONGEST_LINE or not PAGE_HEAD_BEGIN.match(line):
         return None
     folded = fold(line).strip(BRACKETS)
     labels = list(_label().finditer(folded))
@@ -135,7 +141,7 @@ def page_head(line: str) -> dict[str, str] | None:
     facts = {"date": day[0].strip(BRACKETS)} if day else {}
     ends = [label.start() for label in labels[1:]] + [len(folded)]
     for label, end in zip(labels, ends, strict=False):
-        value = folded[label.end() : end].strip(BRACKETS)
+        value = folded[label.end() : end].partition("【")[0].strip(BRACKETS)
         if SENTENCE.search(value):
             return None
         facts.setdefault("".join(label[1].split()), value)
@@ -144,7 +150,12 @@ def page_head(line: str) -> dict[str, str] | None:
 
 def is_grid_label(cell: str) -> bool:
     """Whether a cell or line is the label of a metadata grid: 索 引 号："""
-    return squeeze(cell).strip(":[]【】") in words("grid") | words("head")
+    return len(cell) <= LONGEST_LABEL and squeeze(cell).strip(":[]【】") in _labels()
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return words("grid") | words("head")
 
 
 def grid_pairs(cells: Iterable[str]) -> list[tuple[str, str]]:

@@ -69,6 +69,6 @@ def table_line(rows: Sequence[Sequence[CellPart]], box: int = 0, links: int = 0)
     return Line(part, "\n".join(" | ".join(cell.text for cell in row) for row in part.rows), box, links)
 
 
-def text_line(text: str, box: int = 0, links: int = 0, indented: bool = False, files: bool = False) -> Line:
+def text_line(text: str, box: int = 0, rule: str | None = None, indented: bool = False) -> Line:
     """Returns the line of a paragraph."""
-    return Line(Paragraph(text), text, box, links, indented, files)
+    return Line(Paragraph(text), text, box, 0, indented, False, rule)

@@ -11,9 +11,10 @@ and no cell of running text; whatever else is layout, and its cells are lines li
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate, repeat
+from operator import sub
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -28,15 +29,18 @@ BLOCKS = frozenset(
 #: Elements whose text is not the page's: code, controls, pictures, and (rt) the sound of a character over it.
 UNREAD = frozenset(
     "script style noscript template select option datalist button input textarea iframe frame frameset object embed applet svg math canvas "
-    "video audio map head title meta link base rt rp".split()
+    "video audio map head title meta link base rt rp -comment".split()
 )
+FRAMES = frozenset({"iframe", "frame"})
+CELLS = frozenset({"td", "th"})
 #: Text that its author struck out is not said any more.
 STRUCK_OUT = frozenset({"del", "s", "strike"})
 #: Landmarks of HTML5 that hold no article, and the rule they drop under.
 LANDMARKS = {"nav": "links", "footer": "foot", "aside": "links"}
 
-#: What style sheets of elements say to show nothing; IE-era pages write it in capitals.
-HIDDEN = '[style*="display:none" i],[style*="display: none" i],[style*="visibility:hidden" i],[style*="visibility: hidden" i],[style*="mso-hide:all" i],[hidden]'
+#: Elements that may be hidden by their own style, in any case of letters (IE-era pages write DISPLAY: NONE), and the styles that do hide.
+MAY_HIDE = '[style*="none" i],[style*="hid" i],[hidden]'
+HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 
 #: A cell longer than this, and longer than the rest of its table, is running text laid out by a table.
 LONG_CELL = 300
@@ -55,65 +59,68 @@ SPAN = re.compile(r"\s*(\d{1,9})")
 
 # --- hostile markup ---------------------------------------------------------------------------------------------------------------------
 
-#: The tree's depth costs the parser a look through all open elements at each tag. Real pages stay under 100 (Word under 60).
-DEEPEST = 2_000
-#: Up to here no nesting can cost more than a second.
-FEW_TAGS = 10_000
-#: Open formatting elements are opened again in each new block, so 1,000 of them and 1,000 blocks make a million elements of 17 KB.
-FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+#: Each tag may cost the parser a look through all open elements. Real pages stay under 100 deep (Word under 60), unclosed ones under 1,000.
+DEEPEST = 3_000
+#: Open formatting elements are opened again in each new block: 1,000 of them and 1,000 blocks make a million elements of 17 KB.
+FORMATTING = frozenset("b big code em font i nobr s small strike strong tt u".split())
 MOST_REOPENED = 100
+#: So few tags can make 250,000 elements of themselves at worst.
+FEW_TAGS = 1_000
 #: A tag of 10,000 attributes takes the parser 0.1 s, and ten times as many a hundred times as long.
 LONGEST_TAG = 20_000
 #: Tables within tables beyond this are read as plain boxes (the deepest layout seen has 9), for each level looks at all lines it holds.
 DEEPEST_TABLE = 30
-#: Nothing to close: these never nest.
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr p li td th tr option".split())
+#: These never nest by themselves: they have no end, or the next one ends them.
+FLAT = frozenset("a area base br col embed hr img input link meta param source wbr p li dd dt td th tr option".split())
 
-START_OR_END = re.compile(r"<(/?[a-zA-Z]+)")
+TAG = re.compile(r"<(/?[a-zA-Z]+)")
 LONG_TAG = re.compile(rf"<([a-zA-Z]+)[^<>]{{{LONGEST_TAG},}}>?")
-FORMATTING_TAG = re.compile(rf"</?(?:{'|'.join(sorted(FORMATTING - {'a'}, key=len, reverse=True))})(?:\s[^<>]*)?>", re.IGNORECASE)
+INLINE_TAG = re.compile(rf"</?(?!(?:{'|'.join(BLOCKS | UNREAD | {'a', 'br'})})\b)[a-zA-Z][^<>]*>", re.IGNORECASE)
 
 
 def harmless(markup: str) -> str:
-    """Returns markup that the parser reads in linear time and memory: `markup` itself on all but hostile pages.
+    """Returns markup that the parser reads in linear time and memory: `markup` itself on all but hostile pages, else without inline elements.
 
-    Raises Unreadable where it is nested too deep.
+    Raises Unreadable where it is nested too deep all the same.
     """
-    if len(markup) > LONGEST_TAG and max(map(len, markup.split(">"))) > LONGEST_TAG:
+    if _has_long_tag(markup):
         markup = LONG_TAG.sub(r"<\1>", markup)
-    tags = START_OR_END.findall(markup)
-    counts = Counter(tags)
-    formatting = sum(counts[tag] for tag in counts if tag.lower() in FORMATTING)
-    if len(tags) <= FEW_TAGS and formatting <= MOST_REOPENED:
+    if markup.count("<") <= FEW_TAGS:
         return markup
-    depth, reopened = _nesting(tags)
-    if depth > DEEPEST:
+    tags = TAG.findall(markup)
+    names = set(tags)
+    if any(map(str.isupper, "".join(names))):
+        tags = [tag.lower() for tag in tags]
+        names = set(tags)
+    if all(_most_open(tags, name) <= MOST_REOPENED for name in FORMATTING & names) and _depth(tags, names) <= DEEPEST:
+        return markup
+    if _depth(tags, names & BLOCKS) > DEEPEST:
         raise Unreadable(f"the page nests elements more than {DEEPEST:,} deep; no browser shows that, so it is not read")
-    return FORMATTING_TAG.sub("", markup) if reopened > MOST_REOPENED else markup
+    return INLINE_TAG.sub("", markup)
 
 
-def _nesting(tags: list[str]) -> tuple[int, int]:
-    """The deepest nesting the tags can make, and the most formatting elements open at once."""
-    open_tags: Counter[str] = Counter()
-    depth = deepest = formatting = most = 0
-    for tag in tags:
-        name = tag.lower()
-        if name[0] != "/":
-            if name in VOID:
-                continue
-            open_tags[name] += 1
-            depth += 1
-            if depth > deepest:
-                deepest = depth
-            if name in FORMATTING and name != "a":
-                formatting += 1
-                most = max(most, formatting)
-        elif open_tags[name[1:]]:
-            open_tags[name[1:]] -= 1
-            depth -= 1
-            if name[1:] in FORMATTING and name != "/a":
-                formatting -= 1
-    return deepest, most
+def _has_long_tag(markup: str) -> bool:
+    """Whether as much as a tag may be long stands between one `>` and the next; looks at the page in strides, not at each tag."""
+    at = 0
+    while at + LONGEST_TAG < len(markup):
+        following = markup.rfind(">", at, at + LONGEST_TAG)
+        if following < 0:
+            return True
+        at = following + 1
+    return False
+
+
+def _depth(tags: list[str], names: set[str] | frozenset[str]) -> int:
+    """The deepest that elements of these names can nest."""
+    return 0 if len(tags) <= DEEPEST else sum(_most_open(tags, name) for name in names - FLAT if name[0] != "/")
+
+
+def _most_open(tags: list[str], name: str) -> int:
+    """The most elements of a name that can be open at once; passes over the tags that do not leave C."""
+    if tags.count(name) <= MOST_REOPENED:
+        return tags.count(name)
+    open_after = list(accumulate(map({name: 1, f"/{name}": -1}.get, tags, repeat(0)), initial=0))
+    return max(map(sub, open_after, accumulate(open_after, min)))
 
 
 # --- the walk ---------------------------------------------------------------------------------------------------------------------------
@@ -136,22 +143,19 @@ class _Table:
     rows: list[list[_Cell]] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Text:
-    """The text being read, up to the next end of a block."""
-
-    pieces: list[str] = field(default_factory=list)
-    links: int = 0
-    files: bool = False
-
-
 def read_markup(markup: str, *, hidden: bool = False) -> Lines:
     """Returns the lines that a browser shows for `markup`; with `hidden`, those also that it hides. Raises Unreadable where it is hostile."""
     tree = LexborHTMLParser(harmless(markup))
     page = Lines()
     if tree.body is not None:
-        _walk(tree.body, set() if hidden else {node.mem_id for node in tree.css(HIDDEN)}, page)
+        _walk(tree.body, set() if hidden else _hidden(tree), page)
     return page
+
+
+def _hidden(tree: LexborHTMLParser) -> set[int]:
+    """The elements that a browser does not show."""
+    may_hide = ((node, node.attributes) for node in tree.css(MAY_HIDE))
+    return {node.mem_id for node, attributes in may_hide if "hidden" in attributes or HIDES.search(attributes.get("style") or "")}
 
 
 def _walk(body: LexborNode, hidden: set[int], page: Lines) -> None:
@@ -160,111 +164,111 @@ def _walk(body: LexborNode, hidden: set[int], page: Lines) -> None:
     box, preformatted = 0, 0
     link: str | None = None
     dropped_by: str | None = None
-    text = _Text()
     tables: list[_Table] = []
     opened: list[tuple[LexborNode, str, int, str | None, str | None]] = []
     addresses: dict[str, list[tuple[Line, int]]] = {}
-    in_line: list[tuple[str, int]] = []
+    # The line being read: its text, and the links in it with their lengths.
+    pieces: list[str] = []
+    links: list[tuple[str, int]] = []
 
     def end_line() -> None:
-        nonlocal text, in_line
-        if text.pieces:
-            whole = "".join(text.pieces)
-            if content := tidy(whole):
-                line = text_line(content, box, min(text.links, len(content)), whole[:1].isspace(), text.files)
-                line.rule = dropped_by
-                lines.append(line)
-                for address, length in in_line:
+        whole = "".join(pieces)
+        pieces.clear()
+        if content := tidy(whole):
+            line = text_line(content, box, dropped_by, whole[0].isspace())
+            lines.append(line)
+            if links:
+                line.links = min(sum(length for _, length in links), len(content))
+                line.files = any(FILE.search(address) for address, _ in links)
+                for address, length in links:
                     addresses.setdefault(address, []).append((line, length))
-            text, in_line = _Text(), []
+        links.clear()
 
     node: LexborNode | None = body.child
-    while True:
+    while node is not None or opened:
         if node is None:
-            if not opened:
-                break
-            element, tag, box_around, link_around, dropped_around = opened.pop()
+            element, tag, box_around, link, dropped_around = opened.pop()
             if tag in BLOCKS:
-                end_line()
+                if pieces:
+                    end_line()
                 box = box_around
-                if tag in ("td", "th") and tables and tables[-1].rows and tables[-1].rows[-1]:
-                    tables[-1].rows[-1][-1].end = len(lines)
-                elif tag == "table":
+                if tag == "table":
                     table = tables.pop()
-                    lines[table.start :] = list(_settle(table, lines))
+                    lines[table.start :] = _settle(table, lines)
+                elif tag in CELLS and tables and tables[-1].rows and tables[-1].rows[-1]:
+                    tables[-1].rows[-1][-1].end = len(lines)
                 elif tag == "pre":
                     preformatted -= 1
-            link, dropped_by = link_around, dropped_around
+            dropped_by = dropped_around
             node = element.next
             continue
         tag = node.tag or ""
         if tag == "-text":
             content = node.text_content or ""
-            if preformatted:
+            if preformatted and "\n" in content:
                 first, *others = content.split("\n")
-                text.pieces.append(first)
+                pieces.append(first)
                 for other in others:
                     end_line()
-                    text.pieces.append(other)
-            else:
-                text.pieces.append(content)
+                    pieces.append(other)
+            elif pieces or not content.isspace():
+                pieces.append(content)
                 if link is not None and (length := len(content.strip())) and length <= LONGEST_LINK and "。" not in content:
-                    text.links += length
-                    in_line.append((link, length))
-            node = node.next
-            continue
-        if tag == "br":
-            end_line()
-            node = node.next
-            continue
-        if tag in UNREAD or tag[0] == "-" or node.mem_id in hidden:
-            if node.mem_id in hidden and (concealed := tidy(node.text())):
-                lines.append(_dropped(concealed, box, "hidden"))
-            elif tag in ("iframe", "frame") and (address := (node.attributes.get("src") or "")):
-                page.notes.append(("iframe", address[:LONGEST_ADDRESS]))
-            node = node.next
-            continue
-        if tag in STRUCK_OUT:
-            if struck := tidy(node.text()):
-                lines.append(_dropped(struck, box, "struck-out"))
-            node = node.next
-            continue
-        if tag == "table" and len(tables) >= DEEPEST_TABLE:
-            tag = "div"
-        opened.append((node, tag, box, link, dropped_by))
-        if tag in BLOCKS:
-            end_line()
-            parents.append(box)
-            box = len(parents) - 1
-            if tag in LANDMARKS:
-                dropped_by = dropped_by or LANDMARKS[tag]
-            elif tag == "pre":
-                preformatted += 1
-            elif tag == "table":
-                tables.append(_Table(box, len(lines)))
-            elif tables and tag == "tr":
-                tables[-1].rows.append([])
-            elif tables and tag in ("td", "th"):
-                attributes = node.attributes
-                if not tables[-1].rows:
-                    tables[-1].rows.append([])
-                tables[-1].rows[-1].append(_Cell(_span(attributes.get("rowspan")), _span(attributes.get("colspan")), len(lines)))
-        elif tag == "a":
-            attributes = node.attributes
-            address = attributes.get("href")
-            # An <a> without address is a place to jump to (Word names it _Toc…), or a button worked by a script.
-            link = address if address is not None else None if "name" in attributes or "id" in attributes else ""
-            if address and FILE.search(address):
-                text.files = True
-        node = node.child
-    end_line()
+                    links.append((link, length))
+        elif tag in BLOCKS or tag not in UNREAD:
+            if tag == "br":
+                if pieces:
+                    end_line()
+            elif node.mem_id in hidden:
+                if concealed := tidy(node.text()):
+                    lines.append(text_line(concealed, box, "hidden"))
+            elif tag in STRUCK_OUT:
+                if struck := tidy(node.text()):
+                    lines.append(text_line(struck, box, "struck-out"))
+            else:
+                if tag == "table" and len(tables) >= DEEPEST_TABLE:
+                    tag = "div"
+                opened.append((node, tag, box, link, dropped_by))
+                if tag in BLOCKS:
+                    if pieces:
+                        end_line()
+                    parents.append(box)
+                    box = len(parents) - 1
+                    if tag == "table":
+                        tables.append(_Table(box, len(lines)))
+                    elif tag == "tr" and tables:
+                        tables[-1].rows.append([])
+                    elif tag in CELLS and tables:
+                        _begin_cell(node, tables[-1], len(lines))
+                    elif tag == "pre":
+                        preformatted += 1
+                    elif tag in LANDMARKS:
+                        dropped_by = dropped_by or LANDMARKS[tag]
+                elif tag == "a":
+                    link = _address(node)
+                node = node.child
+                continue
+        elif tag in FRAMES and node.mem_id not in hidden and (address := node.attributes.get("src")):
+            page.notes.append(("iframe", address[:LONGEST_ADDRESS]))
+        node = node.next
+    if pieces:
+        end_line()
     _forgive_runaways(addresses)
 
 
-def _dropped(text: str, box: int, rule: str) -> Line:
-    line = text_line(text, box)
-    line.rule = rule
-    return line
+def _begin_cell(node: LexborNode, table: _Table, at: int) -> None:
+    attributes = node.attributes
+    if not table.rows:
+        table.rows.append([])
+    table.rows[-1].append(_Cell(_span(attributes.get("rowspan")), _span(attributes.get("colspan")), at))
+
+
+def _address(node: LexborNode) -> str | None:
+    """The address of an `<a>`; "" for a button worked by a script, None for a place to jump to (Word names it _Toc…)."""
+    attributes = node.attributes
+    if "href" in attributes:
+        return attributes["href"] or ""
+    return None if "name" in attributes or "id" in attributes else ""
 
 
 def _span(value: str | None) -> int:
@@ -278,7 +282,7 @@ def _forgive_runaways(addresses: dict[str, list[tuple[Line, int]]]) -> None:
         if len(uses) >= RUNAWAY_LINK and address not in ("", "#", "/") and not address.lower().startswith("javascript"):
             texts = {line.text for line, _ in uses}
             if len(texts) >= RUNAWAY_LINK:
-                for line, length in uses:
+                for line, length in uses[1:]:
                     line.links = max(0, line.links - length)
 
 
@@ -319,7 +323,10 @@ def _settle(table: _Table, lines: list[Line]) -> Iterator[Line]:
 
 
 def _grid(rows: list[list[_Cell]], texts: list[list[str]]) -> list[list[CellPart]]:
-    return [[CellPart(text, cell.rowspan, cell.colspan) for cell, text in zip(row, row_texts, strict=True)] for row, row_texts in zip(rows, texts, strict=True)]
+    return [
+        [CellPart(text, cell.rowspan, cell.colspan) for cell, text in zip(row, row_texts, strict=True)]
+        for row, row_texts in zip(rows, texts, strict=True)
+    ]
 
 
 def _is_row_of_figures(cells: list[list[Line]], texts: list[str]) -> bool:

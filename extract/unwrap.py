@@ -18,18 +18,27 @@ NARROWEST = 30
 #: A line is full when no further ideograph fits; a closing mark that may not begin a line takes one more place.
 SLACK = 4
 
-NEW_PARAGRAPH = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]+[章节条部]")
+NEW_PARAGRAPH = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]+[章节条部]"
+)
 ENDED = re.compile(r"[。！？；：.!?;:][”』」)）]?$")
 
 
 def unwrap(lines: Sequence[Line]) -> Iterator[Part]:
     """Yields the parts of `lines`, paragraphs that were wrapped at one width joined."""
     full = _full_width(lines)
+    indents = any(line.indented for line in lines)
     pending = ""
     last_width = 0
     for line in lines:
         if full and isinstance(line.part, Paragraph):
-            if pending and last_width >= full - SLACK and not line.indented and not ENDED.search(pending) and not NEW_PARAGRAPH.match(line.text):
+            if (
+                pending
+                and last_width >= full - SLACK
+                and not line.indented
+                and (indents or not ENDED.search(pending))
+                and not NEW_PARAGRAPH.match(line.text)
+            ):
                 pending += (" " if pending[-1:].isascii() and pending[-1:].isalpha() and line.text[:1].isascii() else "") + line.text
             else:
                 if pending:
@@ -46,8 +55,8 @@ def unwrap(lines: Sequence[Line]) -> Iterator[Part]:
 
 
 def _width(text: str) -> int:
-    """Columns of a text in a fixed-width font: an ideograph takes two."""
-    return sum(1 if character < "\u1100" else 2 for character in text)
+    """Columns of a text in a fixed-width font: an ideograph takes two, as its two bytes in GBK do."""
+    return len(text.encode("gb18030", errors="replace"))
 
 
 def _full_width(lines: Sequence[Line]) -> int:

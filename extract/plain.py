@@ -1,0 +1,58 @@
+"""A saved text to a document: what people keep of a page when they save it as text, remnants of its chrome at both ends included.
+
+The same rules drop them as on pages (`extract.chrome`, `extract.body`); tables reach us as rows of cells between `|`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.body import find_body
+from extract.document import CellPart, Document, assemble
+from extract.chrome import rule_of
+from extract.lines import Lines, table_line, text_line, tidy
+from extract.records import Dropped
+from extract.unwrap import unwrap
+
+#: The line below a table's head in Markdown: |---|:--:|
+RULER = re.compile(r"[|\s:-]*-[|\s:-]*")
+
+
+def read_plain(text: str) -> Document:
+    """Returns the document of a saved text; `Document.page` holds the labels of a page head left in it (发布日期) and the `breadcrumb`."""
+    page = Lines()
+    rows: list[list[CellPart]] = []
+    for raw in text.splitlines():
+        content = tidy(raw)
+        if cells := _cells(content):
+            rows.append(cells)
+        elif content and not (rows and RULER.fullmatch(content)):
+            _end_table(page, rows)
+            page.lines.append(text_line(content, indented=raw[:1].isspace()))
+    _end_table(page, rows)
+    body = find_body(page)
+    return assemble(
+        unwrap(body.lines),
+        title=body.title,
+        page=body.page,
+        dropped=[Dropped(line.rule, line.text) for line in page.lines if line.rule],
+    )
+
+
+def _end_table(page: Lines, rows: list[list[CellPart]]) -> None:
+    if rows:
+        page.lines.append(table_line(rows))
+        rows.clear()
+
+
+def _cells(line: str) -> list[CellPart]:
+    """Returns the cells of a row such as `规章 | 0 | 34` or `| 一、主动公开情况 | ||`; none for a line of another kind.
+
+    A toolbar may look like a row (登录 | 注册). A single bar without spaces stands inside words; rows have more, or one at an end.
+    """
+    if "|" not in line or RULER.fullmatch(line) or rule_of(line):
+        return []
+    if " | " not in line and not line.startswith("|") and not line.endswith("|") and line.count("|") < 2:
+        return []
+    inner = line.removeprefix("|").removesuffix("|")
+    return [CellPart(cell.strip()) for cell in inner.split("|")]
