@@ -30,7 +30,7 @@ _LINKS = (
 )
 #: Words at the head of a clause that say nothing of what is counted: 其中, 包括, 全年, 2017年, 我局.
 _LEAD = re.compile(
-    r"^(?:其中|包括|含|包含|有|以及|及|和|与|并|且|另|另外|此外|同时|一是|二是|三是|、|:|“|\"|主要是|主要为|主要|分别是|分别为|分别|其(?!他|它|余)|即|截全年|今年|本年度|本年|年内|"
+    r"^(?:其中|包括|含|包含|有|以及|及|和|与|并|且|另|另外|此外|同时|一是|二是|三是|、|:|“|\"|主要是|主要为|主要(?!负责|领导)|分别是|分别为|分别|其(?!他|它|余)|即|截至年底|至年底|到年底|年底前|全年|一年来|今年以来|今年|本年度|本年|年内|"
     r"(?:19|20)\d{2}年度?|共计|共|累计|总计|合计|我[市县区省局办镇乡委院厅州旗会]|我街道|[省市县区]政府(?!网|门户|公报)|全[市县区省州镇乡局系统]{1,2}|本(?:机关|单位|部门|局|办|街道|镇|乡)|[市县区]本级|各级行政机关|已|就|则|为|是|,)+"
 )
 #: 3件[为]按时办结, 1件[是因为]涉及个人隐私.
@@ -48,7 +48,7 @@ _TO = re.compile(r"(?:增加|增长|减少|下降|上升|提高|降低|增|减|�
 _PRIOR_WORD = re.compile(r"(?:上年度?|去年|上一年度?|前一年|往年|前年|同期)(?!结转|度?结转|转)")
 _COMPARED = re.compile(r"(?:比|较|与|同|相比|相较|对比)(?:于)?(?:上年|去年|往年|上一年|前一年|同期|(?:19|20)\d{2}年)")
 _CUMULATIVE = re.compile(
-    r"历年|以来|至今|(?:截至|截止)(?:到|至)?(?:目前|今|报告|现在)|到目前(?:为止)?|目前(?:累计|共|已|为止|我)|开通后|成立后|总计已|累计已达|存量"
+    r"历年|(?<!今年)(?<!一年)以来|至今|(?:截至|截止)(?:到|至)?(?:目前|今|报告|现在)|到目前(?:为止)?|目前(?:累计|共|已|为止|我)|开通后|成立后|总计已|累计已达|存量"
 )
 _PLAN = re.compile(r"计划|力争|拟于|争取|预计|目标|不少于|至少|每年|每月|每季度?|每周|每天|每日|日均|平均|人均|月均|必须|要求.{0,12}(?:不|达到)|应当|原则上|规定.{0,8}内")
 _NEXT_YEAR = re.compile(r"(?<!结转)(?<!结转[至到入])(?:下一年|明年|下年|来年)(?!度?结转|度?继续)")
@@ -59,7 +59,7 @@ _OWN_LEVEL = re.compile(
 _WHOLE = re.compile(r"全[市县区省州盟旗]|我[市县区省州盟旗](?!本级|政府办)|各级行政机关|各级政府机关|全系统|各地各部门|各乡镇|及其工作部门|及(?:其)?(?:所属|各)")
 #: A department, a district or a unit as the subject of a clause: 市国土资源局接到申请127件.
 _AGENCY = re.compile(
-    r"(?P<agency>(?:[省市县区州]|我[市县区])?[一-鿿]{2,12}?(?:局|委员会|发改委|住建委|教委|卫计委|建委|厅|部门|中心|法院|分局|公司|学校|街道|大队|支队|管委会|[一-鿿]委|[一-鿿]办))(?=[^,，。;:]{0,12}?(?:接到|收到|受理|办理|公开|发布|占|有|共|主动|\d|$))"
+    r"(?P<agency>(?:(?:[省市县区州]|我[市县区])?[一-鿿]{2,12}?(?:局|委员会|发改委|住建委|教委|卫计委|建委|厅|部门|中心|法院|分局|公司|学校|大队|支队|管委会))|(?:[省市县区])[一-鿿]{1,4}[委办](?!结|理|公|事))(?=[^,，。;:]{0,12}?(?:接到|收到|受理|办理|公开|发布|占|有|共|主动|\d|$))"
 )
 _GENERIC_AGENCY = re.compile(
     r"各|有关|相关|职能部门|工作部门|政府部门|市直部门|区直部门|县直部门|直属部门|行政部门|主管部门|全部|我局|本局|我委|我办|我厅|政务公开办|信息公开办|办公室|承办|责任部门|业务部门|两级|政务中心|服务中心|查询中心|新闻中心|信息中心|对|向|被|由|于|多部门|等部门|单位|媒体中心|纠错|提供|开办|新闻办|交办|举办|承办|办理|的部门|个部门|家部门|部门联办|督办|会办|待办|领办|代办"
@@ -81,7 +81,7 @@ _HEADING_TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("litigation", re.compile(r"诉讼|应诉")),
     ("complaint", re.compile(r"举报|投诉|申诉")),
     ("fee", re.compile(r"收费|费用|减免")),
-    ("request", re.compile(r"依申请|申请情况|公开申请|申请办理|受理申请|收到申请|申请办结")),
+    ("request", re.compile(r"申请|办结")),
     ("reply", re.compile(r"答复")),
     ("respond", re.compile(r"解读|回应|舆情|互动|新闻发布")),
     ("proposal", re.compile(r"建议|提案")),
@@ -187,9 +187,9 @@ def _heading_topic(heading: str) -> str | None:
     topics = [topic for topic, words in _HEADING_TOPICS if words.search(heading)]
     if "plan" in topics:
         return "plan"
-    if set(topics) <= {"request", "reply"} and topics:
-        return topics[0]
-    return topics[0] if len(topics) == 1 else None
+    # 依申请公开信息收取的费用, 因申请引发的行政复议: the narrower subject is what the section is about.
+    narrow = [topic for topic in topics if topic not in ("request", "reply", "disclose")] or topics[:1]
+    return narrow[0] if len(narrow) == 1 else None
 
 
 def _sections(headings: Sequence[tuple[int, int, int, str]], length: int) -> list[Section]:
@@ -225,12 +225,15 @@ class _Paragraph:
         self.view_source, self.view, self.text, self.figures = source, view, view.text, figures
         self.subject, self.reading, self.section = subject, reading, section
         self.masked = _mask_titles(view.text)
+        #: The end of the last label that stood behind its figure: what follows belongs to the next one.
+        self.read_to = 0
 
     def read(self) -> None:
         """Adds facts, statements and ledger entries of the paragraph to the reading."""
         state = _State(topic=self.section, section=self.section)
         for sentence in self._sentences():
-            state = _State(topic=state.topic, section=self.section)
+            opens = self.text[sentence[0].start : sentence[0].start + 2] == "其中"
+            state = _State(topic=state.topic, section=self.section, scope=state.scope if opens else "all", siblings=opens and state.siblings)
             before: _Clause | None = None
             last: tuple[Figure, int] | None = None
             for clause in sentence:
@@ -245,7 +248,7 @@ class _Paragraph:
         """Returns the one figure of requests in a clause and where its words begin, for a clause that speaks of all of them."""
         quantities = [f for f in clause.figures if f.kind == "quantity"]
         words = self.text[clause.start : clause.end]
-        if len(quantities) != 1 or not re.search(r"申请|依申请公开", words) or self._is_of_year(quantities[0], clause, words, state):
+        if len(quantities) != 1 or not (state.topic == "request" or "申请" in words) or self._is_of_year(quantities[0], clause, words, state):
             return None
         return quantities[0], clause.start
 
@@ -280,8 +283,10 @@ class _Paragraph:
         year = self._year(clause)
         if year is not None:
             state = replace(state, year=year, cumulative=False)
-        elif _PRIOR_WORD.search(words) and not _COMPARED.search(words):
+        elif _PRIOR_WORD.search(words) and not _COMPARED.search(words) and "结转" not in words:
             state = replace(state, year=-1)
+        elif state.year == -1:
+            state = replace(state, year=None)
         elif re.match(r"(?:今年|本年|全年|年内)", words):
             state = replace(state, year=None)
         if _CUMULATIVE.search(words):
@@ -336,7 +341,7 @@ class _Paragraph:
         for number, figure in enumerate(clause.figures):
             if figure.kind != "quantity":
                 self._account(figure, figure.kind if figure.kind != "share" else "share")
-                if figure.kind in ("share", "change", "ordinal"):
+                if figure.kind in ("share", "change") or self.text[figure.end - 1] in "、.)．①②③④⑤⑥⑦⑧⑨":
                     edge = figure.end
                 continue
             following = clause.figures[number + 1 :]
@@ -349,7 +354,7 @@ class _Paragraph:
                     state = self._take(figure, label, state, clause.start, figure.end)
             else:
                 state, carried = self._read_quantity(figure, clause, edge, stop, state, before, carried)
-            edge = figure.end
+            edge = max(figure.end, self.read_to)
         self._read_denial(clause, state)
         if len(self.reading.facts) == facts_before:
             words = self.masked[clause.start : clause.end]
@@ -363,8 +368,17 @@ class _Paragraph:
     ) -> tuple[_State, LabelMatch | None]:
         """Reads one quantity between `edge` (the end of the figure before it) and `stop`; returns the state and the label after it."""
         text = self.text
-        start = max((edge, *(i + 1 for i in range(edge, figure.start) if text[i] in "(" and ")" not in text[i : figure.start])))
-        left, right = self._relative(text[start : figure.start]), self._relative(text[figure.end : stop])
+        words_end = figure.start
+        if text[figure.start - 1 : figure.start] == "(" and text[figure.end : figure.end + 1] == ")" and figure.start > edge + 1:
+            words_end -= 1  # 受理依申请公开（ 0 ）件: a form filled in between brackets
+        start = max((edge, *(i + 1 for i in range(edge, words_end) if text[i] in "(" and ")" not in text[i:words_end])))
+        if (unit := _BRACKETED_UNIT.search(text[:words_end], start)) and not figure.counter:
+            # 主动公开政府信息数（条）：1,164
+            counter = unit[1]
+            factor = 10_000 if counter == "万元" else 1
+            figure = replace(figure, counter=counter.replace("万元", "元"), value=None if figure.value is None else figure.value * factor)
+            words_end = unit.start()
+        left, right = self._relative(text[start:words_end]), self._relative(text[figure.end : stop])
         state = self._topic_at(clause, figure, state)
         words = text[clause.start : figure.start]
         if _FROM.search(left):
@@ -415,7 +429,8 @@ class _Paragraph:
         last = max(((m.start(), topic) for topic, p in _TOPIC_WORDS for m in p.finditer(words)), default=None)
         if last is None or (state.turned is not None and clause.start + last[0] < state.turned):
             return state
-        return replace(state, topic=last[1], turned=figure.end)
+        topic = "processing_fee" if last[1] == "fee" and "信息处理费" in self.text else last[1]
+        return replace(state, topic=topic, turned=figure.end)
 
     def _find_label(
         self, figure: Figure, left: str, right: str, start: int, state: _State, before: _Clause | None
@@ -437,7 +452,7 @@ class _Paragraph:
             if no_object or not _TRANSITIVE.search(stem):
                 if self._joined(stem, match) and not re.search(r"[均各都]", left[len(stem) :]):
                     return None
-                return match, ends_at + len(stem) - match.length, figure.end
+                return match, self._label_start(start, figure.start, left, len(stem) - match.length), figure.end
         stems = list(_stems(left))
         if objects:
             objects = re.sub(r"(?<=申请)(?:中|里|当中)$", "", objects)
@@ -464,9 +479,7 @@ class _Paragraph:
         bare = any(not _LEAD.sub("", stem) for stem in stems)
         if bare and before is not None and not any(f.kind == "quantity" for f in before.figures) and not re.match(r"其中|包括|分别", left):
             # 收到政府信息公开申请，共计5件: the label is the whole end of the clause before.
-            shares = [f.start for f in before.figures if f.kind == "share"]
-            words = self.text[before.start : shares[0] if shares else before.end]
-            earlier = self._full_before(re.sub(r"占比?(?:为|约)?$", "", words), figure, state)
+            earlier = self._full_before(self._beside_share(before), figure, state)
             if earlier is not None:
                 stem, match = earlier
                 return match, before.start + len(stem) - match.length, figure.end
@@ -489,6 +502,15 @@ class _Paragraph:
         family = metric.split("_")[0]
         return any(fact.metric.startswith(family) for fact in self.reading.facts)
 
+    def _label_start(self, start: int, end: int, left: str, index: int) -> int:
+        """Returns where in the view `left[index:]` begins; `left` is the end of `text[start:end]` without quotation marks."""
+        behind = len(left) - index
+        at = end
+        while at > start and behind:
+            at -= 1
+            behind -= self.text[at] not in "“”\""
+        return at
+
     def _short(self, left: str, figure: Figure, state: _State) -> LabelMatch | None:
         """Returns the short label of the topic that is all of `left`, but for words that say nothing."""
         for stem in _stems(left):
@@ -497,6 +519,14 @@ class _Paragraph:
                 if self._fits(match.label, figure, state):
                     return match
         return None
+
+    def _beside_share(self, clause: _Clause) -> str:
+        """Returns the words of a clause without its share: 同意公开的占71.4% gives 同意公开的, 83.3%为网上申请 gives 为网上申请."""
+        shares = [f for f in clause.figures if f.kind == "share"]
+        if not shares:
+            return text_of(self, clause)
+        before = re.sub(r"(?:所占比例|占比|占)(?:为|约)?$", "", self.text[clause.start : shares[0].start])
+        return before or self.text[shares[0].end : clause.end]
 
     def _full_before(self, text: str, figure: Figure, state: _State) -> tuple[str, LabelMatch] | None:
         """Returns the full label `text` ends with, once words that only link it to the figure are off, and the text without them.
@@ -563,13 +593,11 @@ class _Paragraph:
         当面、网络、信函申请分别为3件、5件、2件 ; 2016年、2017年主动公开信息分别为4016条和4873条.
         """
         quantities = [f for f in clause.figures if f.kind == "quantity"]
-        if not quantities:
+        left = self.text[clause.start : quantities[0].start] if len(quantities) > 1 else ""
+        match = re.search(r"(?:分别|依次|各自)(?:[为是有达])?(?P<tail>[^，。;:、()]{0,12}?)(?:[为是有达:]|共)?$", left)
+        if match is None:
             return {}
         first = quantities[0]
-        left = self.text[clause.start : first.start]
-        match = re.search(r"(?:分别|各)(?:为|是|有|达)?$", left)
-        if match is None or len(quantities) < 2:
-            return {}
         years = [f for f in self.figures if f.kind == "date" and f.end <= first.start and re.fullmatch(r"(?:19|20)\d{2}年?度?", self.text[f.start : f.end])]
         if len(years) == len(quantities) and self.subject.year is not None:
             of_years = [int(self.text[f.start : f.start + 4]) for f in years]
@@ -579,28 +607,38 @@ class _Paragraph:
         names = re.split(r"[、和及与]", _LEAD.sub("", left[: match.start()]).rstrip(":"))
         if len(names) != len(quantities):
             return dict.fromkeys(quantities)
-        tails = [re.search(r"(?:申请|公开|信息|案件|人员|方式)?(?:数量|数|件数)?$", names[-1])]
-        ending = tails[0].group() if tails[0] else ""
-        found: dict[Figure, LabelMatch] = {}
+        found: dict[Figure, LabelMatch | None] = {}
         for name, figure in zip(names, quantities, strict=True):
-            options = match_before(name if name.endswith(ending) else name + ending, self.subject.era)
-            options = options or match_whole(name, self.subject.era, state.topic)
-            options = [m for m in options if self._fits(m.label, figure, state)]
-            if options:
-                found[figure] = options[0]
-        return dict(found) if len(found) == len(quantities) else dict.fromkeys(quantities)
+            found[figure] = self._named(name, match["tail"], names[-1], figure, self._topic_at(clause, first, state))
+        return found if None not in found.values() else dict.fromkeys(quantities)
+
+    def _named(self, name: str, tail: str, last: str, figure: Figure, state: _State) -> LabelMatch | None:
+        """Returns the label of one of several listed names; what they share stands behind the last: 当面、网络、信函[申请]; …分别[公开信息]."""
+        for ending in (tail, "", *(last[i:] for i in range(1, len(last)))):
+            found = self._full_before(name + ending, figure, state)
+            if found is not None and found[1].length > len(ending):
+                return found[1]
+        return self._short(name, figure, state)
 
     # --- denials --------------------------------------------------------------------------------------------------------------------------------
 
     def _read_denial(self, clause: _Clause, state: _State) -> None:
         """Adds a zero for each thing the clause denies: 没有举报和行政复议案发生."""
         words = self.masked[clause.start : clause.end]
+        if state.section == "plan" or any(f.kind == "quantity" and f.value for f in clause.figures):
+            return
+        if _PLAN.search(words) or state.cumulative or (state.year is not None and state.year != self.subject.year):
+            return
+        behind = _DENIED_AHEAD.search(words)
         match = _DENIAL.search(words)
-        if match is None or state.section == "plan" or any(f.kind == "quantity" and f.value for f in clause.figures):
+        if behind is not None:
+            # 依申请公开、行政复议、行政诉讼均未发生 ; 行政复议:无
+            denied, start = re.sub(r"(?:情况|数量|数|事项|案件)$", "", words[: behind.start()]), 0
+        elif match is not None:
+            denied, start = words[match.end() :], match.start()
+        else:
             return
-        if _PLAN.search(words[: match.start()]) or state.cumulative or (state.year is not None and state.year != self.subject.year):
-            return
-        denied = words[match.end() :]
+        denial = (behind or match)[0]  # type: ignore[index]
         for label in deniable():
             if label.era not in (None, self.subject.era):
                 continue
@@ -611,8 +649,8 @@ class _Paragraph:
             if any(f.metric == label.metric and f.source == "text" for f in self.reading.facts[-8:] if self.view.at[clause.start] <= f.start):
                 continue
             for noun in label.zero:
-                if re.search(rf"(?:{noun}){_DENIED_END}", denied) and _deniable_as(label.metric, denied, match.group()):
-                    self._add(label, Decimal(0), "exact", state, clause.start + match.start(), clause.end, clause.start, clause.end)
+                if re.search(rf"(?:{noun}){_DENIED_END}", denied) and _deniable_as(label.metric, denied, denial):
+                    self._add(label, Decimal(0), "exact", state, clause.start + start, clause.end, clause.start, clause.end)
                     break
 
     def _read_all_of(self, clause: _Clause, state: _State, last: tuple[Figure, int] | None) -> _State:
@@ -642,6 +680,7 @@ class _Paragraph:
         while quote_start < figure.start and self.text[quote_start] in "、，,;和及与:(":
             quote_start += 1
         self._add(label, value, figure.qualifier, state, figure.start, figure.end, quote_start, max(quote_end, figure.end))
+        self.read_to = quote_end
         if label.metric == "requests_carried_in":
             self._settle_handled(value)
         if account:
@@ -720,8 +759,11 @@ _SPOILT = re.compile(r"(?:不|未|非|没有|无|不予|应|应当|拟|需|可|�
 #: What may stand right before a label that is guarded: nothing, a subject, an adverb, a date, punctuation.
 _CLEAN = re.compile(
     r"(?:^|[，、,;:。)”》\0]|\d{4}年度?|年|月|日|机关|部门|单位|[局办厅委市县区镇乡省州旗院校站处科会社]|街道|政府|政府办公室|办公室|中心|系统|全[市县区省]|我[市县区局]|共|已|均|全部|累计|合计|共计|"
-    r"一共|总共|实际|按时|书面|依法|认真|妥善|积极|规范|直接|其中|包括|含|当年|全年|年内|期间|以来|通过|予以|及时|并|也|又|还|新|再|办事处|管委会|开发区|园区|大队|公司|大学|学院|学校|银行|集团|统计|目前|情况|方面|分别|有|中|度|本级|发生|产生|引发|提起|相关的|有关的|信息公开的|接到)$"
+    r"一共|总共|实际|按时|书面|依法|认真|妥善|积极|规范|直接|其中|包括|含|当年|全年|年内|期间|以来|通过|予以|及时|并|也|又|还|新|再|办事处|管委会|开发区|园区|大队|公司|大学|学院|学校|银行|集团|统计|目前|情况|方面|分别|有|中|度|本级|发生|产生|引发|提起|相关的|有关的|信息公开的|工作的|接到)$"
 )
+
+
+_BRACKETED_UNIT = re.compile(r"\((条|件|次|篇|个|人|名|万元|元|人次|期|份|处|场)\)[:=为]?$")
 
 
 def _begins(ahead: str, words: str, match: LabelMatch) -> bool:
@@ -752,9 +794,11 @@ def _is_subject(left: str) -> bool:
 #: A denial, with the verb it may have: 未收到, 没有发生, 无, 零.
 _DENIAL = re.compile(
     r"(?:均未|从未|尚未|暂未|并未|未曾|未有|未|没有|没|均无|暂无|尚无|并无|无|零|不存在|不)"
-    r"(?!正当|理由|法提供|需|偿|障碍|线|关|条件|论|误|纸|人机|效|故|偏差|缝|疑|私|害|超|逾期|按|及时|完|全面|足|断|仅|同意|予|同|能|够|得|宜|少|多|属|是|公开|动产|良|实|稳定|遗漏|力|涉密|满意|法)"
+    r"(?!未|正当|理由|法提供|需|偿|障碍|线|关|条件|论|误|纸|人机|效|故|偏差|缝|疑|私|害|超|逾期|按|及时|完|全面|足|断|仅|同意|予|同|能|够|得|宜|少|多|属|是|公开|动产|良|实|稳定|遗漏|力|涉密|满意|法)"
     r"(?:再|有)?(?:收到|接到|收取|产生|发生|出现|受理|引发|存在|涉及|提起|被|接收|向申请者收取|向申请人收取|征收|因)?"
 )
+#: A denial that stands behind what it denies: …均未发生, …:无, …零受理.
+_DENIED_AHEAD = re.compile(r"(?:均|都|皆)?(?:未发生|没有发生|未收到|未产生|未出现|未涉及|不存在|没有|为零|零受理|零发生|零申请|零收费)(?:过)?$|(?:情况)?:(?:无|没有|暂无|零)$")
 #: What may follow a denied noun: the end, another of a list, or a word for case or event.
 _DENIED_END = (
     r"(?=$|[、和及与或,，;:。“”()]|以及|案件|案(?!例)|情况|情形|事项|事件|的(?:情况|情形|案件|事项|现象|问题|$)|发生|出现|等|数|件|被|(?:或|和|及|、)|各项|任何|0|均|费|标准|记录|现象|行为(?:发生)?$|工作$|业务$)"
@@ -769,7 +813,11 @@ def _deniable_as(metric: str, denied: str, denial: str) -> bool:
         return metric == "fees_collected"
     if metric == "requests_received":
         # 未发生因政府信息公开申请行政复议 denies the review, not the request.
+        if re.search(r"结转|逾期|超期|未按时|答复", denied):
+            return False
         return not re.search(r"申请(?:行政复议|引发|提起|引起|收费|人|书|收取)", denied) or bool(re.search(r"收到|接到|受理", denial))
+    if metric in ("requests_carried_in", "requests_carried_out"):
+        return "结转" in denied
     return True
 
 
