@@ -32,13 +32,13 @@ def open_warehouse(url: str) -> Engine:
     """
     address = _address(url)
     if address.get_backend_name() == "postgresql":
-        engine = create_engine(address, connect_args={"connect_timeout": CONNECT_SECONDS}, poolclass=NullPool)
+        engine = create_engine(address, connect_args={"connect_timeout": CONNECT_SECONDS})
         event.listen(engine, "begin", _take_turn_on_postgresql)
     else:
         path = _file(address)
         with _one_line(address):
             path.parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(address, connect_args={"timeout": BUSY_SECONDS}, poolclass=NullPool)
+        engine = create_engine(address, connect_args={"timeout": BUSY_SECONDS})
         event.listen(engine, "connect", _prepare_sqlite_writer)
         event.listen(engine, "begin", _take_turn_on_sqlite)
     return _checked(engine, address)

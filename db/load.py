@@ -85,16 +85,17 @@ def load_report(engine: Engine, content: Content, report: Report, extractor_vers
     capture shows this content, and where this version has read the same content differently before: then the extractor changed without a
     new version number.
     """
-    if not report.is_report:
-        return _load(engine, content, extractor_version, "not_report", None, page_columns(report), None)
     try:
-        edition = edition_rows(report)
+        page = page_columns(report)
+        edition = edition_rows(report) if report.is_report else None
     except RefusedReportError as error:
         raise LoadError(f"{content.url}: {error}") from None
+    if edition is None:
+        return _load(engine, content, extractor_version, "not_report", None, page, None)
     if edition.report:
-        return _load(engine, content, extractor_version, "report", None, page_columns(report), edition)
+        return _load(engine, content, extractor_version, "report", None, page, edition)
     unknown = [name for name, value in (("issuer", report.issuer), ("year", report.year)) if not value]
-    return _load(engine, content, extractor_version, "unplaced", f"unknown: {', '.join(unknown)}", page_columns(report), edition)
+    return _load(engine, content, extractor_version, "unplaced", f"unknown: {', '.join(unknown)}", page, edition)
 
 
 def load_unreadable(engine: Engine, content: Content, reason: str, extractor_version: str) -> LoadOutcome:

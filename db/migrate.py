@@ -35,8 +35,10 @@ def upgrade(engine: Engine) -> bool:
     try:
         with engine.connect() as connection:
             if connection.dialect.name == "sqlite":
-                # Copying a table drops the old one, which enforced keys forbid. The pragma works outside a transaction only.
+                # Copying a table drops the old one, which enforced keys forbid. The pragma works outside a transaction only, and this
+                # connection is closed afterwards instead of going back to the pool.
                 connection.connection.driver_connection.execute("PRAGMA foreign_keys=OFF")  # type: ignore[union-attr]
+                connection.detach()
             with connection.begin():
                 changed = _upgrade(connection)
                 _check_keys(connection)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from decimal import Decimal
+from math import isfinite
 from typing import Any
 
 from db.digests import canonical_json, digest_of
@@ -35,7 +36,7 @@ def edition_rows(report: Report) -> EditionRows:
     """Returns the rows of the edition that `report` is. Same content, same rows and same id.
 
     Raises RefusedReportError where a fact is not of the catalogue, not in its metric's unit, not where it says it is, one of two that
-    claim to stand, or has more digits than a double holds.
+    claim to stand, or has more digits than a double holds, and where the text has characters that no database holds.
     """
     _check_facts(report)
     region = {"code": report.region_code, "name": report.region or ""} if report.region_code else None
@@ -47,7 +48,7 @@ def edition_rows(report: Report) -> EditionRows:
         "section": [{"heading": s.heading, "depth": s.depth, **_place(s)} for s in report.sections],
         "fact": [_fact(fact) for fact in report.facts],
         "statement": [
-            {"subject": s.subject, "value": _double(s.value), "unit": s.unit, "qualifier": s.qualifier, "quote": s.quote, **_place(s)}
+            {"subject": s.subject, "value": _float(s.value), "unit": s.unit, "qualifier": s.qualifier, "quote": s.quote, **_place(s)}
             for s in report.statements
         ],
         "finding": [
@@ -55,13 +56,15 @@ def edition_rows(report: Report) -> EditionRows:
                 "rule": f.rule,
                 "status": f.status,
                 "metrics": " ".join(f.metrics),
-                "expected": _double(f.expected),
-                "actual": _double(f.actual),
+                "expected": _float(f.expected),
+                "actual": _float(f.actual),
                 "message": f.message,
             }
             for f in report.findings
         ],
     }
+    _check_text([{"text": report.text, "issuer": report.issuer, "region": report.region}])
+    _check_text(row for rows in parts.values() for row in rows)
     ledger = canonical_json([[entry.start, entry.end, entry.kind] for entry in report.ledger])
     edition = {
         "report_id": placed["id"] if placed else None,
@@ -86,8 +89,8 @@ def issuer_row(name: str, region_code: str | None) -> Row:
 
 
 def page_columns(report: Report) -> Row:
-    """Returns the columns of a reading that tell of the page and not of the report's text."""
-    return {
+    """Returns the columns of a reading that tell of the page and not of the report's text. Raises RefusedReportError as `edition_rows`."""
+    row = {
         "title": report.title,
         "published": report.published,
         "media": report.media,
@@ -96,12 +99,21 @@ def page_columns(report: Report) -> Row:
         "page": canonical_json(dict(report.page)),
         "dropped": canonical_json(Counter(piece.rule for piece in report.dropped)),
     }
+    _check_text([row])
+    return row
 
 
 def _fact(fact: Fact) -> Row:
     return {
-        **{name: value for name, value in asdict(fact).items() if name not in {"unit", "value", "start", "end"}},
+        "metric": fact.metric,
+        "party": fact.party,
+        "scope": fact.scope,
+        "qualifier": fact.qualifier,
+        "source": fact.source,
+        "preferred": fact.preferred,
         "value": _double(fact.value),
+        "raw": fact.raw,
+        "quote": fact.quote,
         **_place(fact),
     }
 
@@ -111,12 +123,32 @@ def _place(evidence: Any) -> Row:
 
 
 def _double(value: Decimal | None) -> float | None:
+    """Returns the double that reads as exactly this figure."""
+    double = _float(value)
+    if double is not None and Decimal(repr(double)) != value:
+        raise RefusedReportError(f"{value} has more digits than the warehouse keeps")
+    return double
+
+
+def _float(value: Decimal | None) -> float | None:
+    """Returns the nearest double: what a check computed may have any number of digits, what a statement counts is in its quote."""
     if value is None:
         return None
     double = float(value)
-    if Decimal(repr(double)) != value:
-        raise RefusedReportError(f"{value} has more digits than the warehouse keeps")
+    if not isfinite(double):
+        raise RefusedReportError(f"{value} is no figure")
     return double
+
+
+def _check_text(rows: Iterable[Row]) -> None:
+    """Refuses characters that one of the databases cannot hold, which only hostile or wrongly decoded pages have."""
+    text = "".join(value for row in rows for value in row.values() if isinstance(value, str))
+    if "\0" in text:
+        raise RefusedReportError("the text holds a NUL character")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise RefusedReportError("the text holds half a surrogate pair") from None
 
 
 def _check_facts(report: Report) -> None:

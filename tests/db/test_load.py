@@ -95,6 +95,7 @@ REFUSED = {
     "quote elsewhere": ({"requests_received": {"value": 1, "quote": "收到申请2件"}}, "does not hold its quote"),
     "empty quote": ({"requests_received": {"value": 1, "quote": ""}}, "does not hold its quote"),
     "two that stand": ({"requests_received": 1, "requests_received/all": 2}, "two preferred"),
+    "no number": ({"charges_amount": "NaN"}, "no figure"),
     "too many digits": ({"charges_amount": "0.12345678901234567890"}, "more digits"),
 }
 
@@ -107,6 +108,34 @@ def test_a_reading_that_breaks_the_contract_is_refused_whole(make: SimpleNamespa
     with pytest.raises(LoadError, match=reason):
         load_report(engine, content, make.report(figures), V1)
     assert differences(before, all_rows(engine)) == []
+
+
+HOSTILE = {
+    "NUL in the text": ({"text": "a\0b"}, "NUL"),
+    "half a surrogate pair in the text": ({"text": "a\ud800b"}, "surrogate"),
+    "NUL in the title of what is no report": ({"title": "\0", "is_report": False}, "NUL"),
+    "half a surrogate pair in the page head": ({"page": {"keywords": "\udfff"}}, "surrogate"),
+    "a year no report is of": ({"year": 1017}, "year"),
+    "a code that is none": ({"region_code": "22"}, "code"),
+}
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_a_hostile_page_is_refused_in_one_line(make: SimpleNamespace, engine: Any, case: str) -> None:
+    changes, reason = HOSTILE[case]
+    (content,) = captured(make, engine, make.capture("ccszf", "a", 1, "body"))
+    before = all_rows(engine)
+    with pytest.raises(LoadError, match=reason) as told:
+        load_report(engine, content, replace(make.report({}, sections=(), statements=()), **changes), V1)
+    assert "\n" not in str(told.value)
+    assert differences(before, all_rows(engine)) == []
+
+
+def test_what_a_check_computed_may_have_any_number_of_digits(make: SimpleNamespace, engine: Any) -> None:
+    (content,) = captured(make, engine, make.capture("ccszf", "a", 1, "body"))
+    finding = replace(make.failed("share", "meetings", expected=1, actual=2), expected=Decimal(1) / Decimal(3))
+    load_report(engine, content, make.report({"meetings": 1}, findings=(finding,)), V1)
+    assert rows(engine, "SELECT expected FROM findings_failed") == [(pytest.approx(1 / 3),)]
 
 
 def test_the_database_refuses_a_part_that_stands_for_the_whole(make: SimpleNamespace, engine: Any) -> None:
