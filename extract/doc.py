@@ -6,18 +6,15 @@ which are merged is in its properties, [MS-DOC]. Deleted and hidden text is left
 
 from __future__ import annotations
 
-import io
 import re
 import struct
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-import olefile
-
 from extract.document import MAX_ROWS, CellPart, Document, Paragraph, Part, TablePart, assemble
 from extract.line_ends import join_lines
-from extract.media import Unreadable
+from extract.media import Unreadable, read_stream
 
 #: Offsets into the file information block of Word 97, [MS-DOC] 2.5: (position, length) pairs begin at 154.
 _LENGTH_OF_TEXT = 76
@@ -38,21 +35,19 @@ _REPLACED = {"\x0b": "\n", "\x0c": "\n", "\x1e": "-", "\xa0": " ", "\t": " "} | 
 
 def read_doc(data: bytes) -> Document:
     """Returns the document of a .doc file; raises Unreadable with a reason for people."""
+    main = read_stream(data, "WordDocument")
+    if main is None:
+        raise Unreadable("the file holds no Word document")
     try:
-        with olefile.OleFileIO(io.BytesIO(data)) as ole:
-            if not ole.exists("WordDocument"):
-                raise Unreadable("the file holds no Word document")
-            main: bytes = ole.openstream("WordDocument").read()
-            magic, version = struct.unpack_from("<HH", main)
-            flags = struct.unpack_from("<H", main, 10)[0]
-            if magic != 0xA5EC or version < 0x00C1:
-                raise Unreadable("this is a Word 95 or older file; save it as .docx")
-            if flags & _ENCRYPTED:
-                raise Unreadable("this Word file is protected by a password")
-            table: bytes = ole.openstream("1Table" if flags & _SECOND_TABLE_STREAM else "0Table").read()
-            far: bytes = ole.openstream("Data").read() if ole.exists("Data") else b""
-        return assemble(_parts(_paragraphs(main, table, far)))
-    except (OSError, struct.error, IndexError, KeyError, ValueError, RecursionError) as error:
+        magic, version = struct.unpack_from("<HH", main)
+        flags = struct.unpack_from("<H", main, 10)[0]
+        if magic != 0xA5EC or version < 0x00C1:
+            raise Unreadable("this is a Word 95 or older file; save it as .docx")
+        if flags & _ENCRYPTED:
+            raise Unreadable("this Word file is protected by a password")
+        table = read_stream(data, "1Table" if flags & _SECOND_TABLE_STREAM else "0Table") or b""
+        return assemble(_parts(_paragraphs(main, table, read_stream(data, "Data") or b"")))
+    except (struct.error, IndexError, ValueError, RecursionError) as error:
         raise Unreadable(f"the Word file is damaged ({error})") from error
 
 

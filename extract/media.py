@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -88,10 +89,20 @@ def _zip_type(data: bytes) -> str:
 
 def _ole_type(data: bytes) -> str:
     try:
-        with olefile.OleFileIO(io.BytesIO(data)) as ole:
-            return next((kind for stream, kind in _OLE_STREAMS if ole.exists(stream)), "unknown")
-    except (OSError, ValueError, IndexError, KeyError, RecursionError):
+        return next((kind for stream, kind in _OLE_STREAMS if read_stream(data, stream) is not None), "unknown")
+    except Unreadable:
         return "unknown"
+
+
+def read_stream(data: bytes, name: str) -> bytes | None:
+    """Returns one stream of an old Office file, None where it has none of this name; raises Unreadable where the file is damaged."""
+    try:
+        with olefile.OleFileIO(io.BytesIO(data)) as ole:
+            content: bytes | None = ole.openstream(name).read() if ole.exists(name) else None
+            return content
+    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError, struct.error) as error:
+        # whatever olefile stumbles over in a damaged file
+        raise Unreadable(f"the Office file is damaged ({error})") from error
 
 
 #: Bounds of an archive, far above any report's (a 200-page .docx with pictures: 300 members, 60 MB). A bomb of 42 KB unpacks to 4 PB.

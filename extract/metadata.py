@@ -85,7 +85,7 @@ def _read_title(document: Document, source: Source) -> tuple[str | None, str | N
         folded = fold(candidate)
         parts = read_title(folded)
         if parts:
-            return _without_space(candidate), _title_body(parts), _title_year(folded)
+            return _without_space(candidate), _title_body(parts), _title_year(_without_space(folded))
     return _without_space(document.title) if document.title else None, None, None
 
 
@@ -147,13 +147,17 @@ _NOT_IN_BODY = re.compile(
 _POINTING = re.compile(r"^(?:我|本|全|各|该|其|市直|区直|县直|省直)")
 
 
+def _points(name: str) -> bool:
+    return bool(_POINTING.match(name)) and not locate(name).candidates  # 本溪市, 全州县
+
+
 def _as_body(text: str) -> str | None:
     """Returns the body named by a piece of a title, its name written out; None where the piece names none."""
     text = re.sub(r"[\s《》“”\"':：,，、.·【】\[\]]", "", _YEAR_WORDS.sub("", text))
     text = re.sub(r"^(?:[-—~至]|关于|附件\d*|公布|\(.*?\)|第?\d+号?)+|(?:关于|年度|年|度|工作|的)+$", "", text)
     if text.endswith("人民"):  # 长春市人民|政府信息公开工作年度报告: the word 政府 stands once for both
         text += "政府"
-    if _POINTING.match(text) or _NOT_IN_BODY.search(text) or not _BODY.fullmatch(text):
+    if _points(text) or _NOT_IN_BODY.search(text) or not _BODY.fullmatch(text):
         return None
     return _written_out(text)
 
@@ -239,7 +243,7 @@ def _is_date_line(line: str) -> bool:
 
 def _is_body_line(line: str) -> bool:
     name = re.sub(r"\s|(?:19|20)\d\d年?度?$", "", line)
-    return bool(_BODY.fullmatch(name)) and not _POINTING.match(name) and not _NOT_IN_BODY.search(name) and _is_anchored(name)
+    return bool(_BODY.fullmatch(name)) and not _points(name) and not _NOT_IN_BODY.search(name) and _is_anchored(name)
 
 
 def _is_anchored(name: str) -> bool:

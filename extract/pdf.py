@@ -91,7 +91,9 @@ def _read_page(pdf: pypdfium2.PdfDocument, index: int) -> _Page:
     aligned = tuple(alignments(rows))
     taken = {number for table in aligned for number in range(table.first, table.first + table.lines)}
     lines = (_line(row) for number, row in enumerate(rows) if number not in taken)
-    illegible = sum(not character.text.isprintable() or "\ue000" <= character.text <= "\uf8ff" or character.text == "\ufffd" for character in characters)
+    illegible = sum(
+        not character.text.isprintable() or "\ue000" <= character.text <= "\uf8ff" or character.text == "\ufffd" for character in characters
+    )
     return _Page(view.shown_width, view.shown_height, tuple(lines), tuple(found), aligned, has_image, illegible)
 
 
@@ -219,15 +221,24 @@ def _subpaths(item: pypdfium2.PdfObject, view: _View) -> Iterator[list[tuple[flo
 
 
 def _notes(pages: Sequence[_Page], count: int) -> Iterator[tuple[str, str]]:
-    scanned = [number for number, page in enumerate(pages, 1) if page.has_image and not page.grids and not page.aligned and sum(len(line.text) for line in page.lines) < 10]
+    scanned = [
+        number
+        for number, page in enumerate(pages, 1)
+        if page.has_image and not page.grids and not page.aligned and sum(len(line.text) for line in page.lines) < 10
+    ]
     if scanned and len(scanned) == len(pages):
         yield "needs_ocr", "the PDF is a scan without a text layer"
     elif scanned:
         yield "needs_ocr", f"these pages are images without a text layer: {', '.join(map(str, scanned))}"
-    characters = sum(len(line.text) for page in pages for line in page.lines) + sum(len(grid.characters) for page in pages for grid in page.grids)
+    characters = sum(len(line.text) for page in pages for line in page.lines) + sum(
+        len(grid.characters) for page in pages for grid in page.grids
+    )
     illegible = sum(page.illegible for page in pages)
     if illegible * 10 > characters > 0:
-        yield "needs_ocr", f"{illegible} of {characters} characters have no meaning in the PDF's text layer (its fonts do not say which they are)"
+        yield (
+            "needs_ocr",
+            f"{illegible} of {characters} characters have no meaning in the PDF's text layer (its fonts do not say which they are)",
+        )
     if count > _MAX_PAGES:
         yield "cut", f"the PDF has {count} pages, {_MAX_PAGES} were read"
 

@@ -200,7 +200,11 @@ class Grid:
 
     def continues(self, above: Grid) -> bool:
         """Returns whether this grid, first on its page, goes on with the one that ended the page before: it is as wide, at the same place."""
-        return len(above.breaks) < _MAX_BREAKS and abs(self._xs[0] - above._xs[0]) <= 2 * _NEAR and abs(self._xs[-1] - above._xs[-1]) <= 2 * _NEAR
+        return (
+            len(above.breaks) < _MAX_BREAKS
+            and abs(self._xs[0] - above._xs[0]) <= 2 * _NEAR
+            and abs(self._xs[-1] - above._xs[-1]) <= 2 * _NEAR
+        )
 
     def joined(self, below: Grid) -> Grid:
         """Returns this grid with `below` put under it, its repeated head left out."""
@@ -217,14 +221,20 @@ class Grid:
         for row in range(1, min(self.height, above.height)):
             head = [(b.top, b.bottom, b.text) for b in mine if b.top < row]
             closed = all(bottom <= row for _, bottom, _ in head)
-            if head != [(b.top, b.bottom, b.text) for b in theirs if b.top < row] or any(_FIGURE.fullmatch(text) for _, _, text in head if text):
+            if head != [(b.top, b.bottom, b.text) for b in theirs if b.top < row] or any(
+                _FIGURE.fullmatch(text) for _, _, text in head if text
+            ):
                 break
             if closed and any(text for _, _, text in head):
                 same = row
         if not same:
             return self
         cut = self._ys[same]
-        kept = [e if e.horizontal else replace(e, start=max(e.start, cut)) for e in self.edges if (e.at >= cut - _NEAR if e.horizontal else e.end > cut + _NEAR)]
+        kept = [
+            e if e.horizontal else replace(e, start=max(e.start, cut))
+            for e in self.edges
+            if (e.at >= cut - _NEAR if e.horizontal else e.end > cut + _NEAR)
+        ]
         return Grid(tuple(kept), tuple(c for c in self.characters if c.middle[1] > cut))
 
     def cells(self) -> list[list[CellPart]]:
@@ -254,7 +264,11 @@ class Grid:
                     right += 1
                 bottom = row + 1
                 # a row joins the cell only where the whole width does: what is no rectangle is parted into ones
-                while bottom < height and all((bottom - 1, c) not in below_wall for c in range(column, right)) and self._same_sides(bottom, column, right, right_wall):
+                while (
+                    bottom < height
+                    and all((bottom - 1, c) not in below_wall for c in range(column, right))
+                    and self._same_sides(bottom, column, right, right_wall)
+                ):
                     bottom += 1
                 for r in range(row, bottom):
                     for c in range(column, right):

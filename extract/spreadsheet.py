@@ -12,7 +12,7 @@ import olefile
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from extract.document import MAX_COLUMNS, MAX_ROWS, CellPart, Document, Paragraph, Part, TablePart, assemble
-from extract.media import Unreadable, open_archive, read_member
+from extract.media import Unreadable, open_archive, read_member, read_stream
 
 #: Sheets of a report's workbook; the forms have three.
 _MAX_SHEETS = 50
@@ -80,7 +80,9 @@ def _reaches(merged: Sequence[_Range], row: int, last: int) -> bool:
 
 def _blocks(rows: Sequence[Sequence[str]], merged: Sequence[_Range]) -> Iterator[tuple[int, int]]:
     """Yields the row ranges between empty rows; a merged cell bridges the empty rows in it."""
-    bridged = {row for (top, _), (bottom, _) in merged if top < len(rows) and any(rows[top]) for row in range(top + 1, min(bottom + 1, len(rows)))}
+    bridged = {
+        row for (top, _), (bottom, _) in merged if top < len(rows) and any(rows[top]) for row in range(top + 1, min(bottom + 1, len(rows)))
+    }
     first: int | None = None
     for row, texts in enumerate([*rows, []]):
         filled = any(texts) or row in bridged
@@ -151,11 +153,9 @@ _CELL_RECORDS = frozenset({0x0006, 0x027E, 0x0203, 0x0204, 0x00FD, 0x00BD, 0x020
 
 def _old_area(data: bytes) -> int:
     """Returns the area that all cells of an .xls reach over together."""
-    with olefile.OleFileIO(io.BytesIO(data)) as ole:
-        name = next((name for name in ("Workbook", "Book") if ole.exists(name)), None)
-        if name is None:
-            raise Unreadable("the file holds no Excel workbook")
-        stream: bytes = ole.openstream(name).read()
+    stream = read_stream(data, "Workbook") or read_stream(data, "Book")
+    if stream is None:
+        raise Unreadable("the file holds no Excel workbook")
     at = rows = columns = 0
     while at + 8 <= len(stream):
         kind, length, row, column = struct.unpack_from("<4H", stream, at)

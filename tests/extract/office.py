@@ -56,7 +56,9 @@ def cell(text: str, *, span: int = 1, merge: str = "", width: int = 0, size: int
 
 def table(rows: Sequence[str], widths: Sequence[int], *, borders: bool = True, heads: int = 0) -> str:
     """Returns a table of rows of cells; `widths` of its columns in twips, the first `heads` rows repeated on each page."""
-    border = "".join(f'<w:{side} w:val="single" w:sz="4" w:color="000000"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
+    border = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:color="000000"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
     properties = '<w:tblLayout w:type="fixed"/>' + (f"<w:tblBorders>{border}</w:tblBorders>" if borders else "")
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     lines = "".join(f"<w:tr><w:trPr>{'<w:tblHeader/>' if index < heads else ''}</w:trPr>{row}</w:tr>" for index, row in enumerate(rows))
