@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Self
+from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -50,6 +51,15 @@ class OwnHosts:
         """Refuses what came from a private address under a public name. Behind a proxy the address is the proxy's and says nothing."""
         if response.ip_address and not request.meta.get("proxy") and not response.ip_address.is_global:
             raise Refused("private_address")
+        return response
+
+
+class RobotsOrNothing:
+    """Takes a robots.txt that fails with 5xx for one that forbids all (RFC 9309 §2.3.1.4); Scrapy would read the error page as rules."""
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        if response.status >= 500 and urlsplit(request.url).path == "/robots.txt":
+            return response.replace(status=200, body=b"User-agent: *\nDisallow: /\n")
         return response
 
 

@@ -13,6 +13,7 @@ EXTENSIONS = {"crawlers.extensions.CrawlRecord": 0, "crawlers.extensions.RobotsP
 DOWNLOADER_MIDDLEWARES = {
     # On the way out in this order, back in the opposite one.
     "crawlers.middlewares.OwnHosts": 50,
+    "crawlers.middlewares.RobotsOrNothing": 110,  # after Retry has given up, before Scrapy's robots.txt filter reads it
     "crawlers.middlewares.RealPages": 555,  # sees what ConditionalGet let pass, before Retry would ask again
     "crawlers.middlewares.ConditionalGet": 560,
     # Subdomains and `dont_filter` pass Scrapy's own host filter; OwnHosts lets nothing pass and counts what it held.

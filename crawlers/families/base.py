@@ -5,50 +5,60 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from collections.abc import AsyncIterator, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, ClassVar
-from urllib.parse import urldefrag
 
 from scrapy import Request, Spider
-from scrapy.exceptions import DownloadCancelledError, DownloadTimeoutError, IgnoreRequest, ResponseDataLossError
-from scrapy.http import HtmlResponse, Response, TextResponse
+from scrapy.core.downloader.handlers.http11 import TunnelError
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    ResponseDataLossError,
+)
+from scrapy.http import Response, TextResponse
 from scrapy.spidermiddlewares.httperror import HttpError
+from twisted.internet.error import ConnectError, ConnectionDone, ConnectionLost
 from twisted.python.failure import Failure
 
 from crawlers import guards
 from crawlers.annual_report import FIRST_YEAR, is_annual_report, report_year
 from crawlers.archive import Kind, Problem
 from crawlers.extensions import CrawlRecord, utc_now
+from crawlers.families.markup import Row, documents_of, in_its_charset
 from crawlers.items import Page
 from crawlers.middlewares import NOT_MODIFIED, Refused, asked_url
 
 #: Headers worth keeping: what the next request and the reader of the bytes need, and who answered.
 KEPT_HEADERS = ("content-type", "content-disposition", "etag", "last-modified", "date", "server", "via")
 
-#: Where a report page keeps its documents: links, and the frames viewers show them in.
-DOCUMENT_PLACES = "//a[@href] | //iframe[@src] | //embed[@src] | //object[@data]"
-
 #: A report has a handful; a page with more links documents that are not its own.
 MOST_ATTACHMENTS = 30
-
-#: javascript:void(0), mailto:, data: and the like; http://… and //host/… lead somewhere.
-OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 #: Scrapy's own reasons to give a request up, which it tells apart by message only.
 GIVEN_UP = {"Forbidden by robots.txt": "forbidden_by_robots", "max redirections reached": "redirect_loop", "DOWNLOAD_MAXSIZE": "too_large"}
 
 
+#: No such host, nobody listening, connection lost. Retried by Scrapy first.
+LINE_ERRORS = (
+    CannotResolveHostError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    OSError,
+    ConnectError,
+    ConnectionDone,
+    ConnectionLost,
+    TunnelError,
+)
+
+#: What a link to an attachment says; a document in the page's own folder (./P020180315.doc) needs to say nothing.
+ATTACHED = re.compile(r"附件|附表|下载|年报|年度报告|工作报告|统计表|情况表")
+
+
 class BadArgumentError(ValueError):
     """A spider argument that cannot be used; the message holds the value."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of a list: where it leads, its title, and its date (ISO) where it shows one."""
-
-    url: str
-    title: str
-    date: str | None = None
 
 
 class ReportSpider(Spider):
@@ -154,7 +164,13 @@ class ReportSpider(Spider):
         yield page
         if not isinstance(response, TextResponse) or guards.is_document(response.url):
             return
-        documents = [document for document in documents_of(in_its_charset(response)) if not guards.off_portal(document.url, self.hosts)]
+        documents = []
+        for document in documents_of(in_its_charset(response)):
+            if is_own_document(document, page) and not guards.off_portal(document.url, self.hosts):
+                documents.append(document)
+            else:
+                self.record.count("documents_left")
+                self.logger.info("linked, but no attachment of this report: %s %s", document.title, document.url)
         if len(documents) > MOST_ATTACHMENTS:
             self.record.problem(Problem(page.url, "attachment", "too_many_attachments", f"{len(documents)}, took {MOST_ATTACHMENTS}"))
         for document in documents[:MOST_ATTACHMENTS]:
@@ -184,9 +200,26 @@ class ReportSpider(Spider):
                 outcome, detail = "too_large", str(error)
             case ResponseDataLossError():
                 outcome, detail = "truncated", str(error)
-            case _:
+            case error if isinstance(error, LINE_ERRORS):
                 outcome, detail = "unreachable", f"{type(error).__name__}: {error}"
+            case _:  # our own fault, or the archive's
+                self.record.count("exceptions")
+                outcome, detail = "exception", f"{type(error).__name__}: {error}"
         self.record.problem(Problem(asked_url(request), request.meta["kind"], outcome, detail[:300]))
+
+
+def is_own_document(document: Row, page: Page) -> bool:
+    """Returns whether a document linked on a report page is an attachment of that report, and not of the page around it.
+
+    The page around it links application forms, guides and other years' reports; one of those read as an attachment would put another
+    year's figures into this report.
+    """
+    years = report_year(page.listed_title or ""), report_year(document.title)
+    if None not in years and years[0] != years[1]:
+        return False
+    embedded = not document.title
+    in_folder = document.url.startswith(page.final_url.rpartition("/")[0] + "/")
+    return in_folder or embedded or bool(ATTACHED.search(document.title))
 
 
 def page_of(response: Response, kind: Kind, **listed: str | None) -> Page:
@@ -203,36 +236,6 @@ def page_of(response: Response, kind: Kind, **listed: str | None) -> Page:
         body=response.body,
         **listed,
     )
-
-
-def documents_of(response: TextResponse) -> list[Row]:
-    """Returns the documents (.doc .docx .xls .xlsx .pdf) a page links or shows, each once, in the page's order."""
-    found: dict[str, Row] = {}
-    for place in response.xpath(DOCUMENT_PLACES):
-        address = place.attrib.get("href") or place.attrib.get("src") or place.attrib.get("data") or ""
-        url = followable(response, address)
-        if url and guards.is_document(url):
-            found.setdefault(url, Row(url, " ".join("".join(place.xpath("self::a//text()").getall()).split())))
-    return list(found.values())
-
-
-def in_its_charset(response: TextResponse) -> TextResponse:
-    """Returns the response read as GB18030 where the charset it declares leaves more illegible characters (UTF-8 declared, GBK sent)."""
-    illegible = response.text.count("\ufffd")
-    if illegible and response.body.decode("gb18030", "replace").count("\ufffd") < illegible:
-        return HtmlResponse(response.url, body=response.body, headers=response.headers, encoding="gb18030", request=response.request)
-    return response
-
-
-def followable(response: TextResponse, address: str) -> str | None:
-    """Returns the absolute address of a link without its fragment, None where it leads nowhere (javascript:, #, a broken address)."""
-    address = address.strip()
-    if not address or address.startswith("#") or OTHER_SCHEME.match(address):
-        return None
-    try:
-        return urldefrag(response.urljoin(address)).url
-    except ValueError:
-        return None
 
 
 def _whole_number(name: str, value: str | None, least: int, most: int) -> int | None:

@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-import datetime
 import re
-from collections import Counter
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from parsel import Selector
 from scrapy import Request
 from scrapy.http import Response, TextResponse
 
 from crawlers.archive import Problem
-from crawlers.families.base import ReportSpider, Row, followable, in_its_charset, page_of
+from crawlers.families.base import ReportSpider, page_of
+from crawlers.families.markup import Row, followable, in_its_charset, rows_of
 from crawlers.items import Page
-
-#: 2018-03-15, 2018/3/15, 2018.03.15, 2018年3月15日, also as [2018-03-15] and with line breaks round it.
-ROW_DATE = re.compile(r"(?<!\d)(20\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
-
-#: How far up from its link a row reaches: a, td, tr, at most a wrapper or two.
-ROW_DEPTH = 4
 
 #: Links of a pager that lead on. 首页 and 上一页 lead back, numbers alone also stand in calendars.
 PAGER = re.compile(r"^[\s>»]*(?:下一页|下页|后一页|尾页|末页|最后一页)[\s>»]*$")
 
 #: What a pager says where there is only one page: 共1页, 1/1.
 ONE_PAGE = re.compile(r"共\s*[01]\s*页|(?<!\d)1\s*/\s*1(?!\d)")
-
-#: An element of lxml, which has no types.
-Element = Any
 
 #: No list of one body's annual reports is longer; more is a pager without an end.
 MOST_LIST_PAGES = 200
@@ -95,40 +85,6 @@ class Listing(ReportSpider):
     def _list_page(self, url: str, column: str) -> Request:
         self._list_pages.add(url)
         return self.list_request(url, column)
-
-
-def rows_of(response: TextResponse) -> Iterator[Row]:
-    """Yields every link of a page as a row, with the date that stands beside it and belongs to no other link.
-
-    Beside it: in the largest element around the link, up to ROW_DEPTH levels, that holds no link to another address. Linear in the page.
-    """
-    links = [(link, url) for link in response.selector.root.iter("a") if (url := followable(response, link.get("href") or ""))]
-    around = {link: [parent for parent, _ in zip(link.iterancestors(), range(ROW_DEPTH), strict=False)] for link, _ in links}
-    neighbours = Counter(parent for parent, _ in {(parent, url) for link, url in links for parent in around[link]})
-    for link, url in links:
-        own = link
-        for parent in around[link]:
-            if neighbours[parent] > 1 or parent.tag in ("body", "html"):
-                break
-            own = parent
-        yield Row(url, _title(link), _date("".join(own.itertext())))
-
-
-def _title(link: Element) -> str:
-    """Returns a link's title: its text, or its title attribute where the text is that one cut short (政府信息公开工作年…) or is missing."""
-    text = " ".join("".join(link.itertext()).split())
-    whole = " ".join((link.get("title") or "").split())
-    stem = text.rstrip(".…·")
-    return whole if len(whole) > len(stem) and whole.startswith(stem) else text
-
-
-def _date(text: str) -> str | None:
-    for year, month, day in ROW_DATE.findall(text[:2000]):
-        try:
-            return datetime.date(int(year), int(month), int(day)).isoformat()
-        except ValueError:
-            continue
-    return None
 
 
 def _is_pager(link: Selector) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from scrapy.http import HtmlResponse
 
-from crawlers.families.base import Row, documents_of, in_its_charset
+from crawlers.families.markup import Row, documents_of, in_its_charset
 from crawlers.families.plain_list import PlainList
 from crawlers.families.trs_static import TrsStatic
 

@@ -127,6 +127,13 @@ def test_who_asks_and_how_fast(tmp_path: Path) -> None:
     assert all("nianbao" in headers["User-Agent"] and "desk@example.org" in headers["User-Agent"] for _, headers in asked)
 
 
+def test_a_robots_txt_that_fails_forbids_all(tmp_path: Path) -> None:
+    with proxy({f"{HOST}/robots.txt": (503, {}, b"busy"), LIST: ok(LIST_PAGE), REPORT: ok(TEXT)}) as (address, asked):
+        seen, archived, _ = crawl(address, tmp_path)
+    assert (seen.outcome, [p.outcome for p in seen.problems], archived) == ("failed", ["forbidden_by_robots"], {})
+    assert {url for url, _ in asked} == {f"{HOST}/robots.txt"}
+
+
 BROKEN = """
 import sys
 from scrapy.crawler import AsyncCrawlerProcess

@@ -1,0 +1,106 @@
+"""What a page of links says, whatever the CMS: its rows with their titles and dates, its documents. No spider in here, only pages."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urldefrag
+
+from scrapy.http import HtmlResponse, TextResponse
+
+from crawlers import guards
+
+#: 2018-03-15, 2018/3/15, 2018.03.15, 2018年3月15日, also as [2018-03-15] and with line breaks round it.
+ROW_DATE = re.compile(r"(?<!\d)(20\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
+
+#: How far up from its link a row reaches: a, td, tr, at most a wrapper or two.
+ROW_DEPTH = 4
+
+#: Where a page keeps its documents: links, and the frames viewers show them in.
+DOCUMENT_PLACES = "//a[@href] | //iframe[@src] | //embed[@src] | //object[@data]"
+
+#: javascript:void(0), mailto:, data: and the like; http://… and //host/… lead somewhere.
+OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+#: An element of lxml, which has no types.
+Element = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A link of a page: where it leads, its title, and the date (ISO) beside it, if there is one.
+
+    The title is empty for what is shown in a frame or linked by a picture.
+    """
+
+    url: str
+    title: str
+    date: str | None = None
+
+
+def rows_of(response: TextResponse) -> Iterator[Row]:
+    """Yields every link of a page as a row, with the date that stands beside it and belongs to no other link.
+
+    Beside it: in the largest element around the link, up to ROW_DEPTH levels, that holds no link to another address. Linear in the page.
+    """
+    links = [(link, url) for link in response.selector.root.iter("a") if (url := followable(response, link.get("href") or ""))]
+    around = {link: [parent for parent, _ in zip(link.iterancestors(), range(ROW_DEPTH), strict=False)] for link, _ in links}
+    neighbours = Counter(parent for parent, _ in {(parent, url) for link, url in links for parent in around[link]})
+    for link, url in links:
+        own = link
+        for parent in around[link]:
+            if neighbours[parent] > 1 or parent.tag in ("body", "html"):
+                break
+            own = parent
+        yield Row(url, _title(link), _date("".join(own.itertext())))
+
+
+def documents_of(response: TextResponse) -> list[Row]:
+    """Returns the documents (.doc .docx .xls .xlsx .pdf) a page links or shows, each once, in the page's order."""
+    found: dict[str, Row] = {}
+    for place in response.xpath(DOCUMENT_PLACES):
+        address = place.attrib.get("href") or place.attrib.get("src") or place.attrib.get("data") or ""
+        url = followable(response, address)
+        if url and guards.is_document(url):
+            found.setdefault(url, Row(url, " ".join("".join(place.xpath("self::a//text()").getall()).split())))
+    return list(found.values())
+
+
+def followable(response: TextResponse, address: str) -> str | None:
+    """Returns the absolute address of a link without its fragment, None where it leads nowhere (javascript:, #, a broken address)."""
+    address = address.strip()
+    if not address or address.startswith("#") or OTHER_SCHEME.match(address):
+        return None
+    try:
+        return urldefrag(response.urljoin(address)).url
+    except ValueError:
+        return None
+
+
+def in_its_charset(response: TextResponse) -> TextResponse:
+    """Returns the response read as GB18030 where the charset it declares leaves more illegible characters (UTF-8 declared, GBK sent)."""
+    illegible = response.text.count("\ufffd")
+    if illegible and response.body.decode("gb18030", "replace").count("\ufffd") < illegible:
+        return HtmlResponse(response.url, body=response.body, headers=response.headers, encoding="gb18030", request=response.request)
+    return response
+
+
+def _title(link: Element) -> str:
+    """Returns a link's title: its text, or its title attribute where the text is that one cut short (政府信息公开工作年…) or is missing."""
+    text = " ".join("".join(link.itertext()).split())
+    whole = " ".join((link.get("title") or "").split())
+    stem = text.rstrip(".…·")
+    return whole if len(whole) > len(stem) and whole.startswith(stem) else text
+
+
+def _date(text: str) -> str | None:
+    for year, month, day in ROW_DATE.findall(text[:2000]):
+        try:
+            return datetime.date(int(year), int(month), int(day)).isoformat()
+        except ValueError:
+            continue
+    return None
