@@ -56,7 +56,7 @@ def read_cell(text: str) -> CellReading:
     if len(text) > 60:
         return CellReading("words")
     # A line break between digits may part two figures of two rows, so only spaces are thousands separators.
-    folded = re.sub(r"(?<!\d)\s+|\s+(?!\d)", "", fold(text).strip("\n \u200b\ufeff"))
+    folded = re.sub(r"(?<![\d\s])\s+|\s+(?![\d\s])", "", fold(text).strip("\n \u200b\ufeff"))
     if not folded:
         return CellReading("blank")
     if _UNIT_WORD.fullmatch(folded):

@@ -42,7 +42,7 @@ class Head(Generic[Meaning]):
         Either every piece lies within one leaf's columns and no leaf is left over, or the row ends in exactly as many pieces as there are
         leaves. A row with a cell too few could have lost any of them.
         """
-        if self.gridded and row.gridded:
+        if self.gridded and row.gridded and self.leaves:
             placed = self._by_columns(row)
             if placed is not None:
                 return placed
@@ -163,12 +163,15 @@ def form_head(rows: Sequence[FormRow], heads: Heads) -> Head[str] | None:
     order = tuple(heads.leaves.values())
     if all(row.gridded for row in rows):
         leaves = grid_head(rows, words_over)
-        # A page without spans puts heads of different groups into one column: then some column has words that make no leaf.
+        # A page without spans puts heads of different groups into one column: then some column has words that make no leaf. Where a group's
+        # name is lost its columns may have moved: then only the form's own order is believed.
         over = [leaf.meaning for leaf in leaves if leaf.meaning]
         named = [heads.leaf(words) for words in over]
         if len(named) >= 2 and None not in named and len(set(named)) == len(named):
-            first = next(n for n, leaf in enumerate(leaves) if leaf.meaning)
-            return Head(tuple(Leaf(x.first, x.last, heads.leaf(x.meaning or ()), x.text) for x in leaves[first:]), gridded=True)
+            grouped = all(set(words) in map(set, heads.leaves) for words in over)
+            if grouped or len(rows) == 1 or named == list(order):
+                first = next(n for n, leaf in enumerate(leaves) if leaf.meaning)
+                return Head(tuple(Leaf(x.first, x.last, heads.leaf(x.meaning or ()), x.text) for x in leaves[first:]), gridded=True)
     pieces = [piece for row in rows for piece in row.pieces if piece.text and not piece.carried]
     found = [word for piece in pieces if (word := heads.word(read_label(piece.text))) is not None]
     if found == heads.in_reading_order():
@@ -176,113 +179,5 @@ def form_head(rows: Sequence[FormRow], heads: Heads) -> Head[str] | None:
     # One level of heads says its own order only on one line; on several the group names that told the order apart may be lost.
     flat = [heads.leaf([word]) for word in found]
     if flat == list(order) or (len(rows) == 1 and None not in flat and set(flat) == set(order) and len(flat) == len(order)):
-        return Head(tuple(Leaf(0, 0, value, word) for value, word in zip(flat, found, strict=True)), gridded=False)
-    return None
-
-
-def role_head(rows: Sequence[FormRow]) -> Head[str]:
-    """Returns the head of a form of lines: each value column with its role (`columns.tsv`), `year:2016`, or None for words unknown.
-
-    The column of the labels is the first that is no row number; it and those of units and notes are left out.
-    """
-
-    def meaning(path: tuple[Piece, ...]) -> str | None:
-        for piece in reversed(path):
-            if (role := role_of(piece.text)) is not None:
-                return role
-        return None
-
-    if all(row.gridded for row in rows):
-        leaves = list(grid_head(rows, meaning))
-        label = next((n for n, leaf in enumerate(leaves) if leaf.meaning != "code"), 0)
-        return Head(tuple(leaf for leaf in leaves[label + 1 :] if leaf.meaning not in _NO_FIGURES), gridded=True)
-    pieces = [piece for row in rows for piece in row.pieces]
-    roles = [role_of(piece.text) for piece in pieces]
-    label = next((n for n, role in enumerate(roles) if role != "code"), 0)
-    after = [(roles[n], pieces[n].text) for n in range(label + 1, len(pieces)) if roles[n] not in _NO_FIGURES]
-    return Head(tuple(Leaf(0, 0, role, text) for role, text in after), gridded=False)
-
-
-#: Columns that hold no figures; cells of theirs may be lacking.
-_NO_FIGURES = ("unit", "note")
-_YEAR_HEAD = re.compile(r"((?:19|20)\d\d)年?(?:度|数)?")
-
-
-def role_of(text: str) -> str | None:
-    """Returns the role of a head's text in a form of lines, None where it is not known."""
-    year = _YEAR_HEAD.fullmatch(fold(text).replace(" ", ""))
-    return f"year:{year[1]}" if year else column_roles().get(read_label(text).bare)
-
-
-def value_leaf(head: Head[str]) -> int | None:
-    """Returns the number of the leaf that holds the year's figures, None where more than one may.
-
-    Of several years the latest is the report's. A single column of figures needs no known head.
-    """
-    years = sorted(leaf.meaning for leaf in head.leaves if leaf.meaning and leaf.meaning.startswith("year:"))
-    wanted = ("value",) if not years else (years[-1],)
-    found = [n for n, leaf in enumerate(head.leaves) if leaf.meaning in wanted]
-    if not found:
-        found = [n for n, leaf in enumerate(head.leaves) if leaf.meaning is None]
-    return found[0] if len(found) == 1 else None
-
-
-def _after_label(row: FormRow) -> list[int]:
-    """Returns the numbers of the value pieces of a row from their order alone: those after its label and before a note, the unit left out."""
-    kinds = [piece.reading.kind for piece in row.pieces]
-    words = [n for n, kind in enumerate(kinds) if kind == "words"]
-    first = next((n for n, kind in enumerate(kinds) if kind in ("figure", "none", "unread") and (not words or n > words[0])), len(kinds))
-    label = max((n for n in words if n < first), default=-1)
-    note = next((n for n in words if n > first), len(kinds))
-    return [n for n in range(label + 1, note) if kinds[n] != "unit"]
-
-
-def grid_head(rows: Sequence[FormRow], meaning: Callable[[tuple[Piece, ...]], Meaning | None]) -> tuple[Leaf[Meaning], ...]:
-    """Returns the leaves of gridded head rows: one for each stretch of columns under the same pieces, `meaning` told from those pieces."""
-    columns: dict[int, list[Piece]] = {}
-    for row in rows:
-        for piece in row.pieces:
-            if piece.text:
-                for column in range(piece.column, piece.column + piece.width):
-                    path = columns.setdefault(column, [])
-                    if piece not in path and not any(other.start == piece.start for other in path):
-                        path.append(piece)
-    leaves: list[Leaf[Meaning]] = []
-    previous: list[Piece] = []
-    for column in sorted(columns):
-        path = columns[column]
-        if leaves and path == previous and leaves[-1].last == column:
-            leaves[-1] = Leaf(leaves[-1].first, column + 1, leaves[-1].meaning, leaves[-1].text)
-        else:
-            leaves.append(Leaf(column, column + 1, meaning(tuple(path)), path[-1].text))
-        previous = path
-    return tuple(leaves)
-
-
-def form_head(rows: Sequence[FormRow], heads: Heads) -> Head[str] | None:
-    """Returns the head that `rows` make for a form with fixed heads (applicants, or groups and results); None if they are not its heads.
-
-    On a page with spans each column's heads stand over it, in any order. A page that lost its spans gives the heads level after level; then
-    they must be all of the form's in the form's order, or one level of distinct leaves.
-    """
-
-    def words_over(path: tuple[Piece, ...]) -> tuple[str, ...] | None:
-        return tuple(word for piece in path if (word := heads.word(read_label(piece.text))) is not None) or None
-
-    order = tuple(heads.leaves.values())
-    if all(row.gridded for row in rows):
-        leaves = grid_head(rows, words_over)
-        # A page without spans puts heads of different groups into one column: then some column has words that make no leaf.
-        over = [leaf.meaning for leaf in leaves if leaf.meaning]
-        named = [heads.leaf(words) for words in over]
-        if len(named) >= 2 and None not in named and len(set(named)) == len(named):
-            first = next(n for n, leaf in enumerate(leaves) if leaf.meaning)
-            return Head(tuple(Leaf(x.first, x.last, heads.leaf(x.meaning or ()), x.text) for x in leaves[first:]), gridded=True)
-    pieces = [piece for row in rows for piece in row.pieces if piece.text and not piece.carried]
-    found = [word for piece in pieces if (word := heads.word(read_label(piece.text))) is not None]
-    if found == heads.in_reading_order():
-        return Head(tuple(Leaf(0, 0, value, leaf[-1]) for leaf, value in heads.leaves.items()), gridded=False)
-    flat = [heads.leaf([word]) for word in found]
-    if None not in flat and len(set(flat)) == len(flat) == len(order):
         return Head(tuple(Leaf(0, 0, value, word) for value, word in zip(flat, found, strict=True)), gridded=False)
     return None

@@ -54,11 +54,11 @@ def rows_of(document: Document) -> list[FormRow]:
     gridded = len(blocks)
     blocks.extend(_text_blocks(document))
     order = sorted(range(len(blocks)), key=lambda number: blocks[number][0][0] if blocks[number] else 0)
-    return [FormRow(*row, block, block < gridded) for block in order for row in blocks[block]]
+    return [FormRow(*row, block, block < gridded) for block in order for row in blocks[block] if row[2]]
 
 
 def _table_rows(table: Table) -> Iterator[tuple[int, int, tuple[Piece, ...]]]:
-    if any(_names_lines(places) for places in table.grid):
+    if any(_names_lines(places, number) for number, places in enumerate(table.grid)):
         # The form's lines stand side by side: what is a column on the page is a row of the form, and all its cells point at the table.
         for number, places in enumerate(zip(*table.grid, strict=True)):
             yield table.start, table.end, tuple(_piece(cell, number, turned=True) for cell in _distinct(places))
@@ -72,9 +72,9 @@ def _distinct(places: Sequence[Cell | None]) -> list[Cell]:
     return [cell for n, cell in enumerate(places) if cell is not None and (n == 0 or places[n - 1] is not cell)]
 
 
-def _names_lines(places: Sequence[Cell | None]) -> bool:
-    """Returns whether a row of the grid names four lines of a form, as only a turned table does (two may stand side by side)."""
-    cells = [cell for cell in _distinct(places) if cell.colspan == 1 and len(cell.text) > 1]
+def _names_lines(places: Sequence[Cell | None], row: int) -> bool:
+    """Returns whether four lines of a form begin in a row of the grid, as only a turned table has them (two may stand side by side)."""
+    cells = [cell for cell in _distinct(places) if cell.colspan == 1 and cell.row == row and len(cell.text) > 1]
     return len(cells) >= 4 and sum(read_label(cell.text).bare in _line_labels() for cell in cells) >= 4
 
 
@@ -126,7 +126,7 @@ def _text_blocks(document: Document) -> list[list[tuple[int, int, tuple[Piece, .
                 next_table = next(tables)
         if not pieces:
             continue
-        if rows and pieces[0].reading.kind in _VALUES and rows[-1][2][0].reading.kind not in _VALUES:
+        if rows and pieces[0].reading.kind in _VALUES and _takes_values(rows[-1][2]):
             # A line of values belongs to the label above it; one value a line makes a list of seven lines for a row of table three.
             above = rows[-1]
             column = len(above[2])
@@ -143,13 +143,20 @@ _FEWEST_ROWS = 3
 
 def _is_form(block: list[tuple[int, int, tuple[Piece, ...]]]) -> bool:
     """Returns whether lines of text are a form: several rows of a label and its figure, or one row as wide as tables three and four."""
-    widths = [sum(piece.reading.kind in ("figure", "none") for piece in pieces) for _, _, pieces in block if _has_label_and_value(pieces)]
+    widths = [sum(piece.reading.kind in ("figure", "none") for piece in pieces) for _, _, pieces in block]
     heads = sum(read_label(piece.text).bare in table_two().words for _, _, pieces in block for piece in pieces)
-    return len(widths) >= _FEWEST_ROWS or any(width >= len(PARTIES) for width in widths) or bool(widths and heads >= 2)
+    rows = sum(_has_label_and_value(pieces) for _, _, pieces in block)
+    return rows >= _FEWEST_ROWS or max(widths, default=0) >= len(PARTIES) or bool(rows and heads >= 2)
 
 
 def _has_label_and_value(pieces: tuple[Piece, ...]) -> bool:
     return pieces[0].reading.kind == "words" and any(piece.reading.kind == "figure" for piece in pieces)
+
+
+def _takes_values(pieces: tuple[Piece, ...]) -> bool:
+    """Returns whether values on the next line belong to this row: it has one label; several are heads on one line."""
+    kinds = [piece.reading.kind for piece in pieces]
+    return kinds[0] not in _VALUES and (kinds.count("words") == 1 or kinds[-1] in _VALUES)
 
 
 def _before_values(document: Document, number: int) -> bool:

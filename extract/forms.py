@@ -189,7 +189,11 @@ def _labels(row: FormRow) -> list[Label]:
 
 def _kinds(rows: Sequence[FormRow]) -> list[Kind | None]:
     """Returns for each row the form it belongs to; a row that does not say so goes with the row before it, else the next, of its table."""
-    kinds = [_vote(row) for row in rows]
+    kinds: list[Kind | None] = [_vote(row) for row in rows]
+    for index in range(len(rows) - 2, -1, -1):
+        # Alone on a line 行政复议 may be a line of the 2014 form or the first head of table four.
+        if kinds[index] == "lines" and kinds[index + 1] == "four" and len(rows[index].pieces) == 1:
+            kinds[index] = "four"
     for order in (range(1, len(rows)), range(len(rows) - 2, -1, -1)):
         for index in order:
             neighbour = index - 1 if order.step > 0 else index + 1
@@ -252,14 +256,14 @@ def _parse(row: FormRow, head: Head[str]) -> _Parsed | None:
     labels = [piece for piece in words if piece.reading.kind == "words"]
     if not labels:
         return None
-    own = labels[-1]
+    own = next((piece for piece in reversed(labels) if not piece.carried), labels[-1])
     label = read_label(own.text)
     numbering = [piece for piece in words if piece.reading.kind == "ordinal" and piece.column < own.column]
     if label.number is None and numbering:
         label = Label(label.bare, read_label(numbering[-1].text + "项").number, label.unit)
     unit = next((piece.reading.unit for piece in row.pieces if piece.reading.kind == "unit"), "") or label.unit
     valued = any(piece.reading.kind not in ("words", "ordinal", "blank") for piece in row.pieces)
-    above = tuple(read_label(piece.text).bare for piece in labels[:-1])
+    above = tuple(read_label(piece.text).bare for piece in labels if piece is not own)
     return _Parsed(row, Row(label, unit, above, valued), " ".join(piece.text for piece in labels), unit, head, placed)
 
 
@@ -420,12 +424,15 @@ def _read_table_three(rows: Sequence[FormRow], notes: _Notes) -> None:
             continue
         parsed.append(entry)
     subrows = 0
-    for entry, line in zip(parsed, align([entry.place for entry in parsed], layout), strict=True):
+    found = align([entry.place for entry in parsed], layout)
+    # A group's name beside figures is a row of its own only where the table does not break the group down.
+    broken_down = {layout.lines[line].ancestors[-1] for line in found if line is not None and layout.lines[line].ancestors}
+    for entry, line in zip(parsed, found, strict=True):
         figures = [piece for piece in entry.row.pieces if piece.reading.kind in ("figure", "unread")]
         form_line = None if line is None else layout.lines[line].form_line
         if not figures and entry.placed is None:
             continue
-        if form_line is None or not form_line.metric:
+        if form_line is None or not form_line.metric or line in broken_down:
             if figures:
                 notes.finding("unknown_row", f"{entry.words}: no line of table three")
                 _state_all(entry.row, notes, entry.words)
@@ -520,9 +527,9 @@ def _is_crossed_head(row: FormRow, crossed: Crossed, has_head: bool) -> bool:
 
 
 def _word(piece: Piece, crossed: Crossed) -> str | None:
-    """Returns the form's word for a piece: its own, or the only one it shortens (制发件数 for 本年制发件数)."""
+    """Returns the form's word for a piece: its own, or the only one it shortens (制发件数 for 本年制发件数, 本年制发件)."""
     bare = read_label(piece.text).bare
-    known = crossed.words.get(bare)
+    known = crossed.words.get(bare) or crossed.words.get(bare[:-1])
     if known is not None or len(bare) < 2 or bare.startswith(("其他", "其它")):
         return known
     longer = {word for key, word in crossed.words.items() if bare in key}
@@ -530,7 +537,7 @@ def _word(piece: Piece, crossed: Crossed) -> str | None:
 
 
 def _crossed_head(rows: Sequence[FormRow], crossed: Crossed) -> Head[frozenset[str]]:
-    """Returns the leaves over the value columns with the form's words over each."""
+    """Returns the leaves over the value columns with the form's words over each; none where words stand together that no cell has."""
     fixed = form_head(rows, crossed.heads)
     if fixed is not None and None not in {leaf.meaning for leaf in fixed.leaves}:
         keys = {metric: key for key, metric in crossed.metrics.items()}
@@ -541,12 +548,15 @@ def _crossed_head(rows: Sequence[FormRow], crossed: Crossed) -> Head[frozenset[s
 
     if all(row.gridded for row in rows):
         leaves = grid_head(rows, meaning)
-        first = next(n for n, leaf in enumerate(leaves) if leaf.meaning)
-        return Head(leaves[first:], gridded=True)
-    pieces = [piece for row in rows for piece in row.pieces]
-    named = [(meaning((piece,)), piece.text) for piece in pieces]
-    first = next(n for n, (words, _) in enumerate(named) if words)
-    return Head(tuple(Leaf(0, 0, words, text) for words, text in named[first:]), gridded=False)
+    else:
+        leaves = tuple(Leaf(0, 0, meaning((piece,)), piece.text) for row in rows for piece in row.pieces)
+    named = [leaf.meaning for leaf in leaves if leaf.meaning]
+    impossible = any(not any(words <= key for key in crossed.metrics) for words in named)
+    # Heads that name a cell by themselves beside heads that do not: a head above some of them is lost, and others may have moved under it.
+    if impossible or len({words in crossed.metrics for words in named}) > 1:
+        return Head((), gridded=False)
+    first = next(n for n, leaf in enumerate(leaves) if leaf.meaning)
+    return Head(leaves[first:], gridded=rows[0].gridded)
 
 
 def _read_crossed_row(row: FormRow, head: Head[frozenset[str]] | None, crossed: Crossed, notes: _Notes) -> None:

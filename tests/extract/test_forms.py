@@ -70,7 +70,7 @@ LABELS: dict[str, Callable[[str], str]] = {
     "no notes": lambda text: re.sub(r"（[^（）]{4,}）", "", text) if "万元" not in text else text,
     "no 数": lambda text: re.sub(r"(?<=...)数$", "", text),
     "spaces inside": lambda text: "　".join(text) if len(text) < 5 else text,
-    "line breaks inside": lambda text: re.sub(r"(?<=^.{4})(?=.)", "\n", text),
+    "line breaks inside": lambda text: text if text[:1].isdigit() and text[-1:] == "元" else re.sub(r"(?<=^.{4})(?=.)", "\n", text),
     "traditional": lambda text: text.translate(str.maketrans("开会务机关经业属数条件称种类项结请办与总计约费", "開會務機關經業屬數條件稱種類項結請辦與總計約費")),
     "quotes": lambda text: text.replace("“", '"').replace("”", '"').replace("《", "〈").replace("》", "〉"),
     "radicals": lambda text: text.replace("一", "⼀").replace("行", "⾏").replace("人", "⼈").replace("长", "⻓"),
