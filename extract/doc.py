@@ -1,7 +1,7 @@
 """Old Word files (.doc, Word 97 to 2003 and WPS): text and tables by the binary format's own tables.
 
-The text lies in pieces of the stream `WordDocument` (fast saving appends pieces); which paragraph ends a table row, where its cells begin and
-which are merged is in its properties, [MS-DOC]. Deleted and hidden text is left out, automatic numbers are not restored.
+The text lies in pieces of the stream `WordDocument` (fast saving appends pieces); which paragraph ends a table row, where its cells
+begin and which are merged is in its properties, [MS-DOC]. Deleted and hidden text is left out, automatic numbers are not restored.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ class _Piece:
 
 @dataclass(frozen=True, slots=True)
 class _RowEnd:
-    """Where the cells of a row begin and end (twips from the margin), and each cell's merge: "", "restart" or "continue", down and across."""
+    """Where the cells of a row begin and end (twips from the margin), and how each is merged down and across: "", "restart", "continue"."""
 
     edges: tuple[int, ...]
     down: tuple[str, ...]

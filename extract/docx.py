@@ -1,7 +1,7 @@
 """Word files (.docx): paragraphs and tables in reading order, as a reader sees them.
 
-Tracked deletions are gone, insertions stay; hidden text, field codes and comments are left out; automatic numbers of headings (一、 （二） 1.)
-are restored, since the sections hang on them.
+Tracked deletions are gone, insertions stay; hidden text, field codes and comments are left out; automatic numbers of headings
+(一、 （二） 1.) are restored, since the sections hang on them.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from extract.document import MAX_COLUMNS, CellPart, Document, Paragraph, Part, TablePart, assemble
@@ -83,7 +83,7 @@ def _chinese(number: int) -> str:
 
 
 #: The formats Chinese reports number with; others (bullets, letters) mark nothing a section hangs on and are left out.
-_FORMATS = {
+_FORMATS: dict[str, Callable[[int], str]] = {
     "decimal": str,
     "chineseCounting": _chinese,
     "chineseCountingThousand": _chinese,
@@ -179,7 +179,7 @@ _TEXT = (f"{_W}t", "{http://schemas.openxmlformats.org/officeDocument/2006/math}
 
 
 def _parts(block: ET.Element, numbers: _Numbers) -> Iterator[Part]:
-    """Yields the paragraphs and tables of a block (body, cell, text box) in order; what wraps them (controls, insertions) is looked through."""
+    """Yields the paragraphs and tables of a block (body, cell, text box) in order, looking through what wraps them."""
     for element in block:
         if element.tag == f"{_W}p":
             yield from _paragraph(element, numbers)

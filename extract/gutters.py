@@ -1,7 +1,7 @@
 """Tables without ruling lines: rows of text whose pieces stand in columns, with white gutters between them.
 
-Where no line is drawn only the places of the text tell. So little is concluded: a line of text is a row of its own unless the label above it was
-too long for its column, and what has no clear gutter stays running text.
+Where no line is drawn only the places of the text tell. So little is concluded: a line of text is a row of its own unless the label above
+it was too long for its column, and what has no clear gutter stays running text.
 """
 
 from __future__ import annotations

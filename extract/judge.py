@@ -1,8 +1,8 @@
 """Is it an annual report? A small set of named signals, each with its weight and an example, added up.
 
-A column named 政府信息公开年报 holds guides, notices, blank forms, letters and lists too, and a report may be two sentences without a title. So
-no single word decides. The figures found are the strongest sign (they are what a report is for); what speaks against is mostly the title, since
-other reports and news quote the same figures. The sum must be positive: a text that shows nothing either way is no report.
+A column named 政府信息公开年报 holds guides, notices, blank forms, letters and lists too, and a report may be two sentences without a
+title. So no single word decides. The figures found are the strongest sign (they are what a report is for); what speaks against is mostly
+the title, since other reports and news quote the same figures. The sum must be positive: a text that shows nothing either way is none.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Place = Literal["title", "head", "text"]
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """One sign for (`weight` > 0) or against a report: `pattern`, searched once in folded text without spaces; `example` is matched by it."""
+    """One sign for (`weight` > 0) or against a report: `pattern` is searched in folded text without spaces and matches `example`."""
 
     name: str
     weight: int
@@ -156,7 +156,7 @@ _OVERWRITTEN = re.compile(
 
 
 def judge(document: Document, facts: int) -> Verdict:
-    """Returns whether `document` is an annual report of government disclosure; `facts` is the number of its figures that the catalogue knows."""
+    """Returns whether `document` is an annual report of government disclosure; `facts` counts its figures of catalogued metrics."""
     text = _GLOSS_MARK.sub("", _squeeze(document.text))
     titles = _title_lines(document)
     flags = _flags(document.text)

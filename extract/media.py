@@ -12,12 +12,12 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 
-import olefile
+import olefile  # type: ignore[import-untyped]
 
 from extract.records import Source
 
 
-class Unreadable(Exception):
+class Unreadable(Exception):  # noqa: N818 - what it says of the file
     """A file that cannot be read; the message says why, for people."""
 
 
@@ -42,7 +42,10 @@ _ZIP_MEMBERS = (("word/document.xml", "docx"), ("xl/workbook.xml", "xlsx"), ("OF
 _OLE_STREAMS = (("EncryptedPackage", "encrypted"), ("WordDocument", "doc"), ("Workbook", "xls"), ("Book", "xls"))
 
 
-def media_type(data: bytes, source: Source = Source()) -> str:
+_UNNAMED = Source()
+
+
+def media_type(data: bytes, source: Source = _UNNAMED) -> str:
     """Returns "html", "text", "docx", "doc", "xls", "xlsx", "pdf" or "image", else a key of `UNREADABLE`.
 
     The bytes decide; name and header of `source` are asked only whether a text with a few tags in it is a page.

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.dates import dates_in, iso_date, years_in
 from extract.document import Document
@@ -31,7 +32,10 @@ class Description:
     published: str | None = None
 
 
-def describe(document: Document, source: Source = Source()) -> Description:
+_UNKNOWN = Source()
+
+
+def describe(document: Document, source: Source = _UNKNOWN) -> Description:
     """Returns what `document` says of itself, with what is known of it from outside where it is silent."""
     page = {name: fold(value).strip() for name, value in document.page.items()}
     lines = [line for line in (fold(line).strip() for line in document.text.splitlines()) if line]
@@ -54,7 +58,7 @@ def describe(document: Document, source: Source = Source()) -> Description:
     )
 
 
-# --- title -----------------------------------------------------------------------------------------------------------------------------
+# --- title -----------------------------------------------------------------------------------------------------------------------
 
 #: The words a report's title has after its body: 长春市|政府信息公开|工作|年度报告, 朝阳市2016年度|政府信息公开|工作报告, …|政务公开|年报.
 _TITLE = re.compile(
@@ -124,14 +128,14 @@ def _title_body(parts: re.Match[str] | None) -> str | None:
 def _title_year(title: str) -> int | None:
     """Returns the year a title reports on; two years joined (2014-2015年) are no one year, else the first marked with 年 counts."""
     years = list(years_in(title))
-    for first, second in zip(years, years[1:], strict=False):
+    for first, second in pairwise(years):
         if first.year != second.year and re.fullmatch(r"\s*[-—~至到、和]+\s*", title[first.end : second.start]):
             return None
     marked = [year.year for year in years if year.marked]
-    return (marked or [year.year for year in years] or [None])[0]
+    return next(iter(marked or [year.year for year in years]), None)
 
 
-# --- issuer ----------------------------------------------------------------------------------------------------------------------------
+# --- issuer ----------------------------------------------------------------------------------------------------------------------
 
 #: How the names of bodies end. The list is closed on purpose: a line that ends otherwise is no signature.
 _BODY_END = (
@@ -179,8 +183,8 @@ def _written_out(body: str) -> str:
 def _issuer(body: str | None, lines: list[str], page: dict[str, str]) -> str | None:
     """Returns the body that reports.
 
-    Trust: the title; the form's own 填报单位; the signature; 本报告由…编制; what the portal notes (来源, ContentSource). A title may use a short
-    name (长春汽开区, 市财政局): then the first of the others that is its full style is taken.
+    Trust: the title; the form's own 填报单位; the signature; 本报告由…编制; what the portal notes (来源, ContentSource). A title may
+    use a short name (长春汽开区, 市财政局): then the first of the others that is its full style is taken.
     """
     others = [name for name in (*_stated_bodies(lines), *_noted_bodies(page)) if name]
     if body is None:
@@ -259,7 +263,7 @@ def _noted_bodies(page: dict[str, str]) -> Iterator[str]:
         yield from _named(page.get(name, ""))
 
 
-# --- region and level --------------------------------------------------------------------------------------------------------------------
+# --- region and level --------------------------------------------------------------------------------------------------------------
 
 #: Names of national bodies put before the region their branch works in: 国家税务总局|长春市税务局, 中共|长春市委, 国家统计局|吉林调查总队.
 _NATIONAL_HEAD = re.compile(
@@ -275,8 +279,8 @@ def _is_national(issuer: str) -> bool:
 def _region(issuer: str | None, context: str, site_code: str | None) -> Region | None:
     """Returns the region the issuer's name begins with, told apart by the rest of the page where several bear the name.
 
-    A zone without a region of its own lies in the city it is named after. A body whose name begins with no region (市财政局) lies in the region
-    of its portal where the portal is a region's of the same rank.
+    A zone without a region of its own lies in the city it is named after. A body whose name begins with no region (市财政局) lies in
+    the region of its portal where the portal is a region's of the same rank.
     """
     if issuer is None:
         return None
@@ -326,7 +330,7 @@ def _level(issuer: str | None, region: Region | None) -> Level | None:
     return "province" if region.is_province else "prefecture" if region.is_prefecture else "county"
 
 
-# --- year --------------------------------------------------------------------------------------------------------------------------------
+# --- year --------------------------------------------------------------------------------------------------------------------------
 
 _RANGE = re.compile(r"^\s*起?\s*[,，]?\s*(?:至|到|-|—|~)+\s*$")
 
@@ -334,8 +338,8 @@ _RANGE = re.compile(r"^\s*起?\s*[,，]?\s*(?:至|到|-|—|~)+\s*$")
 def _year(lines: list[str], published: str | None) -> int | None:
     """Returns the year a text without a telling title reports on.
 
-    Trust: the period of its figures (统计期限自2016年1月1日至12月31日); a line that is only the year, as over the form ((2016年度)); the year its
-    clauses begin with, where no other is named as often; the year before a signature or publication in the first half of a year.
+    Trust: the period of its figures (统计期限自2016年1月1日至12月31日); a line that is only the year, as over the form ((2016年度));
+    the year its clauses begin with, where no other is named more often; the year before a signature or publication in a first half year.
     """
     text = "\n".join(lines)
     return _period_year(text) or _headed_year(lines) or _told_year(text) or _year_before(_signed(lines) or published)
@@ -343,7 +347,7 @@ def _year(lines: list[str], published: str | None) -> int | None:
 
 def _period_year(text: str) -> int | None:
     found = list(dates_in(text[:6_000]))
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         if _RANGE.match(text[first.end : second.start]) and first.iso[:4] == second.iso[:4] and first.iso.endswith("-01-01"):
             return int(first.iso[:4])
     return None
@@ -373,7 +377,7 @@ def _year_before(iso: str | None) -> int | None:
     return int(iso[:4]) - 1 if iso and int(iso[5:7]) <= 6 else None
 
 
-# --- publication ---------------------------------------------------------------------------------------------------------------------------
+# --- publication ---------------------------------------------------------------------------------------------------------------------
 
 #: Meta tags first, then what the page's head prints.
 _PUBLISHED_META = ("pubdate", "publishdate")

@@ -1,7 +1,8 @@
 """PDF files with a text layer: characters with their places become lines, paragraphs and tables.
 
-A table is what ruling lines enclose. Paragraphs are joined over line and page ends, tables over page breaks; page numbers and running heads are
-dropped. The radicals that PDF fonts put in place of ideographs (⼀ for 一, ⺠ for 民) are written as the ideographs, as no reader sees a difference.
+A table is what ruling lines enclose, or what stands in columns with gutters between them. Paragraphs are joined over line and page ends,
+tables over page breaks; page numbers and running heads are dropped. The radicals that PDF fonts put in place of ideographs (⼀ for 一) are
+written as the ideographs, as no reader sees a difference.
 """
 
 from __future__ import annotations
@@ -12,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-import pypdfium2
-import pypdfium2.raw as pdfium
+import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-from extract.document import CellPart, Document, Paragraph, Part, TablePart, assemble
+from extract.document import Document, Paragraph, Part, TablePart, assemble
 from extract.fold import fold
 from extract.gutters import Alignment, alignments
 from extract.line_ends import join_lines
@@ -295,7 +296,8 @@ def _parts(pages: Sequence[_Page]) -> Iterator[Part]:
     for page in pages:
         left, right = _column(page)
         items: list[tuple[float, _Line | Grid | Alignment]] = [(line.base, line) for line in page.lines]
-        items += [(table.top, table) for table in (*page.grids, *page.aligned)]
+        items += [(grid.top, grid) for grid in page.grids]
+        items += [(table.top, table) for table in page.aligned]
         items.sort(key=lambda item: item[0])
         for place, (_, item) in enumerate(items):
             if isinstance(item, Grid) and place == 0 and open_grid is not None and item.continues(open_grid):

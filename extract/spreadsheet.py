@@ -8,7 +8,7 @@ import struct
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
-import olefile
+import olefile  # type: ignore[import-untyped]
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from extract.document import MAX_COLUMNS, MAX_ROWS, CellPart, Document, Paragraph, Part, TablePart, assemble

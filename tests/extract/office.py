@@ -8,21 +8,24 @@ from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = (
     '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Default Extension="xml" ContentType="application/xml"/>'
-    '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>'
-    '<Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/></Types>'
+    f'<Override PartName="/word/document.xml" ContentType="{_OFFICE}.document.main+xml"/>'
+    f'<Override PartName="/word/numbering.xml" ContentType="{_OFFICE}.numbering+xml"/></Types>'
 )
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 _RELATIONS = (
-    '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>'
-    "</Relationships>"
+    f'{_HEAD}<Relationships xmlns="{_PACKAGE}">'
+    f'<Relationship Id="r1" Type="{_RELATIONSHIPS}/officeDocument" Target="word/document.xml"/></Relationships>'
 )
 _DOCUMENT_RELATIONS = (
-    '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    '<Relationship Id="n1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>'
+    f'{_HEAD}<Relationships xmlns="{_PACKAGE}">'
+    f'<Relationship Id="n1" Type="{_RELATIONSHIPS}/numbering" Target="numbering.xml"/></Relationships>'
 )
 
 
@@ -33,17 +36,18 @@ def word_file(body: str, numbering: str = "", document: str | None = None) -> by
         archive.writestr("[Content_Types].xml", _TYPES)
         archive.writestr("_rels/.rels", _RELATIONS)
         archive.writestr("word/_rels/document.xml.rels", _DOCUMENT_RELATIONS)
-        archive.writestr("word/numbering.xml", f'<?xml version="1.0" encoding="UTF-8"?><w:numbering {_W}>{numbering}</w:numbering>')
+        archive.writestr("word/numbering.xml", f"{_HEAD}<w:numbering {_W}>{numbering}</w:numbering>")
         archive.writestr(
             "word/document.xml",
-            document or f'<?xml version="1.0" encoding="UTF-8"?><w:document {_W}><w:body>{body}</w:body></w:document>',
+            document or f"{_HEAD}<w:document {_W}><w:body>{body}</w:body></w:document>",
         )
     return out.getvalue()
 
 
 def paragraph(text: str, properties: str = "", *, size: int = 24) -> str:
     """Returns a paragraph of one run; `size` in half points."""
-    return f'<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr><w:sz w:val="{size}"/></w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
+    run = f'<w:r><w:rPr><w:sz w:val="{size}"/></w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    return f"<w:p><w:pPr>{properties}</w:pPr>{run}</w:p>"
 
 
 def cell(text: str, *, span: int = 1, merge: str = "", width: int = 0, size: int = 21) -> str:

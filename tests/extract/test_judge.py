@@ -9,7 +9,8 @@ from extract.judge import SIGNALS, Signal, judge
 
 # fmt: off
 REPORTS = [
-    ("city narrative", "某某市2016年政府信息公开工作年度报告", "一、概述\n2016年,我市主动公开政府信息2310条。\n二、依申请公开\n全年收到申请12件。", 2),
+    ("city narrative", "某某市2016年政府信息公开工作年度报告",
+     "一、概述\n2016年,我市主动公开政府信息2310条。\n二、依申请公开\n全年收到申请12件。", 2),
     ("department", "松河市水务局2019年政府信息公开工作年度报告", "本报告由松河市水务局编制。2019年主动公开信息88条。", 1),
     ("two sentences", None, "截至年底公开信息45条。本年度无申请公开,未收取费用。", 2),
     ("one sentence on staff", None, "2009年本局设专职人员2名,支出经费3万元。", 1),
@@ -22,7 +23,8 @@ REPORTS = [
     ("period first", None, "统计期限自201311日至20131231日。\n全年公开政府信息61条。", 1),
     ("year in chinese numerals", "东岭市二〇一五年政府信息公开工作年度报告", "主动公开信息三百余条。", 1),
     ("report with a reply section", "东岭市2015年政府信息公开工作年度报告", "按时答复申请9件,其中同意公开5件。", 3),
-    ("report in a notice's cover", "东岭区人民政府办公室关于发布2019年政府信息公开工作年度报告的公告", "一、总体情况\n全区主动公开信息310条,收到申请5件。", 6),
+    ("report in a notice's cover", "东岭区人民政府办公室关于发布2019年政府信息公开工作年度报告的公告",
+     "一、总体情况\n全区主动公开信息310条,收到申请5件。", 6),
     ("report named a summary", "东岭镇2010年政府信息公开工作总结", "今年以来公开政务信息130条,没有收到信息公开申请。", 2),
     ("report of a ministry's branch", "国家税务总局东岭市税务局2020年政府信息公开工作年度报告", "全年主动公开213条,收到申请1件。", 2),
     ("form of 2021 with headings", "东岭县2022年政府信息公开工作年度报告",
@@ -31,7 +33,8 @@ REPORTS = [
     ("speaks of notices", "东岭县2013年政府信息公开年度报告", "下发了关于做好政府信息公开工作的通知,公开信息900条。", 1),
     ("speaks of the training meeting", "东岭县2013年政府信息公开年度报告", "召开工作会议2次,举办培训班1期,培训60人次。", 3),
     ("speaks of press", "东岭县2013年政府信息公开年度报告", "记者采访、新闻发布会等方式公开信息20条;公开信息900条。", 2),
-    ("speaks of proposals answered", "东岭县2017年政府信息公开工作年度报告", "公开人大代表建议答复32件、政协提案答复41件。公开信息900条。", 1),
+    ("speaks of proposals answered", "东岭县2017年政府信息公开工作年度报告",
+     "公开人大代表建议答复32件、政协提案答复41件。公开信息900条。", 1),
     ("speaks of law government", "东岭县2020年政府信息公开工作年度报告", "推进法治政府建设,公开预算决算120份,收到申请4件。", 2),
     ("title without year", "东岭县政府信息公开年度报告", "2012年公开信息150条,收到申请3件。", 2),
     ("title split over two lines", None, "东岭县人民政府2018\n政府信息公开工作年度报告\n全县公开信息150条,收到申请3件。", 2),
@@ -41,10 +44,12 @@ REPORTS = [
     ("quarter figures", None, "本年度我街道在平台发布信息77条,其中动态60条。", 1),
     ("review only", None, "2021年主动公开信息20条。收到申请2件。行政复议1起。", 3),
     ("form with 'reasonless' label only in its rows", None, "4.无正当理由大量反复申请 | 0 | 0\n本年新收政府信息公开申请数量 | 1 | 1", 4),
-    ("working summary with next year's plan", "东岭市司法局2014年度政府信息公开工作情况报告", "共公开信息56条。2015年将继续加强公开工作。", 1),
+    ("working summary with next year's plan", "东岭市司法局2014年度政府信息公开工作情况报告",
+     "共公开信息56条。2015年将继续加强公开工作。", 1),
 ]
 OTHERS = [
-    ("guide", "东岭市政府信息公开指南", "为方便公民获取信息,特编制本指南。申请人可以通过以下方式提出申请。受理机构自收到申请之日起20个工作日内答复。", 1),
+    ("guide", "东岭市政府信息公开指南",
+     "为方便公民获取信息,特编制本指南。申请人可以通过以下方式提出申请。受理机构自收到申请之日起20个工作日内答复。", 1),
     ("guide without a title", None, "特编制本指南。公民需要获得信息公开服务的,可查阅。申请人可通过以下方式提出申请。", 0),
     ("catalogue", "东岭市水务局政府信息公开目录", "机构职能、政策法规、行政许可", 0),
     ("application form", "东岭市政府信息公开申请表", "申请人信息 | 姓名 | 证件号码", 0),
@@ -53,9 +58,12 @@ OTHERS = [
     ("notice to report", "关于做好2021年度政府信息公开工作年度报告编制工作的通知",
      "各乡镇人民政府:现将年度报告编制有关事项通知如下:请各单位于1月20日前报送。", 0),
     ("notice without a title", None, "各科室:请各部门于2月10日前将本部门年度报告报送办公室。", 0),
+    ("notice that speaks of reports", "关于做好2018年政府信息公开工作年度报告编制发布工作的通知",
+     "各乡镇人民政府,县直各部门:\n根据条例规定,各单位应于3月31日前公布年度报告,并于1月20日前将统计表(一式2份)报县政府办公室。", 2),
     ("notice on format", "国务院办公厅关于印发政府信息公开工作年度报告格式的通知", "现就有关事项通知如下。", 0),
     ("model", "政府信息公开工作年度报告(模板)", "××市2021年主动公开信息×××条,收到申请××件。", 0),
-    ("model without saying so", "××局2020年政府信息公开工作年度报告", "根据要求,××局编制本报告。主动公开信息XX条,收到申请XX件,答复XX件。", 0),
+    ("model without saying so", "××局2020年政府信息公开工作年度报告",
+     "根据要求,××局编制本报告。主动公开信息XX条,收到申请XX件,答复XX件。", 0),
     ("fill-in model", None, "2020年,____局主动公开政府信息____条,收到申请____件,答复____件。", 0),
     ("blank form", None, "第二十条第(一)项\n信息内容 | 本年制发件数\n规章 | \n一、本年新收政府信息公开申请数量 |  |", 0),
     ("blank 2014 form", "政府信息公开情况统计表", "(一)主动公开政府信息数 | 条 | \n(一)收到申请数 | 件 | ", 0),
@@ -107,7 +115,8 @@ OTHERS = [
 
 def _document(title: str | None, text: str) -> Document:
     parts = [
-        TablePart((tuple(CellPart(cell.strip()) for cell in line.split("|")),)) if "|" in line else Paragraph(line) for line in text.split("\n")
+        TablePart((tuple(CellPart(cell.strip()) for cell in line.split("|")),)) if "|" in line else Paragraph(line)
+        for line in text.split("\n")
     ]
     return assemble(parts, title=title)
 

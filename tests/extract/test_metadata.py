@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -95,7 +96,7 @@ def test_a_day_that_lost_its_marks_is_read_right_or_not_at_all(day: date) -> Non
 def test_dates_lie_in_the_text_in_order(text: str) -> None:
     found = list(dates_in(text))
     assert all(date.fromisoformat(written.iso) for written in found)
-    assert all(first.end <= second.start for first, second in zip(found, found[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(found))
     assert all(0 <= written.start < written.end <= len(text) for written in found)
 
 
@@ -191,6 +192,7 @@ TITLES = [
     ("国务院办公厅2019年政府信息公开工作年度报告", "国务院办公厅", "100000", "national", 2019),
     ("国家税务总局长春市税务局2020年政府信息公开工作年度报告", "国家税务总局长春市税务局", "220100", "department", 2020),
     ("北京市地震局2010年度政府信息公开工作报告", "北京市地震局", "110000", "department", 2010),
+    ("本溪市人民政府2014年政府信息公开工作年度报告", "本溪市人民政府", "210500", "prefecture", 2014),
     ("平潭综合实验区2021年度政府信息公开工作年度报告", "平潭综合实验区", "350128", "county", 2021),
     ("长春新区2020年政府信息公开工作年度报告", "长春新区", "220100", "county", 2020),
     ("延边州2016年政府信息公开工作年度报告", "延边州人民政府", "222400", "prefecture", 2016),
@@ -290,7 +292,11 @@ def test_titles(title: str, issuer: str | None, code: str | None, level: str | N
         ("the year of the period", _document("统计期限自2016年1月1日至2016年12月31日。2017年将继续。2017年抓落实。"), {"year": 2016}),
         ("a period that lost 年 and 月", _document("统计期限自201211日至20121231日。\n22012年主动公开信息12条。"), {"year": 2012}),
         ("the year over the form", _document("政府信息公开情况统计表\n(2016年度)\n填报单位:长春市水务局"), {"year": 2016}),
-        ("the year its clauses begin with", _document("2014年公开信息12条,比2013年多2条。\n2015年将继续。\n2014年无申请。"), {"year": 2014}),
+        (
+            "the year its clauses begin with",
+            _document("2014年公开信息12条,比2013年多2条。\n2015年将继续。\n2014年无申请。"),
+            {"year": 2014},
+        ),
         ("two years named alike", _document("较2013年多2条。2015年、2014年分别公开信息1条和2条。"), {"year": 2015}),
         ("no year", _document("公开信息12条。"), {"year": None, "published": None}),
         ("the year before publication", _document("公开信息12条。", pubdate="2019-03-02 09:00"), {"year": 2018, "published": "2019-03-02"}),
@@ -300,10 +306,23 @@ def test_titles(title: str, issuer: str | None, code: str | None, level: str | N
             _document("2018年公开信息12条。\n二○一九年三月一日", pubdate="2019-03-05", 发布日期="2019-03-04"),
             {"published": "2019-03-05"},
         ),
-        ("the page head before the signature", _document("公开信息12条。\n二○一九年三月一日", 发布日期="2019-03-04"), {"published": "2019-03-04"}),
+        (
+            "the page head before the signature",
+            _document("公开信息12条。\n二○一九年三月一日", 发布日期="2019-03-04"),
+            {"published": "2019-03-04"},
+        ),
         ("a head left in a saved text", _document("发布日期:2026-03-12 点击数:\n公开信息12条。"), {"published": "2026-03-12"}),
         ("the day the form was filled in", _document("公开信息12条。\n联系电话:81501921 填表日期:2017.01.05"), {"published": "2017-01-05"}),
-        ("a full-width, traditional title", _document("主動公開信息。", "長春市２０１６年政府信息公開工作年度報告"), {"issuer": "长春市人民政府", "year": 2016}),
+        (
+            "a full-width, traditional title",
+            _document("主動公開信息。", "長春市２０１６年政府信息公開工作年度報告"),
+            {"issuer": "长春市人民政府", "year": 2016},
+        ),
+        (
+            "a title spaced out",
+            _document("黔 西 县 二 O 一 四 年 度 政 府 信 息 公 开 工 作 报 告"),
+            {"issuer": "黔西县人民政府", "year": 2014},
+        ),
         ("a glossed title", _document("懷化市統(tǒng)計局2017年報告\n公開信息3條。"), {"issuer": "怀化市统计局", "year": 2017}),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -314,7 +333,9 @@ def test_descriptions(what: str, document: Document, expected: dict[str, object]
 
 
 def test_what_the_list_page_and_the_address_tell() -> None:
-    source = Source(url="http://zwgk.example.gov.cn/nb/201705/t20170517_2259879.html", listed_title="长春市水务局2016年政府信息公开工作年度报告")
+    source = Source(
+        url="http://zwgk.example.gov.cn/nb/201705/t20170517_2259879.html", listed_title="长春市水务局2016年政府信息公开工作年度报告"
+    )
     found = describe(_document("公开信息12条。"), source)
     assert found == Description(source.listed_title, "长春市水务局", "长春市", "220100", "department", 2016, "2017-05-17")
     listed = describe(_document("公开信息12条。"), replace(source, listed_date="2017-03-01"))
