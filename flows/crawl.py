@@ -23,8 +23,8 @@ log = logging.getLogger(__name__)
 
 #: Longest log line taken from a child; a traceback with a page's source in it reaches megabytes.
 LINE_LIMIT = 2**22
-#: The logger that tells once a minute how many pages there are so far.
-COUNTS_PAGES = "scrapy.extensions.logstats"
+#: The logger of the child that has a line for each page it stored.
+STORES_PAGES = "crawlers.pipelines"
 #: Seconds a spider has to finish the requests in flight, to stop at once, to be gone (SIGTERM, SIGTERM, SIGKILL).
 STOPPING = ((signal.SIGTERM, 20.0), (signal.SIGTERM, 5.0), (signal.SIGKILL, 5.0))
 
@@ -105,8 +105,9 @@ async def _pump(lines: asyncio.StreamReader, portal: str, path: Path) -> str | N
             level, name, message = _read_line(line)
             if level >= logging.WARNING:
                 complaint = message
-            if level >= logging.WARNING or name == COUNTS_PAGES:
                 log.log(level, "%s: %s", portal, message)
+            elif name == STORES_PAGES:
+                log.debug("%s: %s", portal, message)
 
 
 def _read_line(line: bytes) -> tuple[int, str, str]:

@@ -46,14 +46,19 @@ def run_flow(settings: Settings, parameters: Mapping[str, Any], portals: int) ->
     os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")  # our own lines and the bar are on the terminal
     prepare_prefect(settings)
     began = now()
-    with progress(portals, "starting Prefect"):
-        from flows.nightly import nightly
-
-        state = asyncio.run(nightly(**parameters, return_state=True))
+    with progress(portals, "starting Prefect with a server of its own, 10 to 30 seconds"):
+        ended = asyncio.run(_nightly(parameters))
     runs = newest_run(settings.logs)
     if not runs or runs[0].run < began:
-        raise RunFailedError(f"the run ended before its portals did: {state.message}")
+        raise RunFailedError(ended or "the run ended before its portals did")
     return runs
+
+
+async def _nightly(parameters: Mapping[str, Any]) -> str | None:
+    """Runs the flow and returns the message of its final state."""
+    from flows.nightly import nightly
+
+    return (await nightly(**parameters, return_state=True)).message
 
 
 def replay_archive(settings: Settings, portals: Sequence[str] | None) -> bool:

@@ -9,13 +9,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from extract.reading import EXTRACTOR_VERSION
-
 from crawlers.archive import Crawl, open_archive
 from db.engine import open_warehouse
 from db.load import LoadError, load_captures, load_report, load_unreadable, unread
 from db.migrate import upgrade
 from db.records import CaptureRecord, Content, CrawlRecord
+from extract.reading import EXTRACTOR_VERSION
 from flows.pages import Page, Reading, pages, read_page, settled_captures
 from flows.pool import each
 from flows.portals import portal_record
@@ -77,7 +76,7 @@ def load_portal(portal: str, settings: Settings, *, believe: bool = False) -> Lo
                 faults.append(str(error))
             if done % STEP == 0:
                 log.info("%s: %d of %d pages read and loaded", portal, done, len(wanted))
-        return Loaded(portal, verdicts, faults=tuple(faults))
+        return Loaded(portal, dict(verdicts), faults=tuple(faults))
     finally:
         engine.dispose()
 

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Sequence
+from typing import Any
 
 from prefect import flow, task
 from prefect.artifacts import acreate_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
-from prefect.states import Completed, Failed
+from prefect.states import Cancelled, Completed, Failed
 
 from flows.collect import Collected, collect
 from flows.crawl import CrawlRequest
 from flows.load import Loaded, load_portal, prepare_warehouse, preview
+from flows.lock import AnotherRunError, only_run
 from flows.progress import PORTAL_DONE
 from flows.requests import crawl_requests
 from flows.runs import PortalRun, append_runs, now
@@ -44,17 +47,35 @@ async def nightly(
     limit: int | None = None,
     only: str | None = None,
     dry_run: bool = False,
-) -> State[None]:
+) -> State[Any]:
     """Crawls portals, reads what is new and loads it; one broken portal does not touch the others.
 
     `portals`: ids, default all. `since`, `until`: report years. `limit`: at most so many report pages of each portal. `only`: the report
     at this address. A `dry_run` collects as always (the archive only grows) and reads what it fetched, but does not open the warehouse.
     Ends Failed, after all portals are done, where one had a problem.
     """
+    if not log.isEnabledFor(logging.INFO):
+        logging.getLogger("flows").setLevel(logging.INFO)  # Prefect leaves it to us: without a level only warnings reach the run's page
     settings = load_settings()
     requests = crawl_requests(portals, since, until, limit, only)
-    if not dry_run:
-        prepare_warehouse(settings)
+    try:
+        with only_run(settings.home):
+            if not dry_run:
+                prepare_warehouse(settings)
+            runs = await _work(requests, settings, dry_run=dry_run)
+            append_runs(settings.logs, runs)
+    except AnotherRunError as error:
+        return Cancelled(message=str(error))
+    await acreate_table_artifact(key="nightly-report", table=[run.row() for run in runs])
+    broken = [run for run in runs if run.problems]
+    if broken:
+        told = "; ".join(f"{run.portal}: {run.problems[0]}" for run in broken)
+        return Failed(message=f"{len(broken)} of {len(runs)} portals had problems: {told}")
+    return Completed(message=f"{len(runs)} portals done")
+
+
+async def _work(requests: Sequence[CrawlRequest], settings: Settings, *, dry_run: bool) -> list[PortalRun]:
+    """Returns what came of each portal; an error of one is its own."""
     began = now()
     at_once = asyncio.Semaphore(settings.concurrency)
     one_loader = asyncio.Lock()
@@ -71,14 +92,7 @@ async def nightly(
         log.log(level, "%s: %s", request.portal, outcome, extra=PORTAL_DONE)
         return run
 
-    runs = await asyncio.gather(*map(work, requests))
-    append_runs(settings.logs, runs)
-    await acreate_table_artifact(key="nightly-report", table=[run.row() for run in runs])
-    broken = [run for run in runs if run.problems]
-    if broken:
-        told = "; ".join(f"{run.portal}: {run.problems[0]}" for run in broken)
-        return Failed(message=f"{len(broken)} of {len(runs)} portals had problems: {told}")
-    return Completed(message=f"{len(runs)} portals done")
+    return await asyncio.gather(*map(work, requests))
 
 
 async def _loaded(began: str, collected: Collected, settings: Settings, one_loader: asyncio.Lock, *, dry_run: bool) -> PortalRun:

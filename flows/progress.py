@@ -1,4 +1,4 @@
-"""Progress on the terminal: each line the flows log, and one bar over the portals."""
+"""Progress on the terminal: each line the flows log, and one bar over the portals with the page just stored beside it."""
 
 from __future__ import annotations
 
@@ -19,14 +19,16 @@ _STYLE = {logging.WARNING: "yellow", logging.ERROR: "bold red"}
 
 class _Lines(logging.Handler):
     def __init__(self, bar: Progress, task: TaskID) -> None:
-        super().__init__(logging.INFO)
+        super().__init__()
         self.bar, self.task = bar, task
 
     def emit(self, record: logging.LogRecord) -> None:
+        message = escape(record.getMessage())
+        if record.levelno < logging.INFO:
+            self.bar.update(self.task, description=message)
+            return
         style = _STYLE.get(record.levelno, "default")
-        self.bar.console.print(
-            f"[dim]{self.bar.tasks[0].elapsed or 0:5.1f} s[/]  [{style}]{escape(record.getMessage())}[/]", highlight=False
-        )
+        self.bar.console.print(f"[dim]{self.bar.tasks[0].elapsed or 0:5.1f} s[/]  [{style}]{message}[/]", highlight=False)
         if getattr(record, "portal_done", False):
             self.bar.advance(self.task)
 
@@ -34,12 +36,19 @@ class _Lines(logging.Handler):
 @contextmanager
 def progress(portals: int, first: str) -> Iterator[None]:
     """Shows the log of the flows while the block runs, under it a bar that fills as portals are done; `first` is said at once."""
-    columns = (SpinnerColumn(), BarColumn(), MofNCompleteColumn(), TextColumn("portals"), TimeElapsedColumn())
+    columns = (
+        SpinnerColumn(),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("portals"),
+        TimeElapsedColumn(),
+        TextColumn("{task.description}"),
+    )
     logger = logging.getLogger("flows")
     with Progress(*columns, console=console, transient=True) as bar:
-        handler = _Lines(bar, bar.add_task("portals", total=portals))
+        handler = _Lines(bar, bar.add_task("", total=portals))
         logger.addHandler(handler)
-        logger.setLevel(logging.INFO)
+        logger.setLevel(logging.DEBUG)
         logger.info(first)
         try:
             yield

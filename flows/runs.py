@@ -25,24 +25,21 @@ class PortalRun:
     problems: tuple[str, ...] = ()
     previews: tuple[str, ...] = ()
 
-    def row(self) -> dict[str, str | int]:
+    def row(self) -> dict[str, str]:
         """Returns the run report's row."""
+        fetched = {name: self.counts.get(f"reports_{name}", 0) for name in ("new", "changed", "unchanged")}
         return {
             "portal": self.portal,
             "crawl": self.crawl or "not done",
-            "reports found": self.counts.get("reports_found", 0),
-            "new": self.counts.get("reports_new", 0),
-            "changed": self.counts.get("reports_changed", 0),
-            "unchanged": self.counts.get("reports_unchanged", 0),
-            "not fetched": self.counts.get("problems", 0),
+            "reports": told({**fetched, "not fetched": self.counts.get("problems", 0)}),
             "read now": told(self.verdicts),
             "problems": "; ".join(self.problems),
         }
 
 
-def told(verdicts: Mapping[str, int]) -> str:
-    """Returns how many pages were read to what verdict, for people."""
-    return ", ".join(f"{number} {verdict.replace('_', ' ')}" for verdict, number in sorted(verdicts.items())) or "nothing"
+def told(counts: Mapping[str, int]) -> str:
+    """Returns the counts that are not zero, for people."""
+    return ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in counts.items() if number) or "none"
 
 
 def now() -> str:

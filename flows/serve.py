@@ -1,8 +1,8 @@
 """The nightly run on a schedule: one command brings up Prefect's server and serves the deployment `nightly/default`.
 
 A schedule needs a running server; without one Prefect serves manual runs only and warns once. A pool and workers are not needed on one
-machine. Missed nights are not made up one by one: the next run does whatever is left, and a run that finds another still running is
-cancelled.
+machine. Missed nights are not made up one by one: they start together, one of them does whatever is left, the others find it running and
+end as cancelled.
 """
 
 from __future__ import annotations
@@ -32,16 +32,20 @@ def serve(settings: Settings) -> None:
     os.environ["PREFECT_API_URL"] = api
     os.environ["NIANBAO_HOME"] = str(settings.home)  # a run is a process of its own and may start elsewhere
     with _server(settings, api):
-        from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
         from prefect.schedules import Cron
 
         from flows.nightly import nightly
 
+        try:
+            schedule = Cron(settings.cron, timezone=TIMEZONE)
+        except ValueError as error:
+            raise ServeError(f"NIANBAO_CRON={settings.cron} is no schedule: {error}") from None
         nightly.serve(
             name="default",
-            schedule=Cron(settings.cron, timezone=TIMEZONE),
+            schedule=schedule,
             pause_on_shutdown=False,  # or every restart would silence the schedule
-            global_limit=ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW),
+            # No limit of Prefect's: its server holds the slots in memory, so a run under way when all was stopped kept its slot for ever,
+            # and every later run was cancelled without a word (3.8.8). `flows.lock` does the same and dies with its run.
         )
 
 

@@ -77,7 +77,7 @@ def show_rows(columns: Sequence[str], rows: Iterable[Sequence[object]], form: st
     if form == "csv":
         writer = csv.writer(sys.stdout)
         writer.writerow(columns)
-        writer.writerows(rows)
+        writer.writerows([_plain(value) for value in row] for row in rows)
     elif form == "json":
         json.dump(
             [dict(zip(columns, map(_plain, row), strict=True)) for row in rows], sys.stdout, ensure_ascii=False, indent=1, default=str
@@ -94,10 +94,10 @@ def show_rows(columns: Sequence[str], rows: Iterable[Sequence[object]], form: st
 
 
 def _plain(value: object) -> object:
-    """A figure as JSON has it: whole numbers stay whole."""
+    """A figure as people write it: whole numbers without a point."""
     if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    return value
+        value = float(value)
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _cell(value: object) -> str:

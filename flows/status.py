@@ -67,9 +67,13 @@ def _portal(portal: str, settings: Settings) -> dict[str, object]:
     run = next((run for run in reversed(read_runs(settings.logs)) if run.portal == portal), None)
     return {
         "portal": portal,
-        "last crawl": crawls[-1].started_at if crawls else "never",
+        "last crawl": _minute(crawls[-1].started_at) if crawls else "never",
         "outcome": crawls[-1].outcome if crawls else "",
         "reports": reports,
-        "last good crawl": f"{good or 'never'}{' (stale)' if stale else ''}",
+        "last good crawl": f"{_minute(good) if good else 'never'}{' (stale)' if stale else ''}",
         "last run": "" if run is None else "; ".join(run.problems) or "well",
     }
+
+
+def _minute(moment: str) -> str:
+    return moment[:16].replace("T", " ")
