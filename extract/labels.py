@@ -142,7 +142,7 @@ class Label:
     under: frozenset[str]
     counters: frozenset[str]
     era: Era | None
-    needs_siblings: bool
+    needs: str | None
     guarded: tuple[str, ...]
     before: re.Pattern[str] | None
     behind: re.Pattern[str] | None
@@ -195,12 +195,12 @@ def _label(metric: str, entry: dict[str, object], words: dict[str, _Choice], cou
 
     era = entry.get("era")
     return Label(
-        metric=metric,
+        metric=str(entry.get("metric", metric)),
         topic=topic,
         under=frozenset((topic, *texts("under"))),
         counters=frozenset(counters[str(entry["counters"])].split("|")),
         era=era if era in ("narrative", "form") else None,  # type: ignore[arg-type]
-        needs_siblings="needs" in entry,
+        needs=str(entry["needs"]) if "needs" in entry else None,
         guarded=tuple(texts("guarded")),
         before=compiled(full, backwards=True),
         behind=compiled(full + short, backwards=False),

@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from extract.catalogue import METRICS
+from extract.catalogue import METRICS, PARTIES
 from extract.document import Document
 from extract.figures import Figure, View, find_figures, view_of
 from extract.fold import fold
 from extract.labels import Era, Label, LabelMatch, deniable, labels, match_before, match_behind, match_whole
-from extract.records import Fact, LedgerEntry, LedgerKind, Scope, Section, Statement
+from extract.records import Fact, LedgerEntry, LedgerKind, Qualifier, Scope, Section, Statement
 
 # --- what a clause can say beside its label -------------------------------------------------------------------------------------------------
 
@@ -51,6 +51,9 @@ _CUMULATIVE = re.compile(
     r"历年|(?<!今年)(?<!一年)以来|至今|(?:截至|截止)(?:到|至)?(?:目前|今|报告|现在)|到目前(?:为止)?|目前(?:累计|共|已|为止|我)|开通后|成立后|总计已|累计已达|存量"
 )
 _PLAN = re.compile(r"计划|力争|拟于|争取|预计|目标|不少于|至少|每年|每月|每季度?|每周|每天|每日|日均|平均|人均|月均|必须|要求.{0,12}(?:不|达到)|应当|原则上|规定.{0,8}内")
+_TO_YEAR_END = re.compile(r"截[至止]到?(?:19|20)\d{2}年(?:底|末|12月31日)")
+#: Figures of a part of the year: 1至6月受理申请3件, 一季度412条.
+_PART_OF_YEAR = re.compile(r"[一二三四]季度|[上下]半年|\d{1,2}(?:月)?(?:-|至|—)\d{1,2}月|前\d+个?月|[^至截]\d{1,2}月份(?!$)")
 _NEXT_YEAR = re.compile(r"(?<!结转)(?<!结转[至到入])(?:下一年|明年|下年|来年)(?!度?结转|度?继续)")
 
 _OWN_LEVEL = re.compile(
@@ -93,6 +96,12 @@ _HEADING_TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("normative", re.compile(r"规范性文件")),
     ("disclose", re.compile(r"主动公开|公开政府信息|信息公开(?:的)?(?:数量|内容|渠道|形式|方式)|公开(?:渠道|方式|载体|平台)|重点领域")),
 )
+#: How narratives name the applicants of the form's columns; 其他 alone is too short to be one.
+_PARTY = {label.rpartition("·")[2]: code for code, label in PARTIES.items() if code not in ("all", "other_organisation")}
+#: Sections in which a figure of published items is of something else than what they count together.
+_NOT_OF_DISCLOSURE = frozenset(("respond", "request", "reply", "review", "litigation", "complaint", "fee", "staff", "training", "meeting", "consult", "proposal"))
+#: After one of these a bare 其他 is the other channels.
+_CHANNELS = frozenset(("disclosed_website", "disclosed_gazette", "disclosed_weibo", "disclosed_wechat", "disclosed_weibo_wechat"))
 #: The metric a section's figure without words is of, if it is the section's first.
 _TOTALS = {"review": "review_total", "litigation": "litigation_total", "complaint": "complaints_total"}
 #: Words in a clause that turn the sentence to another topic, the last one counts: 发生行政复议案件如下.
@@ -118,7 +127,10 @@ class _State:
     scope: Scope = "all"
     year: int | None = None
     cumulative: bool = False
+    #: 截至2016年底累计: the year's own figure where the report gives no other (Changchun 2016), else all years' together (Shanghai 2011).
+    to_year_end: bool = False
     siblings: bool = False
+    channels: bool = False
     #: Up to where the topic has been settled by words or facts already.
     turned: int | None = None
 
@@ -131,6 +143,8 @@ class ProseReading:
     statements: list[Statement] = field(default_factory=list)
     ledger: list[LedgerEntry] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
+    #: Where facts begin that count up to the year's end.
+    to_year_end: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +180,20 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
                 section = "plan"
         _Paragraph(document.text, view, figures, subject, reading, section).read()
     reading.sections = _sections(headings, len(document.text))
+    _settle_to_year_end(reading)
     return reading
+
+
+def _settle_to_year_end(reading: ProseReading) -> None:
+    """Takes a figure up to the year's end for a cumulative one where the report gives a figure of the year too."""
+    of_year = {fact.metric for fact in reading.facts if fact.start not in reading.to_year_end}
+    cumulative = [fact for fact in reading.facts if fact.start in reading.to_year_end and fact.metric in of_year]
+    reading.facts = [fact for fact in reading.facts if fact not in cumulative]
+    places = [(fact.start, fact.end) for fact in cumulative]
+    reading.ledger = [
+        replace(entry, kind="cumulative") if entry.kind == "fact" and any(a <= entry.start < b for a, b in places) else entry
+        for entry in reading.ledger
+    ]
 
 
 def _heading(text: str, figures: Sequence[Figure]) -> tuple[int, int] | None:
@@ -189,6 +216,8 @@ def _heading_topic(heading: str) -> str | None:
         return "plan"
     # 依申请公开信息收取的费用, 因申请引发的行政复议: the narrower subject is what the section is about.
     narrow = [topic for topic in topics if topic not in ("request", "reply", "disclose")] or topics[:1]
+    if narrow and set(narrow) <= {"staff", "funds", "meeting", "training"}:
+        return narrow[0] if len(narrow) == 1 else "staff"
     return narrow[0] if len(narrow) == 1 else None
 
 
@@ -282,8 +311,8 @@ class _Paragraph:
         words = self.masked[clause.start : clause.end]
         year = self._year(clause)
         if year is not None:
-            state = replace(state, year=year, cumulative=False)
-        elif _PRIOR_WORD.search(words) and not _COMPARED.search(words) and "结转" not in words:
+            state = replace(state, year=year, cumulative=False, to_year_end=False)
+        elif _PRIOR_WORD.search(words) and not _COMPARED.search(words) and "结转" not in words and not _quantities(clause):
             state = replace(state, year=-1)
         elif state.year == -1:
             state = replace(state, year=None)
@@ -291,6 +320,8 @@ class _Paragraph:
             state = replace(state, year=None)
         if _CUMULATIVE.search(words):
             state = replace(state, cumulative=True)
+        if _TO_YEAR_END.search(words):
+            state = replace(state, to_year_end=True)
         scope = self._scope(words)
         if scope is not None:
             state = replace(state, scope=scope)
@@ -341,7 +372,7 @@ class _Paragraph:
         for number, figure in enumerate(clause.figures):
             if figure.kind != "quantity":
                 self._account(figure, figure.kind if figure.kind != "share" else "share")
-                if figure.kind in ("share", "change") or self.text[figure.end - 1] in "、.)．①②③④⑤⑥⑦⑧⑨":
+                if figure.kind in ("share", "change") or self._is_list_mark(figure):
                     edge = figure.end
                 continue
             following = clause.figures[number + 1 :]
@@ -394,12 +425,26 @@ class _Paragraph:
         if _CHANGE.search(left) and not re.search(r"新增$|不(?:多|少)$|至少$", left):
             self._account(figure, "change")
             return state, carried
+        if _ABOUT_DISCLOSURE.fullmatch(left) and (whole := self._broader(clause)) is not None:
+            # 行政复议案件41起，其中涉及信息公开3起: the first was of all cases.
+            fact = self.reading.facts.pop(whole)
+            self.reading.statements.append(Statement(fact.quote, fact.value, fact.unit, fact.qualifier, fact.quote, fact.start, fact.end))
+            label = next(label for label in labels() if label.metric == fact.metric)
+            return self._take(figure, LabelMatch(label, 0), state, start, figure.end), LabelMatch(label, 0)
         found = self._find_label(figure, left, right, start, state, before)
         other = self._is_of_year(figure, clause, words, state)
+        party = _PARTY.get(_LEAD.sub("", left.strip("、:")).removesuffix("申请").removesuffix("提出").removesuffix("的"))
+        if found is None and party and other is None and figure.counter in {"件", "", "宗", "条"} and self._of_received(figure):
+            label = next(label for label in labels() if label.metric == "requests_received")
+            return self._take(figure, LabelMatch(label, 0), state, start, figure.end, party=party), carried
         if found is None:
             self._state(figure, left, right, start, other)
             return state, carried
         label, quote_start, quote_end = found
+        if label.label.topic == "disclose" and state.section in _NOT_OF_DISCLOSURE and "主动公开" not in left + right:
+            # “长春发布”全年发布信息5026条 in the section on interpretation: what one account sent out, not what the body disclosed.
+            self._state(figure, left, right, start, other)
+            return state, carried
         if other is not None:
             if other == "statement":
                 self._state(figure, left, right, start, None)
@@ -415,6 +460,22 @@ class _Paragraph:
                             self._take(figure, each, state, clause.start, figure.end, account=False)
                     break
         return self._take(figure, label, state, quote_start, quote_end), label
+
+    def _of_received(self, figure: Figure) -> bool:
+        """Tells whether a figure of one kind of applicants divides the requests received, which the paragraph gave before."""
+        facts = [f for f in self.reading.facts if f.start >= self.view.at[0] and f.source == "text"]
+        return any(f.metric == "requests_received" and f.party == "all" and f.value is not None and figure.value is not None and figure.value <= f.value for f in facts)
+
+    def _broader(self, clause: _Clause) -> int | None:
+        """Returns the index of the fact of all cases that the clause before gave, None if it gave none."""
+        index = len(self.reading.facts) - 1
+        if index < 0 or self.reading.facts[index].metric not in {*_TOTALS.values(), "requests_received"}:
+            return None
+        return index if 0 < self.view.at[clause.start] - self.reading.facts[index].end < 6 else None
+
+    def _is_list_mark(self, figure: Figure) -> bool:
+        """Tells whether a figure only numbers what follows: 一、 (2) 3."""
+        return figure.kind == "ordinal" and self.text[figure.end - 1] in "、.)．①②③④⑤⑥⑦⑧⑨"
 
     def _relative(self, words: str) -> str:
         """Returns `words` with the year of a carry-over said relatively: 结转2020年申请 in a report of 2021 is 结转上年申请."""
@@ -444,7 +505,7 @@ class _Paragraph:
         objects = _BEHIND_LEAD.sub("", behind)
         no_object = bool(_NO_OBJECT.match(behind))
         ends_at = max(start, figure.start - len(left))
-        if state.siblings and (short := self._short(left, figure, state)) and short.label.needs_siblings:
+        if state.siblings and (short := self._short(left, figure, replace(state, topic="disclose"))) and short.label.needs == "documents":
             return short, ends_at, figure.end
         full = self._full_before(left, figure, state)
         if full is not None:
@@ -514,7 +575,8 @@ class _Paragraph:
     def _short(self, left: str, figure: Figure, state: _State) -> LabelMatch | None:
         """Returns the short label of the topic that is all of `left`, but for words that say nothing."""
         for stem in _stems(left):
-            whole = re.sub(r"^.{0,24}等(?=其他|其它|其余)", "", _LEAD.sub("", stem))
+            whole = _LEAD.sub("", stem).rpartition(":")[2]
+            whole = re.sub(r"^.{0,24}等(?=其他|其它|其余)", "", _LEAD.sub("", whole))
             for match in match_whole(whole, self.subject.era, state.topic or "overview"):
                 if self._fits(match.label, figure, state):
                     return match
@@ -557,7 +619,9 @@ class _Paragraph:
 
     def _fits(self, label: Label, figure: Figure, state: _State) -> bool:
         """Tells whether a figure can be of a label: its counter, and the siblings a label asks for."""
-        if label.needs_siblings and not (state.siblings and figure.counter in {"条", "", "件", "份", "个"}):
+        if label.needs == "documents" and not (state.siblings and figure.counter in {"条", "", "件", "份", "个"}):
+            return False
+        if label.needs == "channels" and not state.channels:
             return False
         if "元" in label.counters:
             return figure.counter.endswith("元")
@@ -583,8 +647,10 @@ class _Paragraph:
             if state.year == -1 or state.year < self.subject.year:
                 return "prior"
             return "statement" if state.year > self.subject.year else None
-        if state.year == -1:
+        if state.year == -1 or (_PRIOR_WORD.search(words) and not _COMPARED.search(words) and "结转" not in words):
             return "prior"
+        if _PART_OF_YEAR.search(words) and not re.search(r"全年|1(?:-|至|—)12月|年度", words):
+            return "statement"
         return "cumulative" if state.cumulative else None
 
     def _distributed(self, clause: _Clause, state: _State) -> dict[Figure, LabelMatch | None]:
@@ -593,7 +659,8 @@ class _Paragraph:
         当面、网络、信函申请分别为3件、5件、2件 ; 2016年、2017年主动公开信息分别为4016条和4873条.
         """
         quantities = [f for f in clause.figures if f.kind == "quantity"]
-        left = self.text[clause.start : quantities[0].start] if len(quantities) > 1 else ""
+        begin = max((f.end for f in clause.figures if self._is_list_mark(f)), default=clause.start)
+        left = self.text[begin : quantities[0].start] if len(quantities) > 1 else ""
         match = re.search(r"(?:分别|依次|各自)(?:[为是有达])?(?P<tail>[^，。;:、()]{0,12}?)(?:[为是有达:]|共)?$", left)
         if match is None:
             return {}
@@ -670,7 +737,7 @@ class _Paragraph:
     # --- results --------------------------------------------------------------------------------------------------------------------------------
 
     def _take(
-        self, figure: Figure, match: LabelMatch, state: _State, quote_start: int, quote_end: int, *, account: bool = True
+        self, figure: Figure, match: LabelMatch, state: _State, quote_start: int, quote_end: int, *, account: bool = True, party: str = "all"
     ) -> _State:
         """Adds the fact of a figure and, unless it has its account already, its ledger entry; returns the state after it."""
         label = match.label
@@ -679,14 +746,15 @@ class _Paragraph:
             value = value / 10000
         while quote_start < figure.start and self.text[quote_start] in "、，,;和及与:(":
             quote_start += 1
-        self._add(label, value, figure.qualifier, state, figure.start, figure.end, quote_start, max(quote_end, figure.end))
+        self._add(label, value, figure.qualifier, state, figure.start, figure.end, quote_start, max(quote_end, figure.end), party)
         self.read_to = quote_end
         if label.metric == "requests_carried_in":
             self._settle_handled(value)
         if account:
             self._account(figure, "fact")
         siblings = state.siblings or label.metric in ("info_made_total", "disclosed_total")
-        return replace(state, topic=label.topic, siblings=siblings, turned=figure.end)
+        channels = state.channels or label.metric in _CHANNELS
+        return replace(state, topic=label.topic, siblings=siblings, channels=channels, turned=figure.end)
 
     def _settle_handled(self, carried_in: Decimal | None) -> None:
         """Renames a count of requests that turns out to hold those carried in: 收到318件（含上年结转11件）; 办理871件，其中新收842件，上年结转29件."""
@@ -702,9 +770,20 @@ class _Paragraph:
             facts[recent[0]] = replace(whole, metric="requests_handled", unit=METRICS["requests_handled"].unit)
 
     def _add(
-        self, label: Label, value: Decimal | None, qualifier: str, state: _State, raw_start: int, raw_end: int, quote_start: int, quote_end: int
+        self,
+        label: Label,
+        value: Decimal | None,
+        qualifier: Qualifier,
+        state: _State,
+        raw_start: int,
+        raw_end: int,
+        quote_start: int,
+        quote_end: int,
+        party: str = "all",
     ) -> None:
         start, end = self.view.place(quote_start, quote_end)
+        if state.to_year_end:
+            self.reading.to_year_end.add(start)
         self.reading.facts.append(
             Fact(
                 metric=label.metric,
@@ -716,7 +795,8 @@ class _Paragraph:
                 end=end,
                 source="text",
                 scope=state.scope,
-                qualifier=qualifier,  # type: ignore[arg-type]
+                qualifier=qualifier,
+                party=party,
             )
         )
 
@@ -746,7 +826,12 @@ class _Paragraph:
 
 #: All of the requests just counted: …，[均已]答复 ; …，[都为]信函申请 ; …，全市各级行政机关[已全部予以]答复.
 _ALL_OF = re.compile(r"(?:[^均都皆]{0,14}?)(?:现?均已?|都已?|皆|已?全部|已经全部)(?:已经|已)?(?:按照?规定|依法|按要求|在规定时限内|在法定期限内|按程序)?(?:通过|以|为|是|系|予以|给予|进行|作出|做出)*")
-_NOT_ALL = re.compile(r"未|没有|无|不(?!同意|予)|率|另|除")
+_NOT_ALL = re.compile(r"其余|其他|剩余|未|没有|无|不(?!同意|予)|率|另|除")
+
+
+def _quantities(clause: _Clause) -> list[Figure]:
+    """Returns the quantities of a clause."""
+    return [figure for figure in clause.figures if figure.kind == "quantity"]
 
 
 def text_of(paragraph: _Paragraph, clause: _Clause) -> str:
@@ -763,6 +848,7 @@ _CLEAN = re.compile(
 )
 
 
+_ABOUT_DISCLOSURE = re.compile(r"(?:其中)?[,，]?(?:涉及|属于?|关于|因|与|针对)?(?:政府)?信息公开(?:类|工作|相关|有关|方面|案件|引发|的|事项|申请)*")
 _BRACKETED_UNIT = re.compile(r"\((条|件|次|篇|个|人|名|万元|元|人次|期|份|处|场)\)[:=为]?$")
 
 
