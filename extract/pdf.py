@@ -347,8 +347,13 @@ def _begins(line: _Line, above: _Line, left: float, right: float, *, same_page: 
     room = 2.5 + 0.55 * (len(unbroken[0]) if unbroken else 0)
     if above.right < right - room * size:
         return True
-    centred = abs((line.left + line.right) - (left + right)) < 2 * size and abs((above.left + above.right) - (left + right)) < 2 * size
-    return line.left > left + 1.2 * size and not centred
+    return line.left > left + 1.2 * size and not (_is_centred(line, left, right) and _is_centred(above, left, right))
+
+
+def _is_centred(line: _Line, left: float, right: float) -> bool:
+    """Returns whether a line stands in the middle of its column, as the lines of a long title do."""
+    before, after = line.left - left, right - line.right
+    return abs(before - after) < 2 * line.size and (after > line.size or before < 0.5 * line.size)
 
 
 def _paragraph(lines: Sequence[_Line]) -> Iterator[Part]:

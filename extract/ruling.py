@@ -334,14 +334,13 @@ def _put_together(upper: _Box, lower: _Box) -> _Box:
 
 
 def _is_one_row(pairs: list[tuple[_Box, _Box]]) -> bool:
-    """Returns whether a page break cut one row: its label is full and goes on without a number, and no column has a figure on each side.
-
-    A figure may be cut itself (2000 / 00); then it too is full above.
+    """Returns whether a page break cut one row: its label is full and goes on without a number (or ended above), and no column has a
+    figure on each side. A figure may be cut itself (2000 / 00); then it too is full above.
     """
     labels = [(upper, lower) for upper, lower in pairs if upper.text and lower.text and not _FIGURE.fullmatch(lower.text)]
     figures = [(upper, lower) for upper, lower in pairs if _FIGURE.fullmatch(lower.text)]
     return (
-        bool(labels)
+        bool(labels or figures)
         and all(upper.full and not ENUMERATOR.match(lower.text) and not _FIGURE.fullmatch(upper.text) for upper, lower in labels)
         and all(not upper.text or upper.full for upper, _ in figures)
     )
