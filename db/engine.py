@@ -18,6 +18,8 @@ BUSY_SECONDS = 60
 CONNECT_SECONDS = 10
 #: The advisory lock that makes writers of a PostgreSQL warehouse take turns: the letters "nianbao" as a number.
 WRITER_LOCK = int.from_bytes(b"nianbao")
+#: 64 MB of pages in memory; the default of 2 MB reads the inner pages of a large warehouse again and again.
+SQLITE_CACHE = "cache_size=-65536"
 
 
 class WarehouseError(Exception):
@@ -101,12 +103,13 @@ def _checked(engine: Engine, address: URL) -> Engine:
 
 def _prepare_sqlite_writer(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # else the driver begins transactions of its own, too late and without IMMEDIATE
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", SQLITE_CACHE):
         connection.execute(f"PRAGMA {pragma}")
 
 
 def _prepare_sqlite_reader(connection: Any, _record: Any) -> None:
-    connection.execute("PRAGMA query_only=ON")
+    for pragma in ("query_only=ON", SQLITE_CACHE):
+        connection.execute(f"PRAGMA {pragma}")
 
 
 def _take_turn_on_sqlite(connection: Connection) -> None:

@@ -229,7 +229,6 @@ class Fact(Warehouse, table=True):
             sqlite_where=text("preferred"),
             postgresql_where=text("preferred"),
         ),
-        Index("ix_fact_metric", "metric", "party"),
         {"comment": "One figure of a catalogued metric, with the words that state it"},
     )
 

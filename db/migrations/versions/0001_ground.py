@@ -200,7 +200,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("edition_id", "position", name=op.f("pk_fact")),
         comment="One figure of a catalogued metric, with the words that state it",
     )
-    op.create_index("ix_fact_metric", "fact", ["metric", "party"], unique=False)
     op.create_index(
         "uq_fact_preferred",
         "fact",
