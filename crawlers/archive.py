@@ -21,7 +21,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import IO, Any, Literal, Self, get_args
+from typing import IO, Any, Literal, Self
 
 import zstandard
 
@@ -29,7 +29,6 @@ Kind = Literal["list", "report", "attachment"]
 Change = Literal["new", "changed", "unchanged"]
 Outcome = Literal["finished", "stopped", "failed"]
 
-KINDS: tuple[Kind, ...] = get_args(Kind)
 Bound = Mapping[str, object] | tuple[object, ...]
 
 #: "nbao" in a SQLite header says that the file is ours; the version says which tables are in it.
@@ -78,7 +77,6 @@ CREATE TABLE capture (
     referer TEXT
 );
 CREATE INDEX capture_url ON capture (url);
-CREATE INDEX capture_referer ON capture (referer);
 """
 APPEND_ONLY = "".join(
     f"CREATE TRIGGER {table}_{verb.lower()} BEFORE {verb} ON {table} BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;\n"
@@ -192,25 +190,6 @@ class Archive:
     def last(self, url: str) -> Capture | None:
         """Returns the newest capture of an address: its headers hold the validators for the next request, its sha256 the bytes."""
         return next(self._captures("WHERE url = ? ORDER BY sequence DESC LIMIT 1", (url,)), None)
-
-    def attachments(self, page: Capture) -> Iterator[Capture]:
-        """Yields the newest capture of each attachment of `page`, fetched while the page stood as it does in this capture.
-
-        While: from the first capture with these bytes to the next one with other bytes. An attachment that failed tonight is therefore
-        still found from last night, one that only an earlier text linked is not.
-        """
-        return self._captures(
-            """WHERE sequence IN (
-                   SELECT max(sequence) FROM capture WHERE kind = 'attachment' AND referer = :url
-                   AND sequence > (SELECT min(sequence) FROM capture WHERE url = :url AND sequence >
-                                   (SELECT coalesce(max(sequence), 0) FROM capture
-                                    WHERE url = :url AND sha256 <> :sha256 AND sequence < :sequence))
-                   AND sequence < (SELECT coalesce(min(sequence), 1 << 62) FROM capture
-                                   WHERE url = :url AND sha256 <> :sha256 AND sequence > :sequence)
-                   GROUP BY url)
-               ORDER BY sequence""",
-            {"url": page.url, "sha256": page.sha256, "sequence": page.sequence},
-        )
 
     def body(self, capture: Capture) -> bytes:
         """Returns the bytes of a capture. Raises ArchiveError, naming file and capture, where they are no longer those that were stored."""

@@ -70,8 +70,8 @@ class CrawlRecord:
             raise RuntimeError("CrawlRecord is not among the EXTENSIONS")
         return record
 
-    def count(self, name: str, by: int = 1) -> None:
-        self.counts[name] += by
+    def count(self, name: str) -> None:
+        self.counts[name] += 1
 
     def problem(self, problem: Problem) -> None:
         """Records a page that was asked for and not archived."""

@@ -50,13 +50,16 @@ def rows_of(response: TextResponse) -> Iterator[Row]:
     links = [(link, url) for link in response.selector.root.iter("a") if (url := followable(response, link.get("href") or ""))]
     around = {link: [parent for parent, _ in zip(link.iterancestors(), range(ROW_DEPTH), strict=False)] for link, _ in links}
     neighbours = Counter(parent for parent, _ in {(parent, url) for link, url in links for parent in around[link]})
+    dates: dict[Element, str | None] = {}
     for link, url in links:
         own = link
         for parent in around[link]:
             if neighbours[parent] > 1 or parent.tag in ("body", "html"):
                 break
             own = parent
-        yield Row(url, _title(link), _date("".join(own.itertext())))
+        if own not in dates:  # one element may be around many links to the same address
+            dates[own] = _date("".join(own.itertext()))
+        yield Row(url, _title(link), dates[own])
 
 
 def documents_of(response: TextResponse) -> list[Row]:

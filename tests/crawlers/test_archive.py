@@ -123,24 +123,6 @@ def test_a_crawl_without_its_closing_summary_is_interrupted(tmp_path: Path, arch
         assert reading.crawl("three") is None
 
 
-def test_attachments_are_those_of_the_text_that_links_them(archive: ArchiveWriter) -> None:
-    def attach(name: str, body: bytes) -> Capture:
-        return store(archive, body, url=f"http://zwgk.example.gov.cn/{name}", kind="attachment", referer=PAGE)
-
-    first = store(archive, b"old text")
-    table = attach("a.doc", b"table")
-    dropped = attach("b.pdf", b"dropped later")
-    same = store(archive, b"old text")
-    edited_table = attach("a.doc", b"table, edited")
-    assert list(archive.attachments(first)) == list(archive.attachments(same)) == [dropped, edited_table]
-    new = store(archive, b"new text")
-    assert list(archive.attachments(new)) == []
-    kept = attach("a.doc", b"table, edited")
-    assert list(archive.attachments(new)) == [kept]
-    assert list(archive.attachments(same)) == [dropped, edited_table]
-    assert table.sequence < dropped.sequence
-
-
 @pytest.mark.parametrize("table", ["capture", "body", "crawl", "closing"])
 @pytest.mark.parametrize("statement", ["UPDATE {} SET rowid = 99", "DELETE FROM {}"])
 def test_nothing_stored_can_be_changed(archive: ArchiveWriter, table: str, statement: str) -> None:
