@@ -39,11 +39,13 @@ ABOUT_ONE = re.compile(r"发布|公布|出台|刊登|报送|上报|(?<!机构)�
 #: A notice whose whole content is the report: 关于印发《2010年政府信息公开工作年度报告》的通知.
 WRAPPED = re.compile(r"(?:印发|公布|发布)《(?P<inner>[^《》]+)》的(?:通知|公告|通告)$")
 
-#: Ends that say nothing of the kind of document: .doc, 全文, （2016年度）, 2018-03-15.
+#: Ends that say nothing of the kind of document: .doc, 全文, 及统计表, （2016年度）, 2018-03-15. A bracket that says it is another
+#: document, （图解） or （附表）, stays, and the title then ends in no report.
 ENDS = (
     re.compile(r"\.(?:docx?|xlsx?|pdf|html?|shtml)$", re.IGNORECASE),
     re.compile(r"(?:全文|正文|电子版|文字版|全真版|word版|pdf版)$", re.IGNORECASE),
-    re.compile(r"[(〔\[【](?!.*(?:图解|解读|英文|图表|模板|样表|草案|征求|附表|统计))[^()〔〕\[\]【】]*[)〕\]】]$"),
+    re.compile(r"(?:及|和|暨|与)(?:附件|附表|统计表|情况统计表)$"),
+    re.compile(r"[(〔\[【](?!一图|图解|图表|解读|政策解读|英文|模板|样表|草案|征求|附表|附件|统计表)[^()〔〕\[\]【】]*[)〕\]】]$"),
     re.compile(r"[-_—:：·|]*20\d\d(?:[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?|年度?)?$"),
     re.compile(r"[-_—:：·|。.\s]+$"),
 )
