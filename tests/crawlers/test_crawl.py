@@ -320,7 +320,7 @@ def test_logs_are_json_lines(tmp_path: Path) -> None:
         _, log = run(proxy, tmp_path)
     records = [json.loads(line) for line in log.splitlines()]
     assert all({"time", "level", "logger", "message"} == set(record) for record in records)
-    assert any(record["logger"] == "ccszf" and "report new" in record["message"] for record in records)
+    assert any(record["logger"] == "crawlers.pipelines" and "report new" in record["message"] for record in records)
 
 
 def test_redirects_off_the_portal_are_not_followed() -> None:
