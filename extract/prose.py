@@ -30,7 +30,7 @@ _LINKS = (
 )
 #: Words at the head of a clause that say nothing of what is counted: 其中, 包括, 全年, 2017年, 我局.
 _LEAD = re.compile(
-    r"^(?:其中|包括|含|包含|有|以及|及|和|与|并|且|另|另外|此外|同时|一是|二是|三是|、|:|“|\"|主要是|主要为|主要(?!负责|领导)|分别是|分别为|分别|其(?!他|它|余)|即|截至年底|至年底|到年底|年底前|全年|一年来|今年以来|今年|本年度|本年|年内|"
+    r"^(?:其中|包括|含|包含|有|以及|及|和|与|并|且|另|另外|此外|同时|一是|二是|三是|、|:|“|\"|主要是|主要为|主要(?!负责|领导)|分别是|分别为|分别|其(?!他|它|余)|即|截[至止]到?\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|底|末)|[截至到]*年[底末]前?|[一-鿿]{2,10}(?:镇|乡|街道|局|厅|县|区|市|委)(?=公开|发布|收到|受理|主动)|全年|一年来|今年以来|今年|本年度|本年|年内|"
     r"(?:19|20)\d{2}年度?|共计|共|累计|总计|合计|我[市县区省局办镇乡委院厅州旗会]|我街道|[省市县区]政府(?!网|门户|公报)|全[市县区省州镇乡局系统]{1,2}|本(?:机关|单位|部门|局|办|街道|镇|乡)|[市县区]本级|各级行政机关|已|就|则|为|是|,)+"
 )
 #: 3件[为]按时办结, 1件[是因为]涉及个人隐私.
@@ -48,7 +48,7 @@ _TO = re.compile(r"(?:增加|增长|减少|下降|上升|提高|降低|增|减|�
 _PRIOR_WORD = re.compile(r"(?:上年度?|去年|上一年度?|前一年|往年|前年|同期)(?!结转|度?结转|转)")
 _COMPARED = re.compile(r"(?:比|较|与|同|相比|相较|对比)(?:于)?(?:上年|去年|往年|上一年|前一年|同期|(?:19|20)\d{2}年)")
 _CUMULATIVE = re.compile(
-    r"历年|(?<!今年)(?<!一年)以来|至今|(?:截至|截止)(?:到|至)?(?:目前|今|报告|现在)|到目前(?:为止)?|目前(?:累计|共|已|为止|我)|开通后|成立后|总计已|累计已达|存量"
+    r"(?<!今年)(?<!一年)以来|至今|(?:截至|截止)(?:到|至)?(?:目前|今|报告|现在)|到目前(?:为止)?|目前(?:累计|共|已|为止|我)|开通后|成立后|总计已|累计已达|存量"
 )
 _PLAN = re.compile(r"计划|力争|拟于|争取|预计|目标|不少于|至少|每年|每月|每季度?|每周|每天|每日|日均|平均|人均|月均|必须|要求.{0,12}(?:不|达到)|应当|原则上|规定.{0,8}内")
 _TO_YEAR_END = re.compile(r"截[至止]到?(?:19|20)\d{2}年(?:底|末|12月31日)")
@@ -65,7 +65,7 @@ _AGENCY = re.compile(
     r"(?P<agency>(?:(?:[省市县区州]|我[市县区])?[一-鿿]{2,12}?(?:局|委员会|发改委|住建委|教委|卫计委|建委|厅|部门|中心|法院|分局|公司|学校|大队|支队|管委会))|(?:[省市县区])[一-鿿]{1,4}[委办](?!结|理|公|事))(?=[^,，。;:]{0,12}?(?:接到|收到|受理|办理|公开|发布|占|有|共|主动|\d|$))"
 )
 _GENERIC_AGENCY = re.compile(
-    r"各|有关|相关|职能部门|工作部门|政府部门|市直部门|区直部门|县直部门|直属部门|行政部门|主管部门|全部|我局|本局|我委|我办|我厅|政务公开办|信息公开办|办公室|承办|责任部门|业务部门|两级|政务中心|服务中心|查询中心|新闻中心|信息中心|对|向|被|由|于|多部门|等部门|单位|媒体中心|纠错|提供|开办|新闻办|交办|举办|承办|办理|的部门|个部门|家部门|部门联办|督办|会办|待办|领办|代办"
+    r"各|级部门|有关|相关|职能部门|工作部门|政府部门|市直部门|区直部门|县直部门|直属部门|行政部门|主管部门|全部|我局|本局|我委|我办|我厅|政务公开办|信息公开办|办公室|承办|责任部门|业务部门|两级|政务中心|服务中心|查询中心|新闻中心|信息中心|对|向|被|由|于|多部门|等部门|单位|媒体中心|纠错|提供|开办|新闻办|交办|举办|承办|办理|的部门|个部门|家部门|部门联办|督办|会办|待办|领办|代办"
 )
 
 #: Verbs that want an object behind the figure: 公开[12条]信息. With an unknown object there the figure is of that object.
@@ -145,6 +145,8 @@ class ProseReading:
     sections: list[Section] = field(default_factory=list)
     #: Where facts begin that count up to the year's end.
     to_year_end: set[int] = field(default_factory=set)
+    #: Where facts begin whose words name the whole (全市, 各级行政机关).
+    of_whole: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,24 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
         _Paragraph(document.text, view, figures, subject, reading, section).read()
     reading.sections = _sections(headings, len(document.text))
     _settle_to_year_end(reading)
+    _settle_whole(reading)
     return reading
+
+
+def _settle_whole(reading: ProseReading) -> None:
+    """Takes a figure for one body's own where another of the same metric names the whole: 市政府网站9806条 beside 全市政府网站86112条."""
+    whole = {fact.metric: fact.value for fact in reading.facts if fact.start in reading.of_whole and fact.scope == "all" and fact.party == "all"}
+    reading.facts = [
+        replace(fact, scope="own_level")
+        if fact.scope == "all" and fact.start not in reading.of_whole and fact.metric in whole and _smaller(fact.value, whole[fact.metric])
+        else fact
+        for fact in reading.facts
+    ]
+
+
+def _smaller(one: Decimal | None, other: Decimal | None) -> bool:
+    """Tells whether both figures are known and the first is the smaller."""
+    return one is not None and other is not None and one < other
 
 
 def _settle_to_year_end(reading: ProseReading) -> None:
@@ -334,7 +353,7 @@ class _Paragraph:
             if figure.kind != "date" or self.masked[figure.start] == "\0":
                 continue
             match = re.match(r"\d?((?:19|20)\d{2})", self.text[figure.start : figure.end])
-            if match is None or re.search(r"[比较与同至到由从自-]$|结转$|转入$", self.text[max(0, figure.start - 2) : figure.start]):
+            if match is None or self.text.startswith("结转", figure.end) or re.search(r"[比较与同至到由从自-]$|结转$|转入$", self.text[max(0, figure.start - 2) : figure.start]):
                 continue
             found = int(match.group(1))
         return found
@@ -507,6 +526,8 @@ class _Paragraph:
         ends_at = max(start, figure.start - len(left))
         if state.siblings and (short := self._short(left, figure, replace(state, topic="disclose"))) and short.label.needs == "documents":
             return short, ends_at, figure.end
+        if state.topic in ("reply", "refused") and (short := self._short(left, figure, state)) and short.label.metric.startswith(("reply_already", "outcome_")):
+            return short, ends_at, figure.end
         full = self._full_before(left, figure, state)
         if full is not None:
             stem, match = full
@@ -576,10 +597,11 @@ class _Paragraph:
         """Returns the short label of the topic that is all of `left`, but for words that say nothing."""
         for stem in _stems(left):
             whole = _LEAD.sub("", stem).rpartition(":")[2]
-            whole = re.sub(r"^.{0,24}等(?=其他|其它|其余)", "", _LEAD.sub("", whole))
-            for match in match_whole(whole, self.subject.era, state.topic or "overview"):
-                if self._fits(match.label, figure, state):
-                    return match
+            whole = re.sub(r"^.{0,24}等(?=[^级地方])", "", _LEAD.sub("", whole))
+            for topic in (state.topic or "overview", state.section):
+                for match in match_whole(whole, self.subject.era, topic):
+                    if self._fits(match.label, figure, state):
+                        return match
         return None
 
     def _beside_share(self, clause: _Clause) -> str:
@@ -619,7 +641,7 @@ class _Paragraph:
 
     def _fits(self, label: Label, figure: Figure, state: _State) -> bool:
         """Tells whether a figure can be of a label: its counter, and the siblings a label asks for."""
-        if label.needs == "documents" and not (state.siblings and figure.counter in {"条", "", "件", "份", "个"}):
+        if label.needs == "documents" and not (state.siblings and figure.counter in {"条", ""}):
             return False
         if label.needs == "channels" and not state.channels:
             return False
@@ -651,7 +673,7 @@ class _Paragraph:
             return "prior"
         if _PART_OF_YEAR.search(words) and not re.search(r"全年|1(?:-|至|—)12月|年度", words):
             return "statement"
-        return "cumulative" if state.cumulative else None
+        return "cumulative" if state.cumulative or "历年" in words else None
 
     def _distributed(self, clause: _Clause, state: _State) -> dict[Figure, LabelMatch | None]:
         """Returns the labels of figures given apart from them, None where they cannot be told apart or are of other years.
@@ -759,7 +781,7 @@ class _Paragraph:
     def _settle_handled(self, carried_in: Decimal | None) -> None:
         """Renames a count of requests that turns out to hold those carried in: 收到318件（含上年结转11件）; 办理871件，其中新收842件，上年结转29件."""
         facts = self.reading.facts
-        recent = [i for i in range(max(0, len(facts) - 4), len(facts)) if facts[i].metric == "requests_received" and facts[i].start >= self.view.at[0]]
+        recent = [i for i in range(max(0, len(facts) - 4), len(facts)) if facts[i].metric == "requests_received" and facts[i].party == "all" and facts[i].start >= self.view.at[0]]
         if not recent or carried_in is None:
             return
         whole = facts[recent[0]]
@@ -784,6 +806,8 @@ class _Paragraph:
         start, end = self.view.place(quote_start, quote_end)
         if state.to_year_end:
             self.reading.to_year_end.add(start)
+        if _WHOLE.search(self.masked[max(0, quote_start - 12) : quote_end]):
+            self.reading.of_whole.add(start)
         self.reading.facts.append(
             Fact(
                 metric=label.metric,
@@ -881,13 +905,13 @@ def _is_subject(left: str) -> bool:
 _DENIAL = re.compile(
     r"(?:均未|从未|尚未|暂未|并未|未曾|未有|未|没有|没|均无|暂无|尚无|并无|无|零|不存在|不)"
     r"(?!未|正当|理由|法提供|需|偿|障碍|线|关|条件|论|误|纸|人机|效|故|偏差|缝|疑|私|害|超|逾期|按|及时|完|全面|足|断|仅|同意|予|同|能|够|得|宜|少|多|属|是|公开|动产|良|实|稳定|遗漏|力|涉密|满意|法)"
-    r"(?:再|有)?(?:收到|接到|收取|产生|发生|出现|受理|引发|存在|涉及|提起|被|接收|向申请者收取|向申请人收取|征收|因)?"
+    r"(?:再|有)?(?:引发|引起|收到|接到|收取|产生|发生|出现|受理|引发|存在|涉及|提起|被|接收|向申请者收取|向申请人收取|征收|因)?(?:过)?(?:一[例件起宗次])?"
 )
 #: A denial that stands behind what it denies: …均未发生, …:无, …零受理.
-_DENIED_AHEAD = re.compile(r"(?:均|都|皆)?(?:未发生|没有发生|未收到|未产生|未出现|未涉及|不存在|没有|为零|零受理|零发生|零申请|零收费)(?:过)?$|(?:情况)?:(?:无|没有|暂无|零)$")
+_DENIED_AHEAD = re.compile(r"(?:均|都|皆)?(?:未发生|没有发生|未收到|未产生|未出现|未涉及|不存在|没有|均无|皆无|都无|为零|零受理|零发生|零申请|零收费)(?:过)?$|(?:情况)?:(?:无|没有|暂无|零)$")
 #: What may follow a denied noun: the end, another of a list, or a word for case or event.
 _DENIED_END = (
-    r"(?=$|[、和及与或,，;:。“”()]|以及|案件|案(?!例)|情况|情形|事项|事件|的(?:情况|情形|案件|事项|现象|问题|$)|发生|出现|等|数|件|被|(?:或|和|及|、)|各项|任何|0|均|费|标准|记录|现象|行为(?:发生)?$|工作$|业务$)"
+    r"(?=$|诉讼|之事|申请(?!公开)|[、和及与或,，;:。“”()]|以及|案件|案(?!例)|情况|情形|事项|事件|的(?:情况|情形|案件|事项|现象|问题|申请|$)|办理|继续办理|发生|出现|等|数|件|被|(?:或|和|及|、)|各项|任何|0|均|费|标准|记录|现象|行为(?:发生)?$|工作$|业务$)"
 )
 
 
@@ -899,7 +923,7 @@ def _deniable_as(metric: str, denied: str, denial: str) -> bool:
         return metric == "fees_collected"
     if metric == "requests_received":
         # 未发生因政府信息公开申请行政复议 denies the review, not the request.
-        if re.search(r"结转|逾期|超期|未按时|答复", denied):
+        if re.search(r"结转|逾期|超期|未按时|答复", denied) or (re.search(r"(?:复议|诉讼)申请", denied) and denied.count("申请") == 1):
             return False
         return not re.search(r"申请(?:行政复议|引发|提起|引起|收费|人|书|收取)", denied) or bool(re.search(r"收到|接到|受理", denial))
     if metric in ("requests_carried_in", "requests_carried_out"):
