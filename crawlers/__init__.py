@@ -8,5 +8,7 @@ Who does what, and nothing else:
 - `guards`        which answers are no page at all (firewall, challenge, deleted, soft 404), though their status says 200
 - `middlewares`   change requests and answers: conditional GET, guards, the portal's own hosts only
 - `pipelines`     write what the spiders yield to the archive
-- `extensions`    begin and close the crawl in the archive, keep the robots.txt's pace
+- `extensions`    begin and close the crawl in the archive, keep to the robots.txt's pace
+- `archive`       what was fetched, for ever; read without Scrapy, as are `portals` (their ids and cards)
+- `__main__`      one crawl as a process of its own, which `lifeline` ends when its parent does
 """

@@ -1,8 +1,8 @@
 """Crawls one portal: `python -m crawlers PORTAL --archive DIR [--since YEAR] [--until YEAR] [--limit N] [--only URL] [--crawl-id ID]`.
 
 Exit codes: 0 the crawl ran to an end and the archive holds its closing summary, which alone says how it went; 2 a wrong argument;
-3 the crawl could not start, or not write its summary (no room for the archive, a damaged file); 4 another crawl of the portal is running.
-Codes 2 to 4 come with one line on stderr that says why.
+3 the crawl could not start, or not write its summary (a damaged archive file, a full disk, stopped by force); 4 another crawl of the
+portal is running. Codes 2 to 4 come with one line on stderr that says why.
 
 Logs go to stderr: for people on a terminal, else as JSON lines (`time`, `level`, `logger`, `message`). The crawl ends when the process that
 holds its stdin does (`crawlers.lifeline`).
@@ -29,7 +29,7 @@ from crawlers.extensions import CrawlRecord
 from crawlers.families.base import BadArgumentError
 from crawlers.portals import portal_ids
 
-WRONG_ARGUMENT, NOT_STARTED, LOCKED = 2, 3, 4
+WRONG_ARGUMENT, NO_SUMMARY, LOCKED = 2, 3, 4
 
 #: Scrapy's inventories of settings and components, some forty lines before the first request.
 INVENTORIES = ("scrapy.addons", "scrapy.crawler", "scrapy.middleware", "scrapy.utils.log")
@@ -73,20 +73,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = {name: value for name in ("since", "until", "limit", "only") if (value := getattr(asked, name)) is not None}
     crawl = process.crawl(crawler, **given)
     process.start()
+    if not crawl.done():  # a second SIGTERM
+        return _give_up(NO_SUMMARY, f"{asked.portal}: stopped before it could write its closing summary")
     match crawl.exception():
         case None if CrawlRecord.of(crawler).closed:
             return 0
         case None:
-            return _give_up(NOT_STARTED, f"{asked.archive}: the closing summary could not be written, see the log")
+            return _give_up(NO_SUMMARY, f"{asked.archive}: the closing summary could not be written, see the log")
         case BadArgumentError() as reason:
             return _give_up(WRONG_ARGUMENT, str(reason))
         case ArchiveLockedError() as reason:
             return _give_up(LOCKED, str(reason))
         case ArchiveError() as reason:
-            return _give_up(NOT_STARTED, str(reason))
+            return _give_up(NO_SUMMARY, str(reason))
         case reason:
             logging.getLogger(asked.portal).error("%s could not be crawled", asked.portal, exc_info=reason)
-            return NOT_STARTED
+            return NO_SUMMARY
 
 
 def _log_to_stderr(level: str) -> None:

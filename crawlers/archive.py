@@ -311,7 +311,7 @@ def archived_portals(directory: Path) -> list[str]:
 def open_archive(directory: Path, portal: str) -> Archive:
     """Returns a portal's archive for reading. Raises ArchiveError where there is none, or the file is torn or something else."""
     path = directory / f"{portal}.sqlite"
-    if not path.is_file():
+    if not path.is_file() or path.stat().st_size == 0:  # empty: the very first crawl was killed before its first row
         raise ArchiveError(f"{path}: no archive of portal {portal} there; crawl it first")
     with _named(path):
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=30, isolation_level=None)

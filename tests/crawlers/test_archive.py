@@ -156,6 +156,14 @@ def test_reading_never_makes_a_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_first_crawl_killed_at_once_leaves_no_archive_and_no_harm(tmp_path: Path) -> None:
+    (tmp_path / "ccszf.sqlite").touch()
+    with pytest.raises(ArchiveError, match=r"ccszf\.sqlite: no archive"):
+        open_archive(tmp_path, "ccszf")
+    with open_for_crawl(tmp_path, "ccszf") as archive:
+        archive.begin_crawl("one", {}, TIME)
+
+
 def other_database(path: Path) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute("CREATE TABLE capture (x)")

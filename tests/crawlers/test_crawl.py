@@ -263,6 +263,17 @@ def test_a_stopped_crawl_closes_as_stopped(tmp_path: Path, end: str) -> None:
     assert (seen.outcome, seen.reason) == ("stopped", "shutdown")
 
 
+def test_a_crawl_stopped_by_force_is_interrupted_and_says_so(tmp_path: Path) -> None:
+    with serve(site(2016)) as proxy, start(proxy, tmp_path, delay=300) as child:
+        assert child.stderr is not None
+        for line in child.stderr:
+            if "Spider opened" in line or "shutting down gracefully" in line:
+                child.terminate()
+        assert (child.wait(60), line) == (3, "error: ccszf: stopped before it could write its closing summary\n")
+    with open_archive(tmp_path, "ccszf") as archive:
+        assert [seen.outcome for seen in archive.crawls()] == ["interrupted"]
+
+
 def test_a_full_disk_stops_the_crawl_and_spoils_nothing(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "crawlers", "ccszf", "--archive", str(tmp_path)]
     with serve(replica_site()) as proxy:

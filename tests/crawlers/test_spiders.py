@@ -1,6 +1,8 @@
 """Every portal's file, without a network: its card, its facts, the first requests it would make; and what arguments it takes."""
 
 import inspect
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from crawlers.extensions import judge
 from crawlers.families.base import BadArgumentError, ReportSpider
 from crawlers.portals import BadCardError, Card, portal_ids, read_card
 
+ROOT = Path(__file__).resolve().parents[2]
 LOADER = SpiderLoader.from_settings(Settings({"SPIDER_MODULES": ["crawlers.spiders"]}))
 
 
@@ -28,6 +31,11 @@ def test_a_file_is_a_portal_is_a_spider() -> None:
     assert sorted(LOADER.list()) == list(portal_ids())
     for portal in portal_ids():
         assert spider_class(portal).__module__ == f"crawlers.spiders.{portal}"
+
+
+def test_scrapys_own_command_finds_the_portals() -> None:
+    listed = subprocess.run([sys.executable, "-m", "scrapy", "list"], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert listed.stdout.split() == list(portal_ids())
 
 
 @pytest.mark.parametrize("portal", portal_ids())
