@@ -41,7 +41,10 @@ def view_of(text: str, start: int = 0, end: int | None = None) -> View:
     if "，" in original:
         commas = {match.start() for match in _COMMA.finditer(original)}
         folded = "".join("，" if i in commas else character for i, character in enumerate(folded))
-    if " " not in folded and "\n" not in folded:
+    if "(" in folded:
+        # 統(tǒng)計局: a hijacked mirror's glosses stand between the characters of its words.
+        folded = _GLOSS.sub(lambda match: " " * len(match.group()), folded)
+    if not _IDLE.search(folded):
         return View(folded, tuple(range(start, end + 1)))
     kept: list[int] = []
     for match in _KEPT.finditer(folded):
@@ -49,6 +52,8 @@ def view_of(text: str, start: int = 0, end: int | None = None) -> View:
     return View("".join(folded[i] for i in kept), (*(start + i for i in kept), end))
 
 
+_IDLE = re.compile(r"\s|[\u200b\ufeff]")
+_GLOSS = re.compile(r"(?<=[一-鿿])\([a-zāáǎàōóǒòēéěèīíǐìūúǔùüǖǘǚǜńňǹ]{1,6}\)")
 #: A full-width comma is punctuation (公开12，345条), but for one among full-width digits: １，２０８.
 _COMMA = re.compile(r"，(?!(?<=[０-９]，)[０-９]{3}(?![０-９]))")
 #: Runs of characters that stay: anything but white space, and a single space between two ASCII letters or digits (`1 200 078`, `V 2`).
