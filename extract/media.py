@@ -103,8 +103,8 @@ def read_stream(data: bytes, name: str) -> bytes | None:
         with olefile.OleFileIO(io.BytesIO(data)) as ole:
             content: bytes | None = ole.openstream(name).read() if ole.exists(name) else None
             return content
-    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError, struct.error) as error:
-        # whatever olefile stumbles over in a damaged file
+    except Exception as error:
+        # olefile trusts a file's own sizes: a damaged one made it raise OSError, OverflowError, IndexError, AttributeError and others
         raise Unreadable(f"the Office file is damaged ({error})") from error
 
 
@@ -119,7 +119,7 @@ def open_archive(data: bytes) -> zipfile.ZipFile:
     """Returns the zip in `data`; raises Unreadable where it is broken or would unpack to more than a report can hold."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, struct.error) as error:
         raise Unreadable(f"the file is a damaged archive ({error})") from error
     members = archive.infolist()
     if len(members) > _MAX_MEMBERS or sum(member.file_size for member in members) > _MAX_UNPACKED:
@@ -139,5 +139,5 @@ def read_member(archive: zipfile.ZipFile, name: str) -> bytes | None:
         return archive.read(member)
     except KeyError:
         return None
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError, struct.error) as error:
         raise Unreadable(f"the file is damaged: {name} cannot be unpacked ({error})") from error

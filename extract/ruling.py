@@ -22,6 +22,10 @@ _GAP = 5.0
 _SHORTEST = 6.0
 #: More lines of one direction than any form has (the longest has 60 rows); beyond, the drawing is no table.
 _MAX_EDGES = 300
+#: The margins left and right of a cell's text together (Word: 5.4 points each).
+_CELL_MARGINS = 10.8
+#: A figure is broken only where not one digit more fits; a label up to two characters earlier, as 、 begins no line and （ ends none.
+_FIGURE_SPARE, _LABEL_SPARE = 1.2, 2.5
 #: Page ends one table runs over; the longest form takes five pages.
 _MAX_BREAKS = 20
 
@@ -163,8 +167,8 @@ class _Box:
     left: int
     right: int
     text: str
-    #: Its last line fills its width, so that a figure may go on beyond a page break.
-    full: bool
+    #: How many characters more its last line had room for; what goes on beyond a page break had none.
+    spare: float
 
 
 @dataclass(frozen=True)
@@ -300,17 +304,16 @@ class Grid:
                     (below_wall if edge.horizontal else right_wall).add((line, place) if edge.horizontal else (place, line))
         return right_wall, below_wall
 
-    def _text(self, characters: list[Character], left: int, right: int) -> tuple[str, bool]:
-        """Returns the text of a cell, and whether its last line is full."""
+    def _text(self, characters: list[Character], left: int, right: int) -> tuple[str, float]:
+        """Returns the text of a cell, and for how many characters more its last line had room."""
         lines = text_rows(characters)
         texts = [line_text(row) for row in lines]
-        room = [self._xs[right] - self._xs[left] - (row[-1].right - row[0].left) for row in lines]
-        # the margins of a cell take 5 points on each side; what did not fit is at most one ideograph
-        full = [free < 12 + max(character.right - character.left for character in row) for free, row in zip(room, lines, strict=True)]
+        room = self._xs[right] - self._xs[left] - _CELL_MARGINS
+        spare = [(room - (row[-1].right - row[0].left)) / max(character.right - character.left for character in row) for row in lines]
         if len(texts) > 1 and all(_FIGURE.fullmatch(text) for text in texts):
-            # a figure too long for its cell goes on below (39857 / 58): the lines above are full
-            return ("" if all(full[:-1]) else " ").join(texts), full[-1]
-        return join_lines(texts), bool(full) and full[-1]
+            # a figure too long for its cell goes on below (39857 / 58): the lines above had no room for another digit
+            return ("" if all(free < _FIGURE_SPARE for free in spare[:-1]) else " ").join(texts), spare[-1]
+        return join_lines(texts), spare[-1] if spare else 0.0
 
     def _bridged(self) -> list[_Box]:
         """Returns the cells, those that a page break cut in two put together again."""
@@ -328,9 +331,9 @@ class Grid:
 
 
 def _put_together(upper: _Box, lower: _Box) -> _Box:
-    split_figure = upper.full and _FIGURE.fullmatch(upper.text) and _FIGURE.fullmatch(lower.text)
+    split_figure = upper.spare < _FIGURE_SPARE and _FIGURE.fullmatch(upper.text) and _FIGURE.fullmatch(lower.text)
     text = upper.text + lower.text if split_figure else join_lines((upper.text, lower.text))
-    return _Box(upper.top, lower.bottom, upper.left, upper.right, text, lower.full)
+    return _Box(upper.top, lower.bottom, upper.left, upper.right, text, lower.spare)
 
 
 def _is_one_row(pairs: list[tuple[_Box, _Box]]) -> bool:
@@ -341,8 +344,10 @@ def _is_one_row(pairs: list[tuple[_Box, _Box]]) -> bool:
     figures = [(upper, lower) for upper, lower in pairs if _FIGURE.fullmatch(lower.text)]
     return (
         bool(labels or figures)
-        and all(upper.full and not ENUMERATOR.match(lower.text) and not _FIGURE.fullmatch(upper.text) for upper, lower in labels)
-        and all(not upper.text or upper.full for upper, _ in figures)
+        and all(
+            upper.spare < _LABEL_SPARE and not ENUMERATOR.match(lower.text) and not _FIGURE.fullmatch(upper.text) for upper, lower in labels
+        )
+        and all(not upper.text or upper.spare < _FIGURE_SPARE for upper, _ in figures)
     )
 
 
