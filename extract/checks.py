@@ -79,7 +79,7 @@ def _addends(form: Form | None) -> Mapping[str, tuple[tuple[str, ...], tuple[str
     for line in national:
         result.setdefault(line.parent, ([], []))[0].append(line.metric)
     for line in local:
-        if (form in (None, "local") or line.form == form) and line.metric not in result.setdefault(line.parent, ([], []))[1]:
+        if (form == "local" or line.form == form) and line.metric not in result.setdefault(line.parent, ([], []))[1]:
             result[line.parent][1].append(line.metric)
     if form in ("2019", "2021"):
         groups = [line for line in form_lines("headings.tsv") if line.form == "2021" and line.metric and line.metric != "outcome_other"]

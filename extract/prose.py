@@ -26,6 +26,7 @@ from extract.records import Fact, LedgerEntry, LedgerKind, Qualifier, Scope, Sec
 _LINKS = (
     *("数量", "总数量", "件数", "条数", "次数", "篇数", "人数", "份数", "起数", "总数", "总量", "数", "量", "总件数", "总次数", "总人数"),
     *("总计", "总共", "总额", "总和", "合计", "共计", "一共", "共有", "共", "累计", "已达", "达到", "多达", "达", "分别为", "分别", "各为"),
+    *("已有", "已", "举办", "召开", "举行", "开展", "组织", "发生", "受理", "收到", "接到", "办理", "设有", "配备", "安排", "收取", "编印", "全年"),
     *("为", "是", "有", "了", "的", "各", "均", "都", "仅", "计", ":", "=", "“", '"', "'", ",", "约", "情况", "工作", "分布", "(", "上", "就"),
 )
 #: Words at the head of a clause that say nothing of what is counted: 其中, 包括, 全年, 2017年, 我局.
@@ -57,7 +58,7 @@ _PART_OF_YEAR = re.compile(r"[一二三四]季度|[上下]半年|\d{1,2}(?:月)?
 _NEXT_YEAR = re.compile(r"(?<!结转)(?<!结转[至到入])(?:下一年|明年|下年|来年)(?!度?结转|度?继续)")
 
 _OWN_LEVEL = re.compile(
-    r"(?:[省市县区旗州]|自治区)(?:直)?本级|本级(?!政府网|财政|公报)|(?<!属于)(?<!属)(?<!非)(?<!由)本机关(?!不|未|无|掌握|公开|职责|职权|范围|制作|信息|政府信息|$)|^(?:[省市县区]|我[市县区])?(?:人民)?政府(?:办公室|办公厅|办)?(?:共|全年|主动|本年度?|累计|\d{4}年度?)|[市县区省]政府(?:办公室|办公厅|办|本级|机关)?(?:全年|共|主动|收到|受理|本年度?)(?!网)"
+    r"(?:[省市县区旗州]|自治区)(?:直)?本级|本级(?!政府网|财政|公报)|(?<!属于)(?<!属)(?<!非)(?<!由)本机关(?!不|未|无|掌握|公开|职责|职权|范围|制作|信息|政府信息|$)|^(?:[省市县区]|我[市县区])?(?:人民)?政府(?:办公室|办公厅|办)?(?:共|全年|主动|本年度?|累计|\d{4}年度?)|[市县区省]政府(?:办公室|办公厅|办|本级|机关|层面|自身|本身)?(?:全年|共|主动|收到|受理|本年度?)(?!网)"
 )
 _WHOLE = re.compile(r"全[市县区省州盟旗]|我[市县区省州盟旗](?!本级|政府办)|各级行政机关|各级政府机关|全系统|各地各部门|各乡镇|及其工作部门|及(?:其)?(?:所属|各)")
 #: A department, a district or a unit as the subject of a clause: 市国土资源局接到申请127件.
@@ -529,6 +530,8 @@ class _Paragraph:
         if state.topic in ("reply", "refused") and (short := self._short(left, figure, state)) and short.label.metric.startswith(("reply_already", "outcome_")):
             return short, ends_at, figure.end
         full = self._full_before(left, figure, state)
+        if full is not None and left.endswith(":") and any(self._strong(objects, m) for m in match_behind(objects, era)):
+            full = None  # 答复结果为：3件同意公开
         if full is not None:
             stem, match = full
             if no_object or not _TRANSITIVE.search(stem):
@@ -536,6 +539,8 @@ class _Paragraph:
                     return None
                 return match, self._label_start(start, figure.start, left, len(stem) - match.length), figure.end
         stems = list(_stems(left))
+        if _REFERRED.search(left):
+            return None
         if objects:
             objects = re.sub(r"(?<=申请)(?:中|里|当中)$", "", objects)
             free = any(_LEAD.sub("", stem) == "" or _is_subject(stem) for stem in stems)
@@ -873,6 +878,8 @@ _CLEAN = re.compile(
 
 
 _ABOUT_DISCLOSURE = re.compile(r"(?:其中)?[,，]?(?:涉及|属于?|关于|因|与|针对)?(?:政府)?信息公开(?:类|工作|相关|有关|方面|案件|引发|的|事项|申请)*")
+#: 对[10件]依申请公开没有收取费用: the figure only says which ones, it is counted elsewhere.
+_REFERRED = re.compile(r"(?:对|对于|就|针对|将|把|以上|上述|这|该)$")
 _BRACKETED_UNIT = re.compile(r"\((条|件|次|篇|个|人|名|万元|元|人次|期|份|处|场)\)[:=为]?$")
 
 

@@ -84,7 +84,9 @@ def _read(document: Document, media: str, decoding: Decoding | None, source: Sou
     facts = prefer((*forms.facts, *prose.facts))
     verdict = judge(document, len(facts))
     ledger = _complete(document.text, (*forms.ledger, *prose.ledger))
-    findings = (*_noted(document, verdict.flags), *forms.findings, *check(facts))
+    form = _form(forms.form, year)
+    # Provincial tables have sums of their own; a narrative before 2014 follows no form.
+    findings = (*_noted(document, verdict.flags), *forms.findings, *check(facts, forms.form if form == "local" else form))
     if not verdict.is_report:
         facts, findings = (), (Finding("is_report", "fail", (), f"read as no annual report: {verdict.reason}"),)
         ledger = tuple(replace(entry, kind="unread") if entry.kind == "fact" else entry for entry in ledger)
@@ -96,7 +98,7 @@ def _read(document: Document, media: str, decoding: Decoding | None, source: Sou
         region_code=described.region_code,
         level=described.level,
         year=year,
-        form=_form(forms.form, year) if verdict.is_report else None,
+        form=form if verdict.is_report else None,
         published=described.published,
         text=document.text,
         sections=tuple(prose.sections),
