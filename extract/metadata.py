@@ -101,8 +101,8 @@ def _titles(document: Document, source: Source) -> Iterator[str]:
         if above and _is_body_line(fold(above)) and read_title(fold(line)) and not _title_body(read_title(fold(line))):
             yield above + line
         yield line
-    if source.listed_title:
-        yield source.listed_title
+    # what the link on the list page said, and a file named after its title
+    yield from filter(None, (source.listed_title, source.name.rpartition(".")[0]))
 
 
 def _without_space(title: str) -> str:

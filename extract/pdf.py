@@ -7,6 +7,7 @@ written as the ideographs, as no reader sees a difference.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -147,6 +148,8 @@ def _characters(page: pypdfium2.PdfPage, view: _View) -> list[Character]:
             continue
         (x1, y1), (x2, y2) = view.place(box.left, box.top), view.place(box.right, box.bottom)
         _, base = view.place(x.value, y.value)
+        if not all(map(math.isfinite, (x1, y1, x2, y2, base))):
+            continue  # a damaged font
         key = (text, round((x1 + x2) / 3), round(base / 3))
         if key in seen and not text.isspace():
             continue
@@ -214,7 +217,10 @@ def _subpaths(item: pypdfium2.PdfObject, view: _View) -> Iterator[list[tuple[flo
             if len(points) > 1:
                 yield points
             points = []
-        points.append(view.place(*matrix.on_point(x.value, y.value)))
+        point = view.place(*matrix.on_point(x.value, y.value))
+        if not all(map(math.isfinite, point)):
+            return
+        points.append(point)
         if pdfium.FPDFPathSegment_GetClose(segment):
             points.append(points[0])
     if len(points) > 1:
@@ -249,7 +255,7 @@ def _notes(pages: Sequence[_Page], count: int) -> Iterator[tuple[str, str]]:
 
 def _line(row: Sequence[Character]) -> _Line:
     # an ideograph is as wide as its font's size; heights differ between the fonts of one line
-    wide = sorted(character.right - character.left for character in row if not character.text.isascii()) or [0.5 * row[0].size]
+    wide = sorted(character.width for character in row if not character.text.isascii()) or [0.5 * row[0].size]
     return _Line(line_text(row), row[0].left, row[-1].right, row[0].base, wide[len(wide) // 2])
 
 

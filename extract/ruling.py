@@ -46,6 +46,10 @@ class Character:
         return max(self.bottom - self.top, 1.0)
 
     @property
+    def width(self) -> float:
+        return max(self.right - self.left, 0.5)
+
+    @property
     def middle(self) -> tuple[float, float]:
         return (self.left + self.right) / 2, self.base - 0.35 * self.size
 
@@ -309,7 +313,7 @@ class Grid:
         lines = text_rows(characters)
         texts = [line_text(row) for row in lines]
         room = self._xs[right] - self._xs[left] - _CELL_MARGINS
-        spare = [(room - (row[-1].right - row[0].left)) / max(character.right - character.left for character in row) for row in lines]
+        spare = [(room - (row[-1].right - row[0].left)) / max(character.width for character in row) for row in lines]
         if len(texts) > 1 and all(_FIGURE.fullmatch(text) for text in texts):
             # a figure too long for its cell goes on below (39857 / 58): the lines above had no room for another digit
             return ("" if all(free < _FIGURE_SPARE for free in spare[:-1]) else " ").join(texts), spare[-1]

@@ -338,6 +338,8 @@ def test_what_the_list_page_and_the_address_tell() -> None:
     )
     found = describe(_document("公开信息12条。"), source)
     assert found == Description(source.listed_title, "长春市水务局", "长春市", "220100", "department", 2016, "2017-05-17")
+    named = describe(_document("公开信息12条。"), Source(name="吉林市司法局2022年政府信息公开工作年度报告.pdf"))
+    assert (named.issuer, named.year) == ("吉林市司法局", 2022)
     listed = describe(_document("公开信息12条。"), replace(source, listed_date="2017-03-01"))
     assert listed.published == "2017-03-01"
 
