@@ -22,8 +22,10 @@ from extract.form_layouts import table_three
 Reading = tuple[int, ...]
 
 _WIDTH = len(PARTIES)
-#: Longer runs of digits are no row of the form; the largest city's row has 22.
-_LONGEST = 40
+#: Longer runs of digits are no row of the form; a large city's row has 22.
+_LONGEST = 30
+#: More rows than the form has are not decoded.
+_MOST_ROWS = 30
 #: Partial sums kept while the table is solved; a table with more has too many readings to have one.
 _MOST_STATES = 20_000
 
@@ -45,8 +47,10 @@ class FlatRow:
 def read_flattened(document: Document) -> list[FlatRow]:
     """Returns the rows of table three in the running text whose digits ran together, in order."""
     rows = [row for start, end in _stretches(document) for row in _rows(document.text, start, end)]
+    if len({row.metric for row in rows}) < len(rows) or len(rows) > _MOST_ROWS:
+        return rows
     readings = {row.metric: list(_splits(document.text[row.digits : row.end])) for row in rows}
-    solved = _solve(readings) if len(readings) == len(rows) else None
+    solved = _solve(readings)
     result: list[FlatRow] = []
     for row in rows:
         values = None if solved is None else solved[row.metric]

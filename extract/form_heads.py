@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from extract.fold import fold
@@ -35,6 +35,12 @@ class Head(Generic[Meaning]):
     leaves: tuple[Leaf[Meaning], ...]
     gridded: bool
     printed: bool = True
+    #: Column -> leaf number.
+    leaf_at: Mapping[int, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        columns = {column: number for number, leaf in enumerate(self.leaves) for column in range(leaf.first, leaf.last)}
+        object.__setattr__(self, "leaf_at", columns)
 
     def place(self, row: FormRow) -> dict[int, int] | None:
         """Returns the leaf number of each piece number of `row`, None where it is not clear which value stands under which head.
@@ -54,20 +60,24 @@ class Head(Generic[Meaning]):
         return {piece: leaf for leaf, piece in enumerate(values)}
 
     def _by_columns(self, row: FormRow) -> dict[int, int] | None:
+        leaf_at = self.leaf_at
         placed: dict[int, int] = {}
+        taken: set[int] = set()
         for number, piece in enumerate(row.pieces):
-            leaf = next(
-                (n for n, leaf in enumerate(self.leaves) if leaf.first <= piece.column and piece.column + piece.width <= leaf.last), None
-            )
+            leaf = leaf_at.get(piece.column)
+            last = leaf_at.get(piece.column + piece.width - 1)
+            if leaf != last:
+                return None
             if leaf is None:
-                overlaps = any(leaf.first < piece.column + piece.width and piece.column < leaf.last for leaf in self.leaves)
-                if overlaps or (piece.reading.kind == "figure" and piece.column >= self.leaves[0].first):
+                beyond = piece.column >= self.leaves[0].first and piece.reading.kind == "figure"
+                if beyond or (piece.width > 1 and any(column in leaf_at for column in range(piece.column, piece.column + piece.width))):
                     return None
-            elif leaf in placed.values():
+            elif leaf in taken:
                 if piece.reading.kind != "blank":
                     return None
             else:
                 placed[number] = leaf
+                taken.add(leaf)
         return placed if len(placed) == len(self.leaves) else None
 
 

@@ -285,13 +285,15 @@ def _align_run(
         if totals and totals[0][0] > top - 1e-6:
             chosen[position] = totals[0][1]
             leads[position] = len(totals) == 1 or totals[0][0] - totals[1][0] >= _MARGIN
+    times = Counter(rows[index].label.bare for index in valued)
     for position, index in enumerate(valued):
-        line = chosen[position]
-        if line is None or not leads[position]:
+        own = chosen[position]
+        # More rows of one label than the form has: which of them are the form's cannot be told.
+        if own is None or not leads[position] or times[rows[index].label.bare] > len(candidates[index]):
             continue
-        if _likeness(rows[index].label, rows[index].unit, layout.lines[line], layout.weights) < SHORT:
+        if _likeness(rows[index].label, rows[index].unit, layout.lines[own], layout.weights) < SHORT:
             above = chosen[position - 1] if position else -1
             below = chosen[position + 1] if position + 1 < len(valued) else len(layout.lines)
-            if above is None or below is None or layout.gap_after(above) != line or layout.gap_after(line) != below:
+            if above is None or below is None or layout.gap_after(above) != own or layout.gap_after(own) != below:
                 continue
-        found[index] = line
+        found[index] = own

@@ -70,10 +70,11 @@ class Crossed:
     metrics: Mapping[frozenset[str], str]
     words: Mapping[str, str]
     forms: Mapping[frozenset[str], frozenset[Form]]
-    heads: Heads
+    #: The heads of the table where they are always the same; table two has other heads over each block.
+    heads: Heads | None
 
 
-def _crossed(lines: Sequence[tuple[str, str, Form]], synonyms: Mapping[str, str]) -> Crossed:
+def _crossed(lines: Sequence[tuple[str, str, Form]], synonyms: Mapping[str, str], *, fixed: bool) -> Crossed:
     """Returns the crossed table of (label path joined by ·, metric, form)."""
     metrics: dict[frozenset[str], str] = {}
     forms: dict[frozenset[str], frozenset[Form]] = {}
@@ -86,7 +87,7 @@ def _crossed(lines: Sequence[tuple[str, str, Form]], synonyms: Mapping[str, str]
         leaves[path] = metric
     words = {read_label(word).bare: word for key in metrics for word in key}
     words |= {read_label(other).bare: word for other, word in synonyms.items()}
-    return Crossed(metrics, words, forms, Heads(leaves, words))
+    return Crossed(metrics, words, forms, Heads(leaves, words) if fixed else None)
 
 
 def _own(word: str, synonyms: Mapping[str, str]) -> str:
@@ -97,14 +98,14 @@ def _own(word: str, synonyms: Mapping[str, str]) -> str:
 def table_two() -> Crossed:
     """Returns table two of the 2019 and 2021 forms: subject and measure."""
     cells = [(line.label, line.metric, line.form) for line in FORM_LINES if line.form != "2014" and line.number.startswith("第二十条")]
-    return _crossed(cells, {"规范性文件": "行政规范性文件", "本年处理决定数量": "处理决定数量"})  # type: ignore[arg-type]
+    return _crossed(cells, {"规范性文件": "行政规范性文件", "本年处理决定数量": "处理决定数量"}, fixed=False)  # type: ignore[arg-type]
 
 
 @cache
 def table_four() -> Crossed:
     """Returns table four of the 2019 and 2021 forms: group and result."""
     cells = [(line.label, line.metric, line.form) for line in FORM_LINES if line.form in ("2019", "2021") and not line.number]
-    return _crossed(cells, {"维持": "结果维持", "纠正": "结果纠正", "合计": "总计", "其他": "其他结果"})  # type: ignore[arg-type]
+    return _crossed(cells, {"维持": "结果维持", "纠正": "结果纠正", "合计": "总计", "其他": "其他结果"}, fixed=True)  # type: ignore[arg-type]
 
 
 @cache
@@ -124,6 +125,12 @@ def line_layouts() -> tuple[Layout, ...]:
         national.insert(before[-1] + 1, (extra, True))
     names = dict.fromkeys(line.form for line in local if line.form != "2014")
     return layout_of("2014", national), *(layout_of(name, [(line, False) for line in local if line.form == name]) for name in names)
+
+
+@cache
+def line_labels() -> frozenset[str]:
+    """Returns the bare labels of the lines of the 2014 form and of the provincial ones."""
+    return frozenset(bare for layout in line_layouts() for bare in layout.exact)
 
 
 def _with_headings(lines: Sequence[FormLine], form: Form) -> list[tuple[FormLine, bool]]:

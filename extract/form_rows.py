@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.catalogue import FORM_LINES, PARTIES
-from extract.document import Cell, Document, Table
+from extract.document import MAX_COLUMNS, Cell, Document, Table
 from extract.form_cells import CellReading, read_cell
 from extract.form_labels import read_label
-from extract.form_layouts import column_roles, line_layouts, party_heads, table_four, table_three, table_two
+from extract.form_layouts import column_roles, line_labels, party_heads, table_four, table_three, table_two
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +58,17 @@ def rows_of(document: Document) -> list[FormRow]:
 
 
 def _table_rows(table: Table) -> Iterator[tuple[int, int, tuple[Piece, ...]]]:
-    if any(_names_lines(places, number) for number, places in enumerate(table.grid)):
+    if any(_names_lines(places, number) for number, places in enumerate(table.grid[:_HEAD_ROWS])):
         # The form's lines stand side by side: what is a column on the page is a row of the form, and all its cells point at the table.
         for number, places in enumerate(zip(*table.grid, strict=True)):
             yield table.start, table.end, tuple(_piece(cell, number, turned=True) for cell in _distinct(places))
     else:
         for number, (places, (start, end)) in enumerate(zip(table.grid, table.rows, strict=True)):
             yield start, end, tuple(_piece(cell, number, turned=False) for cell in _distinct(places))
+
+
+#: The lines of a turned table are among its first rows.
+_HEAD_ROWS = 8
 
 
 def _distinct(places: Sequence[Cell | None]) -> list[Cell]:
@@ -93,18 +97,14 @@ _VALUES = ("figure", "none", "unit", "share")
 @cache
 def _known_labels() -> frozenset[str]:
     """Returns the bare labels of all lines, heads and subjects of all forms."""
-    known: set[str] = set(column_roles())
-    for layout in (table_three(), *line_layouts()):
-        known.update(layout.exact)
-    for heads in (table_two(), table_four()):
-        known.update(heads.words)
-    return frozenset(known | set(party_heads().words))
+    heads = (column_roles(), table_two().words, table_four().words, party_heads().words)
+    return line_labels().union(table_three().exact, *heads)
 
 
 @cache
 def _line_labels() -> frozenset[str]:
     """Returns the bare labels that only rows of forms have: lines, and the subjects of table two."""
-    lines = {bare for layout in (table_three(), *line_layouts()) for bare in layout.exact}
+    lines = {*table_three().exact, *line_labels()}
     subjects = {read_label(line.label.split("·")[0]).bare for line in FORM_LINES if line.number.startswith("第二十条")}
     return frozenset(lines | subjects) - frozenset(("总计", "其他"))
 
@@ -126,7 +126,7 @@ def _text_blocks(document: Document) -> list[list[tuple[int, int, tuple[Piece, .
                 next_table = next(tables)
         if not pieces:
             continue
-        if rows and pieces[0].reading.kind in _VALUES and _takes_values(rows[-1][2]):
+        if rows and pieces[0].reading.kind in _VALUES and _takes_values(rows[-1][2]) and len(rows[-1][2]) < MAX_COLUMNS:
             # A line of values belongs to the label above it; one value a line makes a list of seven lines for a row of table three.
             above = rows[-1]
             column = len(above[2])

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import groupby
 from typing import Literal
 
 from extract.catalogue import METRICS, PARTIES
@@ -22,7 +23,7 @@ from extract.form_cells import MONEY, CellReading, in_unit
 from extract.form_flattened import FlatRow, read_flattened
 from extract.form_heads import Head, Leaf, form_head, grid_head, role_head, role_of, value_leaf
 from extract.form_labels import Label, Layout, Row, align, read_label
-from extract.form_layouts import Crossed, column_roles, line_layouts, party_heads, table_four, table_three, table_two
+from extract.form_layouts import Crossed, column_roles, line_labels, line_layouts, party_heads, table_four, table_three, table_two
 from extract.form_rows import FormRow, Piece, rows_of
 from extract.records import Fact, Finding, Form, LedgerEntry, LedgerKind, Scope, Statement
 
@@ -52,9 +53,12 @@ class _Notes:
     findings: list[Finding] = field(default_factory=list)
     blank: list[str] = field(default_factory=list)
     forms: Counter[Form] = field(default_factory=Counter)
+    scopes: dict[int, Scope] = field(default_factory=dict)
 
     def finding(self, rule: str, message: str, *metrics: str) -> None:
-        self.findings.append(Finding(rule, "cannot_tell", metrics, message))
+        new = Finding(rule, "cannot_tell", metrics, message)
+        if self.findings[-1:] != [new]:
+            self.findings.append(new)
 
     def account(self, piece: Piece, kind: LedgerKind) -> None:
         self.kinds[piece.start, piece.end] = kind
@@ -99,7 +103,7 @@ class _Notes:
                 end=end,
                 source="table",
                 party=party,
-                scope=_scope(self.document, row),
+                scope=self.scopes.get(row.block) or self.scopes.setdefault(row.block, _scope(self.document, row)),
                 qualifier=reading.qualifier,
             )
         )
@@ -154,13 +158,14 @@ def read_forms(document: Document) -> FormReading:
         _read_lines(lines, layout, notes)
     if three:
         _read_table_three(three, notes)
-    for kind, crossed in (("two", table_two()), ("four", table_four())):
-        _read_crossed([row for row, its in zip(rows, kinds, strict=True) if its == kind], crossed, notes)
-    taken = [(row, kind) for row, kind in zip(rows, kinds, strict=True) if kind is not None]
+    _read_crossed([row for row, kind in zip(rows, kinds, strict=True) if kind == "two"], table_two(), notes)
+    _read_crossed([row for row, kind in zip(rows, kinds, strict=True) if kind == "four"], table_four(), notes)
+    taken = [row for row, kind in zip(rows, kinds, strict=True) if kind is not None]
     for row, kind in zip(rows, kinds, strict=True):
-        if kind is None and row.gridded and _is_numeric(row) and not _read_bare_table_four(row, notes):
-            _state_all(row, notes)
-            taken.append((row, kind))
+        if kind is None and row.gridded and _is_numeric(row):
+            if not _read_bare_table_four(row, notes):
+                _state_all(row, notes)
+            taken.append(row)
     for flat in flattened:
         _take_flattened(flat, notes)
     facts = _without_contradictions(notes)
@@ -171,9 +176,9 @@ def read_forms(document: Document) -> FormReading:
         form=_form(notes),
         facts=facts,
         statements=tuple(notes.statements),
-        ledger=tuple(_ledger(document, [row for row, _ in taken], notes.kinds)),
+        ledger=tuple(_ledger(document, taken, notes.kinds)),
         findings=tuple(notes.findings),
-        taken=tuple(sorted({(row.start, row.end) for row, _ in taken} | {(flat.start, flat.end) for flat in flattened})),
+        taken=tuple(sorted({(row.start, row.end) for row in taken} | {(flat.start, flat.end) for flat in flattened})),
     )
 
 
@@ -214,7 +219,7 @@ def _vote(row: FormRow) -> Kind | None:
     parties = [label for label in bare if label in party_heads().words]
     if len(parties) >= 2 or "自然人" in parties or any(label in table_three().exact and label not in ("总计", "其他") for label in bare):
         return "three"
-    if any(label in layout.exact for layout in line_layouts() for label in bare):
+    if not line_labels().isdisjoint(bare):
         return "lines"
     return None
 
@@ -371,8 +376,8 @@ def _is_role_head(row: FormRow, layout: Layout) -> bool:
 def _side_by_side(rows: Sequence[FormRow], layout: Layout) -> list[FormRow]:
     """Returns the rows with each table that prints the form in two halves side by side cut into one half after the other."""
     result: list[FormRow] = []
-    for block in dict.fromkeys(row.block for row in rows):
-        mine = [row for row in rows if row.block == block]
+    for _, block in groupby(rows, key=lambda row: row.block):
+        mine = list(block)
         starts = Counter(
             piece.column
             for row in mine
@@ -538,7 +543,7 @@ def _word(piece: Piece, crossed: Crossed) -> str | None:
 
 def _crossed_head(rows: Sequence[FormRow], crossed: Crossed) -> Head[frozenset[str]]:
     """Returns the leaves over the value columns with the form's words over each; none where words stand together that no cell has."""
-    fixed = form_head(rows, crossed.heads)
+    fixed = None if crossed.heads is None else form_head(rows, crossed.heads)
     if fixed is not None and None not in {leaf.meaning for leaf in fixed.leaves}:
         keys = {metric: key for key, metric in crossed.metrics.items()}
         return Head(tuple(Leaf(x.first, x.last, keys[x.meaning or ""], x.text) for x in fixed.leaves), fixed.gridded)
@@ -607,7 +612,9 @@ def _read_bare_table_four(row: FormRow, notes: _Notes) -> bool:
     groups = [[value for value in values[n : n + 5] if value is not None] for n in (0, 5, 10)]
     if any(len(group) != 5 or sum(group[:4]) != group[4] for group in groups):
         return False
-    for piece, metric in zip(row.pieces, table_four().heads.leaves.values(), strict=True):
+    fifteen = table_four().heads
+    assert fifteen is not None  # noqa: S101
+    for piece, metric in zip(row.pieces, fifteen.leaves.values(), strict=True):
         notes.take(metric, "all", piece, row, "", "")
     return True
 
@@ -641,8 +648,7 @@ _OWN_LEVEL = re.compile(r"市本级|县本级|区本级|省本级|本级(?=政�
 
 def _scope(document: Document, row: FormRow) -> Scope:
     """Returns the scope that the words right before the row's table give it: 市本级 tables stand beside those of the whole city."""
-    table = next((table for table in document.tables if table.start <= row.start < table.end), None)
-    start = table.start if table else row.start
+    start = document.tables[row.block].start if row.gridded else row.start
     return "own_level" if _OWN_LEVEL.search(document.text[max(0, start - 60) : start].rpartition("\n\n")[2]) else "all"
 
 
