@@ -28,6 +28,8 @@ _ZERO = "〇○◯零OoＯ0"
 _CHINESE_YEAR = rf"[一二][九{_ZERO}][{_ZERO}一二三四五六七八九]{{2}}"
 _CHINESE_NUMBER = r"(?:[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅一?|[一二三四五六七八九])"
 _YEAR = r"(?:19|20)\d\d"
+#: Spaces inside a date; bounded, so that a megabyte of them costs nothing.
+_GAP = r"\s{0,4}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,9 @@ _WRITINGS = re.compile(
     "|".join(
         (
             # chinese: 二○一七年三月二十五日
-            rf"(?P<cy>{_CHINESE_YEAR})\s*年\s*(?P<cm>{_CHINESE_NUMBER})\s*月\s*(?P<cd>{_CHINESE_NUMBER})\s*日?",
+            rf"(?P<cy>{_CHINESE_YEAR}){_GAP}年{_GAP}(?P<cm>{_CHINESE_NUMBER}){_GAP}月{_GAP}(?P<cd>{_CHINESE_NUMBER}){_GAP}日?",
             # plain: 2017年3月9日; the year's 年 lost: 20251月1日; the day's 日 missing: 2017年3月9
-            rf"(?<!\d)(?P<y>{_YEAR})\s*年?\s*(?P<m>\d{{1,2}})\s*月\s*(?P<d>\d{{1,2}})(?!\d)\s*日?",
+            rf"(?<!\d)(?P<y>{_YEAR}){_GAP}年?{_GAP}(?P<m>\d{{1,2}}){_GAP}月{_GAP}(?P<d>\d{{1,2}})(?!\d){_GAP}日?",
             # separated: 2017-03-09, 2017/3/9, 2017.01.05; the same mark twice
             rf"(?<!\d)(?P<sy>{_YEAR})\s?(?P<sep>[-/.])\s?(?P<sm>\d{{1,2}})\s?(?P=sep)\s?(?P<sd>\d{{1,2}})(?!\d)",
             # run together: 201211日 (年 and 月 lost), 2025年115日 (月 lost; two digits there are a day without a month), 20170309

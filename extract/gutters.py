@@ -48,7 +48,8 @@ def alignments(lines: Sequence[Sequence[Character]]) -> Iterator[Alignment]:
             yield Alignment(tuple(_rows(rows, gutters)), lines[first][0].base, first, last - first)
             first = last
         else:
-            first += 1
+            # a long run that is no table holds none; looking again from each of its lines would cost its square
+            first = last if last - first > _FEWEST_ROWS else first + 1
 
 
 def _pieces(line: Sequence[Character]) -> _Pieces:

@@ -348,7 +348,12 @@ def _year(lines: list[str], published: str | None) -> int | None:
 def _period_year(text: str) -> int | None:
     found = list(dates_in(text[:6_000]))
     for first, second in pairwise(found):
-        if _RANGE.match(text[first.end : second.start]) and first.iso[:4] == second.iso[:4] and first.iso.endswith("-01-01"):
+        if (
+            second.start - first.end <= 8
+            and _RANGE.match(text[first.end : second.start])
+            and first.iso[:4] == second.iso[:4]
+            and first.iso.endswith("-01-01")
+        ):
             return int(first.iso[:4])
     return None
 
@@ -364,9 +369,13 @@ def _headed_year(lines: list[str]) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
+#: 2017年3月, 2016年版, 〔2016年〕, 2015年底: years of something else.
+_NOT_REPORTED = re.compile(r"\s{0,2}\d{1,2}月|版|〕|底|初")
+
+
 def _told_year(text: str) -> int | None:
-    years = [year for year in years_in(text) if year.marked and not re.match(r"\s*\d{1,2}月|版|〕|底|初", text[year.end :])]
-    opening = [year.year for year in years if not text[: year.start].strip() or text[year.start - 1] in "\n。,;:、()"]
+    years = [year for year in years_in(text) if year.marked and not _NOT_REPORTED.match(text, year.end)]
+    opening = [year.year for year in years if not year.start or text[year.start - 1] in "\n。,;:、()"]
     if not opening:
         return None
     counts = Counter(year.year for year in years)

@@ -26,9 +26,13 @@ from extract.records import Dropped
 from extract.ruling import Character, Edge, Grid, grids, line_text, text_rows
 
 #: The longest report met has 60 pages; what is beyond is not read, and a note says so.
-_MAX_PAGES = 300
+_MAX_PAGES = 200
 #: Characters and path segments of one page; a dense form page has 3,000 and 900.
 _MAX_CHARACTERS = 30_000
+#: Characters of all pages; the longest report met has 60,000.
+_MAX_TEXT = 1_000_000
+#: A page with an image and fewer is a scan: its number or a stamp may be text.
+_FEWEST_CHARACTERS = 10
 _MAX_SEGMENTS = 20_000
 #: Thicker than any ruling line; a filled shape with both sides longer is a background.
 _THIN = 3.0
@@ -46,7 +50,7 @@ def read_pdf(data: bytes) -> Document:
         raise Unreadable(f"the PDF cannot be read: {reason}") from error
     try:
         count = len(pdf)
-        pages = [_read_page(pdf, index) for index in range(min(count, _MAX_PAGES))]
+        pages = list(_pages(pdf, count))
     finally:
         pdf.close()
     notes = list(_notes(pages, count))
@@ -76,7 +80,18 @@ class _Page:
     grids: tuple[Grid, ...]
     aligned: tuple[Alignment, ...]
     has_image: bool
+    characters: int
     illegible: int
+
+
+def _pages(pdf: pypdfium2.PdfDocument, count: int) -> Iterator[_Page]:
+    characters = 0
+    for index in range(min(count, _MAX_PAGES)):
+        page = _read_page(pdf, index)
+        characters += page.characters
+        if characters > _MAX_TEXT:
+            return
+        yield page
 
 
 def _read_page(pdf: pypdfium2.PdfDocument, index: int) -> _Page:
@@ -96,7 +111,7 @@ def _read_page(pdf: pypdfium2.PdfDocument, index: int) -> _Page:
     illegible = sum(
         not character.text.isprintable() or "\ue000" <= character.text <= "\uf8ff" or character.text == "\ufffd" for character in characters
     )
-    return _Page(view.shown_width, view.shown_height, tuple(lines), tuple(found), aligned, has_image, illegible)
+    return _Page(view.shown_width, view.shown_height, tuple(lines), tuple(found), aligned, has_image, len(characters), illegible)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,26 +243,17 @@ def _subpaths(item: pypdfium2.PdfObject, view: _View) -> Iterator[list[tuple[flo
 
 
 def _notes(pages: Sequence[_Page], count: int) -> Iterator[tuple[str, str]]:
-    scanned = [
-        number
-        for number, page in enumerate(pages, 1)
-        if page.has_image and not page.grids and not page.aligned and sum(len(line.text) for line in page.lines) < 10
-    ]
+    scanned = [number for number, page in enumerate(pages, 1) if page.has_image and page.characters < _FEWEST_CHARACTERS]
     if scanned and len(scanned) == len(pages):
         yield "needs_ocr", "the PDF is a scan without a text layer"
     elif scanned:
         yield "needs_ocr", f"these pages are images without a text layer: {', '.join(map(str, scanned))}"
-    characters = sum(len(line.text) for page in pages for line in page.lines) + sum(
-        len(grid.characters) for page in pages for grid in page.grids
-    )
+    characters = sum(page.characters for page in pages)
     illegible = sum(page.illegible for page in pages)
-    if illegible * 10 > characters > 0:
-        yield (
-            "needs_ocr",
-            f"{illegible} of {characters} characters have no meaning in the PDF's text layer (its fonts do not say which they are)",
-        )
-    if count > _MAX_PAGES:
-        yield "cut", f"the PDF has {count} pages, {_MAX_PAGES} were read"
+    if illegible * 10 > characters:
+        yield "needs_ocr", f"{illegible} of {characters} characters are unknown: the PDF's fonts do not say which they are"
+    if count > len(pages):
+        yield "cut", f"the PDF has {count} pages, {len(pages)} were read"
 
 
 # --- lines -------------------------------------------------------------------------------------------------------------------------------

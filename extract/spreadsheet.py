@@ -19,6 +19,8 @@ _MAX_SHEETS = 50
 #: The area from the first to the last cell is laid out in memory; two cells in far corners make 17 thousand million. A form has 500.
 _MAX_AREA = 2_000_000
 
+_Range = tuple[tuple[int, int], tuple[int, int]]
+
 
 def read_spreadsheet(data: bytes) -> Document:
     """Returns the document of a .xls or .xlsx file; raises Unreadable with a reason for people."""
@@ -47,7 +49,7 @@ def _visible(workbook: CalamineWorkbook) -> Iterator[CalamineSheet]:
 def _parts(sheet: CalamineSheet) -> Iterator[Part]:
     """Yields a sheet's tables; rows above and below one that hold a single text (its title, 填报单位, notes) are paragraphs."""
     rows = [[_written(value) for value in row[: MAX_COLUMNS * 2]] for row in sheet.to_python(skip_empty_area=False, nrows=MAX_ROWS)]
-    merged = sorted(sheet.merged_cell_ranges or [])
+    merged = list(_within_bounds(sorted(sheet.merged_cell_ranges or [])))
     for first, last in _blocks(rows, merged):
         while first < last and _texts(rows[first]) == 1 and not _reaches(merged, first, last):
             yield Paragraph(max(rows[first]))
@@ -61,7 +63,14 @@ def _parts(sheet: CalamineSheet) -> Iterator[Part]:
         yield from tail
 
 
-_Range = tuple[tuple[int, int], tuple[int, int]]
+def _within_bounds(merged: Sequence[_Range]) -> Iterator[_Range]:
+    """Yields merged cells until they cover more than any sheet has cells; only a hostile file's overlap."""
+    covered = 0
+    for (top, left), (bottom, right) in merged:
+        covered += (bottom - top + 1) * (right - left + 1)
+        if covered > _MAX_AREA:
+            return
+        yield (top, left), (bottom, right)
 
 
 def _texts(row: Sequence[str]) -> int:
