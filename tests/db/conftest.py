@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from sqlalchemy import create_engine, make_url
 
 from db.engine import open_warehouse
 from db.migrate import upgrade
+from db.models import Warehouse
 from db.records import CaptureRecord, Content, CrawlRecord, PortalRecord
 from extract.catalogue import METRICS
 from extract.records import Decoding, Dropped, Fact, Finding, LedgerEntry, Report, Section, Statement
@@ -60,7 +62,8 @@ class Postgresql:
 def postgresql(postgresql_url: str) -> Iterator[Postgresql]:
     databases = Postgresql(postgresql_url)
     yield databases
-    databases.drop()
+    if "TEST_POSTGRES_URL" in os.environ:  # our own server goes with all it holds, which is faster: each DROP waits for a checkpoint
+        databases.drop()
 
 
 @pytest.fixture(scope="session")
@@ -95,9 +98,17 @@ def empty_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     return f"sqlite:///{tmp_path_factory.mktemp('empty') / 'new.sqlite'}"
 
 
-@pytest.fixture
-def url(new_url: Callable[[], str]) -> str:
+@pytest.fixture(scope="session")
+def shared_url(new_url: Callable[[], str]) -> str:
     return new_url()
+
+
+@pytest.fixture
+def url(shared_url: str) -> str:
+    """URL of a warehouse without data, the same for all tests: making a database of PostgreSQL costs time, and 8 MB each."""
+    with opened(shared_url) as engine:
+        emptied(engine)
+    return shared_url
 
 
 @pytest.fixture
@@ -106,11 +117,27 @@ def engine(url: str) -> Iterator[Any]:
         yield engine
 
 
+@pytest.fixture
+def own_engine(new_url: Callable[[], str]) -> Iterator[Any]:
+    """A warehouse whose schema the test may change."""
+    with opened(new_url()) as engine:
+        yield engine
+
+
 @contextmanager
 def opened(url: str) -> Iterator[Any]:
     engine = open_warehouse(url)
     yield engine
     engine.dispose()
+
+
+def emptied(engine: Any) -> Any:
+    """The warehouse without its data, the catalogue stays: for tests that need many fresh ones."""
+    with engine.begin() as connection:
+        for table in reversed(Warehouse.metadata.sorted_tables):
+            if table.name not in {"metric", "form_line", "party", "installed"}:
+                connection.execute(table.delete())
+    return engine
 
 
 START = datetime(2018, 3, 9, 2, 0, tzinfo=UTC)
@@ -205,5 +232,5 @@ def content_of(capture: CaptureRecord) -> Content:
 @pytest.fixture(scope="session")
 def make() -> SimpleNamespace:
     """The builders above, for tests."""
-    builders = (make_report, failed, make_portal, make_crawl, make_capture, content_of, opened, night, sha256)
+    builders = (make_report, failed, make_portal, make_crawl, make_capture, content_of, opened, emptied, night, sha256)
     return SimpleNamespace(**{builder.__name__.removeprefix("make_"): builder for builder in builders})

@@ -36,24 +36,24 @@ def test_the_catalogue_is_in_the_tables(engine: Any) -> None:
             assert there == {tuple(sorted(row.items(), key=str)) for row in rows}
 
 
-def test_a_changed_catalogue_is_installed_and_what_facts_may_name_stays(engine: Any) -> None:
-    with engine.begin() as connection:
+def test_a_changed_catalogue_is_installed_and_what_facts_may_name_stays(own_engine: Any) -> None:
+    with own_engine.begin() as connection:
         connection.execute(text("INSERT INTO metric VALUES ('retired', '旧', '件', '')"))
         connection.execute(text("UPDATE metric SET label = 'wrong' WHERE code = 'requests_received'"))
         connection.execute(text("UPDATE installed SET sha256 = 'older' WHERE part = 'catalogue'"))
-    assert upgrade(engine)
-    with engine.connect() as connection:
+    assert upgrade(own_engine)
+    with own_engine.connect() as connection:
         assert connection.scalar(text("SELECT label FROM metric WHERE code = 'requests_received'")) == "收到申请数"
         assert connection.scalar(text("SELECT count(*) FROM metric WHERE code = 'retired'")) == 1
 
 
-def test_changed_views_are_made_anew(engine: Any) -> None:
-    with engine.begin() as connection:
+def test_changed_views_are_made_anew(own_engine: Any) -> None:
+    with own_engine.begin() as connection:
         connection.execute(text("DROP VIEW freshness"))
         connection.execute(text("CREATE VIEW freshness AS SELECT 1 AS stale"))
         connection.execute(text("UPDATE installed SET sha256 = 'older' WHERE part = 'views'"))
-    assert upgrade(engine)
-    assert "stale" not in {column["name"] for column in inspect(engine).get_columns("freshness")}
+    assert upgrade(own_engine)
+    assert "stale" not in {column["name"] for column in inspect(own_engine).get_columns("freshness")}
 
 
 def test_migrations_make_what_the_models_say(engine: Any) -> None:
@@ -99,12 +99,12 @@ def test_every_table_and_column_says_what_it_is() -> None:
         assert not [column.name for column in table.columns if not column.comment], table.name
 
 
-def test_a_warehouse_of_a_newer_version_is_refused(engine: Any) -> None:
-    with engine.begin() as connection:
+def test_a_warehouse_of_a_newer_version_is_refused(own_engine: Any) -> None:
+    with own_engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(WarehouseError, match="another version of this project"):
-        upgrade(engine)
-    with engine.connect() as connection:
+        upgrade(own_engine)
+    with own_engine.connect() as connection:
         assert connection.scalar(text("SELECT count(*) FROM figures")) == 0
 
 
