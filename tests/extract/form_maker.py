@@ -222,7 +222,7 @@ def sheet_four(rng: random.Random) -> Sheet:
 
 def national(form: str, seed: int) -> list[Sheet]:
     """Returns the tables of a national form with the figures that `seed` gives."""
-    rng = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)
     if form == "2014":
         return [sheet_2014(rng)]
     two = sheet_two_2019(rng) if form == "2019" else sheet_two_2021(rng)

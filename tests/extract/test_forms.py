@@ -6,7 +6,6 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -71,7 +70,9 @@ LABELS: dict[str, Callable[[str], str]] = {
     "no 数": lambda text: re.sub(r"(?<=...)数$", "", text),
     "spaces inside": lambda text: "　".join(text) if len(text) < 5 else text,
     "line breaks inside": lambda text: text if text[:1].isdigit() and text[-1:] == "元" else re.sub(r"(?<=^.{4})(?=.)", "\n", text),
-    "traditional": lambda text: text.translate(str.maketrans("开会务机关经业属数条件称种类项结请办与总计约费", "開會務機關經業屬數條件稱種類項結請辦與總計約費")),
+    "traditional": lambda text: text.translate(
+        str.maketrans("开会务机关经业属数条件称种类项结请办与总计约费", "開會務機關經業屬數條件稱種類項結請辦與總計約費")
+    ),
     "quotes": lambda text: text.replace("“", '"').replace("”", '"').replace("《", "〈").replace("》", "〉"),
     "radicals": lambda text: text.replace("一", "⼀").replace("行", "⾏").replace("人", "⼈").replace("长", "⻓"),
 }
@@ -137,7 +138,9 @@ def test_two_tables_that_disagree_give_no_preferred_figure() -> None:
     reading = read(maker.whole([first, second]))
     same = {key for key, value in first.figures.items() if second.figures[key] == value}
     assert figures(reading) == {key: first.figures[key] for key in same}
-    assert {finding.metrics[0] for finding in reading.findings if finding.status == "fail"} == {key[0] for key in first.figures.keys() - same}
+    assert {finding.metrics[0] for finding in reading.findings if finding.status == "fail"} == {
+        key[0] for key in first.figures.keys() - same
+    }
 
 
 # --- damage: equal, or a finding, never another figure -----------------------------------------------------------------------------------
@@ -188,7 +191,9 @@ def test_rows_in_another_order_give_their_own_figures() -> None:
     sheet = maker.national("2021", seed=23)[1]
     grid = maker.grid_of(sheet)
     flat = [*grid[:3], *reversed(grid[3:])]
-    rows = tuple(tuple(CellPart(part.text) for n, part in enumerate(row) if part and (n == 0 or row[n - 1] is not part)) for row in flat[3:])
+    rows = tuple(
+        tuple(CellPart(part.text) for n, part in enumerate(row) if part and (n == 0 or row[n - 1] is not part)) for row in flat[3:]
+    )
     assert_no_other_figure([TablePart((*sheet.rows[:3], *rows))], sheet.figures)
 
 
@@ -207,7 +212,12 @@ def test_text_cut_anywhere(form: str, seed: int, data: st.DataObject) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.sampled_from(FORMS), st.integers(0, 10_000), st.sets(st.integers(0, 200), max_size=30), st.sampled_from(["", "/", "-", "—", "无", "＊"]))
+@given(
+    st.sampled_from(FORMS),
+    st.integers(0, 10_000),
+    st.sets(st.integers(0, 200), max_size=30),
+    st.sampled_from(["", "/", "-", "—", "无", "＊"]),
+)
 def test_cells_without_figures_are_no_facts(form: str, seed: int, gone: set[int], mark: str) -> None:
     sheets = maker.national(form, seed)
     count = -1
