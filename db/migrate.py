@@ -41,7 +41,6 @@ def upgrade(engine: Engine) -> bool:
                 connection.detach()
             with connection.begin():
                 changed = _upgrade(connection)
-                _check_keys(connection)
     except DBAPIError as error:
         raise WarehouseError(f"the warehouse cannot be brought up to date: {in_one_line(error)}") from error
     return changed
@@ -67,6 +66,7 @@ def _migrate(connection: Connection) -> bool:
         command.upgrade(config, "head")
     except CommandError as error:
         raise WarehouseError(f"the warehouse was made by another version of this project: {in_one_line(error)}") from error
+    _check_keys(connection)
     return True
 
 
