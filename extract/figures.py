@@ -1,17 +1,19 @@
 """Finds every numeral in running text and says what kind of thing it is: a date, a document number, a share, … or a quantity.
 
 `find_figures` reads a `View`, the folded text without the spaces that Word and portals leave between ideographs, and returns figures in
-order. Each rule below is one named alternative with an example; the first that matches at a place wins, so the order is from the most
-particular (an address in the web) to the plain quantity.
+order. What is no quantity is known by the rules of `catalogue/figures.toml`; at each place the first that matches wins.
 """
 
 from __future__ import annotations
 
 import re
+import string
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from importlib import resources
 from typing import Literal
 
 from extract.fold import fold
@@ -75,61 +77,50 @@ class Figure:
     counter: str = ""
 
 
-_YEAR = r"(?:19|20)\d{2}"
-_CN_DIGIT = "零〇○一二三四五六七八九"
-_CN_YEAR = rf"[二一][{_CN_DIGIT}O0]{{3}}"
-_CN_SMALL = r"[一二三四五六七八九十廿卅]{1,3}"
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of `catalogue/figures.toml`: what a numeral in certain words is. `begins` are the characters a match can begin with."""
 
-#: (kind, rule, pattern). Patterns are tried in this order at each place of the view.
-_RULES: tuple[tuple[FigureKind, str, str], ...] = (
-    # --- addresses and numbers of the network and the post -------------------------------------------------------------------------
-    ("contact", "web address: http://www.x.gov.cn/a1", r"(?:https?://|ftp://|www\.)[\w.\-/:%?=&#~+]+"),
-    ("contact", "mail address: cczwgk@sohu.com", r"[A-Za-z0-9][\w.\-]*@[\w.\-]+"),
-    ("contact", "domain: 2014.x.gov.cn", r"[A-Za-z0-9\-.]+\.(?:gov|com|cn|net|org|mobi)(?:\.cn)?(?![A-Za-z0-9])[\w/.\-]*"),
-    ("contact", "labelled number: 邮编:130011, 电话:88779005、88779006, QQ群123456",
-     r"(?:电话|传真|热线|手机|邮编|邮政编码|QQ群?|邮箱|[Ee]-?mail|信箱|微信号|[Tt]el|统一社会信用代码|标识码|备案号)(?:号码?|为|是|:|,|，|\(.{0,8}?\)|\s)*"
-     r"(?:\(?\+?\d{2,5}\)?[- ]?)?\d{3,13}(?:[- ]\d{1,8})*(?:[、/,;]\(?\d{3,5}\)?-?\d{5,8})*(?![条件个次])"),
-    ("contact", "telephone: (0454)2907056, 0432-64820265, 400-810-0000", r"\(0\d{2,3}\)\s?\d{7,8}|(?<!\d)0\d{2,3}[-—]\d{7,8}(?:-\d{1,6})?|(?<!\d)400-\d{3,4}-\d{3,4}"),
-    ("contact", "mobile number", r"(?<![\d.])1[3-9]\d{9}(?!\d)"),
-    ("contact", "house number: 普阳街3177号, 院内203室, 3号楼", r"(?<=[路街道巷弄院楼座区段村镇里胡同园场厦内侧])\d+(?:-\d+)?号(?:楼|院)?(?:\d+(?:-\d+)?(?:室|层|楼|房间?))?|\d+(?:室|号楼|号窗口|号院|房间|单元)|(?<=[厦楼座])\d+层"),
-    # --- documents and law ---------------------------------------------------------------------------------------------------------
-    ("document_number", "中办发〔2016〕8号, (2016)8号, 〔2016〕第8号", rf"[〔\[({{【（]\s?{_YEAR}\s?[〕\])}}】）]\s?(?:第)?\s?\d+(?:-\d+)?\s?号?"),
-    ("document_number", "brackets lost by the portal: 〔201763号, 〔20171号", r"[〔\[【]\d{5,8}[〕\]】]?号"),
-    ("document_number", "国务院令第711号, 第492号令", r"(?<=令)第?\d+号|第\d+号(?:令|公告|文件?|通告|主席令)?"),
-    ("document_number", "2014年第5号公告", rf"{_YEAR}年第\d+号"),
-    ("law", "第二十条第(一)项, 第33条第2款", rf"第(?:\d+|[{CHINESE}]+)条(?:之[{CHINESE}])?(?:第?[\(]?(?:\d+|[{CHINESE}]+)[\)]?[款项目])*|第[\(](?:\d+|[{CHINESE}]+)[\)][款项]"),
-    # --- dates ---------------------------------------------------------------------------------------------------------------------
-    ("date", "2017年3月9日, 22012年 (a stray digit before the year)", rf"\d?{_YEAR}\s?年(?:度|末|底|初)?(?:的?(?:1[0-2]|0?[1-9])月份?(?:底|末|初|上旬|中旬|下旬)?(?:(?:3[01]|[12]\d|0?[1-9])[日号])?)?"),
-    ("date", "2016-2017年, 2016年-2018年", rf"{_YEAR}(?:年)?(?:-|—|~|至|到){_YEAR}年?"),
-    ("date", "2017.01.05, 2017-3-9, 2017/03/09 09:32", rf"(?<!\d){_YEAR}[-./](?:1[0-2]|0?[1-9])[-./](?:3[01]|[12]\d|0?[1-9])(?!\d)(?: \d{{1,2}}:\d{{2}}(?::\d{{2}})?)?"),
-    ("date", "characters lost: 202511日至1231日, 20251月1日, 20161231日", rf"(?<!\d){_YEAR}(?:1[0-2]|0?[1-9])月(?:(?:3[01]|[12]\d|0?[1-9])[日号])?|(?<!\d){_YEAR}\d{{2,4}}日|(?<=[至到])\d{{2,4}}日"),
-    ("date", "二○一七年三月九日, 二〇一七年度", rf"{_CN_YEAR}年(?:度|底|末)?(?:{_CN_SMALL}月(?:{_CN_SMALL}[日号])?)?"),
-    ("date", "3月9日, 9月初, 1-6月, 3日", r"(?<![\d.])(?:1[0-2]|0?[1-9])(?:-(?:1[0-2]|[1-9]))?月(?:份|底|末|初|上旬|中旬|下旬)?(?:(?:3[01]|[12]\d|0?[1-9])[日号])?(?!\d)|(?<![\d.])(?:3[01]|[12]\d|0?[1-9])日(?![均内])"),
-    ("date", "三月九日, 十二月", r"(?:十[一二]?|[一二三四五六七八九])月(?:(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|份|底|末|初)"),
-    ("date", "time of day: 8:30-17:00, 8时30分", r"(?<!\d)(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:[-—~至](?:[01]?\d|2[0-4]):[0-5]\d)?(?!\d)|(?<!\d)(?:[01]?\d|2[0-4])时(?:[0-5]?\d分)?"),
-    ("date", "the year without 年: 2017政府信息公开, 2016版", rf"(?<![\d.,]){_YEAR}(?=版|[^\d\s.,%条件个次份起期篇场人名部项余多万亿元家户宗例批册页张幅则封字种位处户台辆亩米公平]|$)"),
-    # --- shares, changes, ratios ---------------------------------------------------------------------------------------------------
-    ("change", "4.8个百分点", r"\d+(?:\.\d+)?个?(?:百分点|基点)"),
-    ("share", "81.8%, 5‰, 80%以上, 94-96%", r"(?:近|约|超过?|达)?\d+(?:\.\d+)?[%‰]?(?:-|—|~|至)?(?:\d+(?:\.\d+)?)?[%‰](?:以上|以下|左右)?"),
-    ("share", "百分之八十, 百分之95.5", rf"[百千]分之(?:\d+(?:\.\d+)?|[{CHINESE}点]+)"),
-    ("share", "八成, 九成以上", r"[一二三四五六七八九两\d]成(?:以上|左右|多)?(?![立员为功果效就都本])"),
-    ("share", "三分之一, 1:3", r"[一二三四五六七八九十两\d]+分之[一二三四五六七八九十两\d]+|(?<![\d.])\d+:\d+(?![\d:])"),
-    # --- order and names -----------------------------------------------------------------------------------------------------------
-    ("ordinal", "第59次, 第三方, 第1期, 前10名", rf"第(?:\d+|[{CHINESE}]+)(?:次|届|批|期|轮|季度|名|位|个|版|集|家|部分|阶段|方|步|类|项|章|节|年|时间|号|件|点|一|代|线|任)?|(?:前|排名|排在?|位列|列)(?:全省|全市|全国)?第?(?:\d+|[二三四五六七八九十]+)[名位强]"),
-    ("ordinal", "a figure or table: 图1:, 图34, 表2, 附件1", r"(?:附?[图表]|附件|专栏|见注|注)\d+(?:-\d+)?"),
-    ("ordinal", "list number: (一) (12) 1) ①", rf"[\(](?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[\)](?![件条次起元万个人篇宗])|[①-⑳㈠-㈩⑴-⑽]|(?<![\d.(])\d{{1,2}}\)(?![件条次起元万个人篇宗])"),
-    ("name", "letters and digits: O2O, G20, 5G, H7N9, 24h, 1024*768, 7×24, 1+N", r"[A-Za-z]+\d+[A-Za-z\d]*|\d+[A-Za-z]+[A-Za-z\d]*|\d+[*×xX]\d+(?:小时)?|\d+(?:\+[\dNXn]+)+"),
-    ("name", "quoted number: “7666999”, “5·15政务公开日”, “12345”", r"(?<=[“\"'「『《‘])\d+(?:[·.+\-/]\d+)*(?=[”\"'」』》’])|\d{1,2}·\d{1,2}|(?<=[“\"「『‘])\d{1,2}\.\d{1,2}(?=[^\d条件万元])"),
-    ("name", "hotline: 12345热线, 110平台, 市长热线12345", r"(?<!\d)(?:12345|12369|12315|12333|12366|12336|12329|12328|12388|12319|12350|96\d{3,4}|110|119|120|114|8890|985|211)(?=[^\d条件个次份人项,，]{0,2}(?:热线|平台|便民|服务|政务|市民|电话|投诉|举报|联动|工程|高校|\+))|(?<=热线)(?:“|\")?\d{3,6}"),
-    ("name", "a plan or campaign: 十三五, 十四五规划, 三公经费", r"十[一二三四五]五(?![条件个次份年万千])|[“\"]?三公[”\"]?经费|一网通办|双随机"),
-    # --- spans of time -------------------------------------------------------------------------------------------------------------
-    ("period", "20个工作日, 15日内, 24小时, 51天, 3个月, 30分钟", rf"(?:近|约|超过?|不少于|不超过|满)?(?:\d+(?:\.\d+)?|[{CHINESE}]+)(?:余|多)?(?:-\d+)?个?(?:工作日|自然日|小时|分钟|秒|天|周|星期|月|季度|日内|日均)(?:以上|以内|内|左右)?"),
-    ("period", "三年, 近5年, 10年来", r"(?:近|约|连续|历时)?(?:\d{1,2}|[一二三四五六七八九十两]{1,3})(?:余|多)?年(?:多|以上|以来|来|内|间|时间|期)?(?![度版级均初底末])"),
-)  # fmt: skip
+    kind: FigureKind
+    name: str
+    examples: tuple[str, ...]
+    begins: frozenset[str]
+    pattern: str
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Returns the rules in the order they are tried."""
+    data = tomllib.loads(resources.files("extract.catalogue").joinpath("figures.toml").read_text(encoding="utf-8"))
+    classes = {"0": "0123456789", "a": string.ascii_letters, "一": CHINESE}
+    read = []
+    for entry in data["rule"]:
+        pattern = re.sub(r"<([a-z_]+)>", lambda piece: data["pieces"][piece[1]], entry["pattern"])
+        begins = frozenset("".join(classes.get(character, character) for character in entry["begins"]))
+        read.append(Rule(entry["kind"], entry["name"], tuple(entry["examples"]), begins, pattern))
+    return tuple(read)
+
+
+@cache
+def _beginnings() -> re.Pattern[str]:
+    """Returns the class of all characters at which a figure can begin."""
+    characters = {*CHINESE, *"0123456789"}.union(*(rule.begins for rule in rules()))
+    return re.compile(f"[{re.escape(''.join(sorted(characters)))}]")
+
+
+@cache
+def _rules_at(character: str) -> tuple[re.Pattern[str], tuple[FigureKind, ...]] | None:
+    """Returns the rules that can begin with `character` as one pattern, and the kind of each of its groups."""
+    able = [rule for rule in rules() if character in rule.begins]
+    if not able:
+        return None
+    return re.compile("|".join(f"({rule.pattern})" for rule in able)), tuple(rule.kind for rule in able)
+
 
 #: Counters that may follow a number. The longest wins; 人次, 件次 and the like come before 人 and 件. A counter may stand in brackets: 5(件).
 _COUNTERS = (
-    "万元|亿元|千元|元|人次|件次|场次|条次|户次|批次|篇次|点次|班次|车次|台次|人\\(次\\)|次\\(场\\)|平方公里|平方米|公里|万平方米|立方米|千米|厘米|毫米|"
+    "万元|亿元|千元|元|人次|件次|场次|条次|户次|批次|篇次|点次|班次|车次|台次|人\\(次\\)|次\\(场\\)|平方公里|平方米|公里|万平方米|"
+    "立方米|千米|厘米|毫米|"
     "亩|公顷|吨|公斤|千克|兆|字|条|件|次|份|起|期|篇|场|人|名|个|部|项|宗|例|批|册|页|户|家|类|张|幅|则|篇幅|段|集|封|通|处|所|台|辆|位|种|"
     "级|轮|届|套|本|块|栏|款|卷|盒|盘|支|组|座|栋|间|片|头|只|株|棵|遍|趟|票|笔|单|宗卷|档|款项|大类|小类|余"
 )
@@ -150,7 +141,9 @@ _CHINESE_COUNTER = re.compile(
 )
 _IDLE_CHINESE = re.compile(r"一(?:个|次|项|种|批|类|部|家|套|本|份|人|名|级|处)|万|亿|千|百|十")
 
-_LIST_MARK = re.compile(r"(?:^|(?<=[。;:!?;,，]))(?:[一二三四五六七八九十]{1,3}(?:、|是(?!一|否)|要(?=[^求素点闻]))|\d{1,2}(?:、|\.(?!\d)|．))")
+_LIST_MARK = re.compile(
+    r"(?:^|(?<=[。;:!?;,，]))(?:[一二三四五六七八九十]{1,3}(?:、|是(?!一|否)|要(?=[^求素点闻]))|\d{1,2}(?:、|\.(?!\d)|．))"
+)
 
 
 def find_figures(text: str) -> list[Figure]:
@@ -165,32 +158,29 @@ def find_figures(text: str) -> list[Figure]:
     return figures
 
 
-@cache
-def _scanner() -> re.Pattern[str]:
-    """Returns all rules as one pattern of named groups, after which comes the plain number."""
-    groups = "|".join(f"(?P<r{number}>{pattern})" for number, (_, _, pattern) in enumerate(_RULES))
-    return re.compile(rf"{groups}|(?P<number>[-+]?\d|[{CHINESE}])")
-
-
 def _between(text: str, at: int, end: int) -> Iterator[Figure]:
     """Yields the figures of `text[at:end]`."""
-    scan = _scanner().search
-    while at < end:
-        match = scan(text, at, end)
-        if match is None:
-            return
-        group = match.lastgroup
-        if group is not None and group != "number":
-            kind = _RULES[int(group[1:])][0]
-            yield Figure(kind, match.start(), match.end(), value=_share_value(match.group()) if kind == "share" else None)
-            at = match.end()
-            continue
-        figure = _quantity(text, match.start(), end, floor=at)
-        if figure is None:
-            at = match.end()
+    seek = _beginnings().search
+    floor = at
+    while (beginning := seek(text, at, end)) is not None:
+        start = beginning.start()
+        character = text[start]
+        able = _rules_at(character)
+        match = able[0].match(text, start, end) if able else None
+        if able and match and match.lastindex:
+            kind = able[1][match.lastindex - 1]
+            figure = Figure(kind, start, match.end(), value=_share_value(match.group()) if kind == "share" else None)
+        elif character in _NUMERAL:
+            quantity = _quantity(text, start, end, floor)
+            if quantity is None:
+                at = _CHINESE_RUN.match(text, start, end).end()  # type: ignore[union-attr]
+                continue
+            figure = quantity
         else:
-            yield figure
-            at = figure.end
+            at = start + 1
+            continue
+        yield figure
+        at = floor = figure.end
 
 
 def _share_value(text: str) -> Decimal | None:
@@ -198,6 +188,11 @@ def _share_value(text: str) -> Decimal | None:
     match = re.fullmatch(r"(\d+(?:\.\d+)?)%", text)
     return Decimal(match.group(1)) if match else None
 
+
+_NUMERAL = frozenset((*CHINESE, *"0123456789"))
+_CHINESE_RUN = re.compile(rf"[{CHINESE}]+|\d")
+#: No figure of a report has more digits; a longer run is a code or an attack.
+_MOST_DIGITS = 20
 
 _BEFORE = re.compile(r"(?:大约|约有?|近|将近|接近|超过|超|逾|突破|不少于|不低于|至少|多达|高达|不足|不到|不超过|低于|少于)$")
 _AT_LEAST = frozenset(("超过", "超", "逾", "突破", "不少于", "不低于", "至少", "上"))
@@ -209,8 +204,8 @@ def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
     """Returns the quantity whose number begins at `start`, None where a Chinese numeral is only a piece of a word."""
     before = _BEFORE.search(text, max(floor, start - 4), start)
     first = before.start() if before else start
-    if text[start] in "+-" and start > 0 and (text[start - 1].isalnum() or text[start - 1] in ")）"):
-        start += 1  # 3-5件: a dash between two things is no sign
+    if text[start - 1 : start] in ("-", "+") and not (text[start - 2 : start - 1].isalnum() or text[start - 2 : start - 1] in (")", "）")):
+        start -= 1  # -35项; but in 3-5件 a dash between two things is no sign
     match = _QUANTITY.match(text, start, end)
     if match is None:
         return None
@@ -218,11 +213,11 @@ def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
     if match["arabic"]:
         number = match["arabic"] + (match["big"] or "")
         many = match["inside"] or match["after"]
-        value = value_of(number)
+        value = value_of(number) if len(number) <= _MOST_DIGITS else None
     else:
         number = match["chinese"] + (match["tail"] or "")
         many = match["many"]
-        value = value_of(number)
+        value = value_of(number) if len(number) <= _MOST_DIGITS else None
         after = match.end("tail") if match["tail"] else match.end("many") if many else match.end("chinese")
         vague = bool(before) and number in {"万", "千", "百", "亿"} and before.group() in {"近", "上", "超", "超过", "逾", "将近"}
         if number in {"零", "〇"} and text[start - 1 : start] in "为是" and start:
@@ -231,7 +226,10 @@ def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
             return None
         if number == "一" and not many:
             # 一个, 一项, 一批 stand for "a" far more often than for a count; only a closed list of things is counted by 一.
-            if counter not in {"件", "条", "起", "次", "期", "例", "宗", "篇", "名", "场"} or text[max(0, start - 1) : start] in "每任同统另这那某逐哪":
+            if (
+                counter not in {"件", "条", "起", "次", "期", "例", "宗", "篇", "名", "场"}
+                or text[max(0, start - 1) : start] in "每任同统另这那某逐哪"
+            ):
                 return None
         if value is not None and text[max(0, start - 1) : start] in {"每", "第", "几", "数", "十"}:
             return None

@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
@@ -224,9 +224,10 @@ def _by_last(character: str, short: bool) -> tuple[tuple[Label, re.Pattern[str]]
     return tuple(found)
 
 
-def match_before(text: str, era: Era) -> list[LabelMatch]:
+@lru_cache(maxsize=4096)
+def match_before(text: str, era: Era) -> tuple[LabelMatch, ...]:
     """Returns the full labels that end where `text` ends, the longest first."""
-    return _matches(text, era, short=False)
+    return tuple(_matches(text, era, short=False))
 
 
 def match_whole(text: str, era: Era, topic: str | None) -> list[LabelMatch]:
@@ -255,6 +256,12 @@ def _matches(text: str, era: Era, *, short: bool) -> list[LabelMatch]:
             if match and match.end():
                 found.append(LabelMatch(label, match.end()))
     return sorted(found, key=lambda m: -m.length)
+
+
+@cache
+def label_of(metric: str) -> Label:
+    """Returns the first label of a metric."""
+    return next(label for label in labels() if label.metric == metric)
 
 
 def deniable() -> Iterable[Label]:
