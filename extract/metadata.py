@@ -139,13 +139,13 @@ def _title_year(title: str) -> int | None:
 
 #: How the names of bodies end. The list is closed on purpose: a line that ends otherwise is no signature.
 _BODY_END = (
-    r"(?:人民政府|政府|行政公署|管委会|管理委员会|委员会|办公[室厅]|办事处|公安[局厅]|法院|检察院|分局|总局|[局委办厅院署部处所站馆队]|中心|开发区|新区|高新区|经开区|汽开区|园区|保税区|示范区|"
+    r"(?:人民政府|政府|行政公署|管委会|管理委员会|委员会|办公[室厅]|办事处|公安[局厅]|法院|检察院|分局|总局|[局委办厅院署部处所站馆队台社联]|中心|开发区|新区|高新区|经开区|汽开区|园区|保税区|示范区|"
     r"功能区|管理区|度假区|集团|公司|联社|协会|联合会|总工会|海关|学校|大学|学院|医院|银行|[省市县区旗盟州镇乡]|街道|苏木)"
 )
 _BODY = re.compile(rf"[一-鿿]{{1,38}}{_BODY_END}(?:\([一-鿿]{{2,20}}\))?")
 #: Words that are in sentences and headings, not in names of bodies.
 _NOT_IN_BODY = re.compile(
-    r"的|是|了|本(?:年|报|级)|情况|工作|公开|存在|问题|措施|关于|进行|部分|年度|目录|指南|网站|首页|平台|超级|管理员|来源|编辑|发布|位置|专栏|栏目|记者"
+    r"的|是|了|本(?:年|报|级)|情况|工作(?!委员会|部|局|办)|公开(?!办)|存在|问题|措施|关于|进行|部分|年度|目录|指南|网站|首页|平台|超级|管理员|来源|编辑|发布|位置|专栏|栏目|记者"
 )
 #: 我市, 全县, 各区, 本机关: a body that points instead of naming.
 _POINTING = re.compile(r"^(?:我|本|全|各|该|其|市直|区直|县直|省直)")
@@ -161,7 +161,10 @@ def _as_body(text: str) -> str | None:
     text = re.sub(r"^(?:[-—~至]|关于|附件\d*|公布|\(.*?\)|第?\d+号?)+|(?:关于|年度|年|度|工作|的)+$", "", text)
     if text.endswith("人民"):  # 长春市人民|政府信息公开工作年度报告: the word 政府 stands once for both
         text += "政府"
-    if _points(text) or _NOT_IN_BODY.search(text) or not _BODY.fullmatch(text):
+    located = locate(text)
+    # what a title names after a region is a body, however it ends
+    named = _BODY.fullmatch(text) or (located.by_full_name and located.candidates and re.fullmatch(r"[一-鿿()]{2,40}", text))
+    if _points(text) or _NOT_IN_BODY.search(text) or not named:
         return None
     return _written_out(text)
 

@@ -22,6 +22,8 @@ _GAP = 5.0
 _SHORTEST = 6.0
 #: More lines of one direction than any form has (the longest has 60 rows); beyond, the drawing is no table.
 _MAX_EDGES = 300
+#: A row of full width in a table without lines at its sides; the longest label takes three lines.
+_HIGHEST_ROW = 60.0
 #: The margins left and right of a cell's text together (Word: 5.4 points each).
 _CELL_MARGINS = 10.8
 #: A figure is broken only where not one digit more fits; a label up to two characters earlier, as 、 begins no line and （ ends none.
@@ -121,7 +123,38 @@ def _connected(across: list[Edge], down: list[Edge]) -> Iterator[list[Edge]]:
     members: dict[int, list[Edge]] = {}
     for index, edge in enumerate(edges):
         members.setdefault(root(index), []).append(edge)
-    return (found for found in members.values() if len(found) > 2)
+    return (found for found in _without_sides(members.values()) if not all(edge.horizontal for edge in found))
+
+
+def _without_sides(groups: Iterable[list[Edge]]) -> Iterator[list[Edge]]:
+    """Yields the groups, those put together that are one table without lines at its sides.
+
+    There nothing crosses the lines around a cell of full width (一、主动公开情况), and the groups above and below it meet no line.
+    """
+    open_group: list[Edge] = []
+    for group in sorted(groups, key=lambda group: _box(group)[1]):
+        if not _is_open(group):
+            yield group
+        elif open_group and _follows(open_group, group):
+            open_group = [*open_group, *group]
+        else:
+            if open_group:
+                yield open_group
+            open_group = group
+    if open_group:
+        yield open_group
+
+
+def _is_open(group: list[Edge]) -> bool:
+    left, _, right, _ = _box(group)
+    return not any(abs(edge.at - side) <= _GAP for edge in group if not edge.horizontal for side in (left, right))
+
+
+def _follows(above: list[Edge], below: list[Edge]) -> bool:
+    """Returns whether `below` is as wide as `above`, at the same place, and not farther down than a row is high."""
+    left, _, right, bottom = _box(above)
+    left_below, top, right_below, _ = _box(below)
+    return abs(left - left_below) <= _GAP and abs(right - right_below) <= _GAP and top - bottom <= _HIGHEST_ROW
 
 
 def _area(edges: list[Edge]) -> float:
