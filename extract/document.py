@@ -50,7 +50,8 @@ Part = Paragraph | TablePart
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell in place: `document.text[start:end]` is its text; it covers `rowspan` x `colspan` places of the grid from (`row`, `column`)."""
+    """A cell in place: `document.text[start:end]` is its text; it covers `rowspan` x `colspan` places of the grid
+    from (`row`, `column`)."""
 
     text: str
     row: int
@@ -131,7 +132,8 @@ def _lay(part: TablePart, at: int) -> tuple[Table | None, list[str]]:
     spans: list[tuple[int, int]] = []
     width = 0
     for row, cells in enumerate(part.rows[:MAX_ROWS]):
-        start, texts, column = at, [], 0
+        start, column = at, 0
+        texts: list[str] = []
         for cell_part in cells:
             while (row, column) in covered:
                 column += 1

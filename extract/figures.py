@@ -25,7 +25,8 @@ FigureKind = Literal["quantity", "share", "change", "date", "period", "document_
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A folded text without idle spaces; `at[i]` is the offset of `text[i]` in the text it was made from (one entry more than characters)."""
+    """A folded text without idle spaces; `at[i]` is the offset of `text[i]` in the text it was made from (one entry more than it has
+    characters)."""
 
     text: str
     at: tuple[int, ...]
@@ -117,7 +118,8 @@ def _rules_at(character: str) -> tuple[re.Pattern[str], tuple[FigureKind, ...]] 
     return re.compile("|".join(f"({rule.pattern})" for rule in able)), tuple(rule.kind for rule in able)
 
 
-#: Counters that may follow a number. The longest wins; 人次, 件次 and the like come before 人 and 件. A counter may stand in brackets: 5(件).
+#: Counters that may follow a number. The longest wins; 人次, 件次 and the like come before 人 and 件.
+#: A counter may stand in brackets: 5(件).
 _COUNTERS = (
     "万元|亿元|千元|元|人次|件次|场次|条次|户次|批次|篇次|点次|班次|车次|台次|人\\(次\\)|次\\(场\\)|平方公里|平方米|公里|万平方米|"
     "立方米|千米|厘米|毫米|"
@@ -134,7 +136,8 @@ _QUANTITY = re.compile(
     rf"(?P<behind>以上|以下|以内|左右|上下|之多|不等)?"
 )
 
-#: What a Chinese numeral needs behind it to be a figure and not a piece of a word (一体化, 三公, 一把手, 统一): a counter, and no more of a word.
+#: What a Chinese numeral needs behind it to be a figure and not a piece of a word (一体化, 三公, 一把手, 统一): a counter, and no
+#: more of a word.
 _CHINESE_COUNTER = re.compile(
     r"(?:万元|亿元|元|人次|件次|场次|条|件|次|份|起|期|篇|场|人|名|个|部|项|宗|例|批|册|户|家|类|张|则|封|处|所|种|轮|套|本|大类|大项)"
     r"(?![性体化把手致般定些味律度员民次方级心以为事大])"
@@ -219,18 +222,22 @@ def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
         many = match["many"]
         value = value_of(number) if len(number) <= _MOST_DIGITS else None
         after = match.end("tail") if match["tail"] else match.end("many") if many else match.end("chinese")
-        vague = bool(before) and number in {"万", "千", "百", "亿"} and before.group() in {"近", "上", "超", "超过", "逾", "将近"}
+        word = before.group() if before else ""
+        vague = number in {"万", "千", "百", "亿"} and word in {"近", "上", "超", "超过", "逾", "将近"}
         if number in {"零", "〇"} and text[start - 1 : start] in "为是" and start:
             return Figure("quantity", start, start + 1, Decimal(0))
         if not _CHINESE_COUNTER.match(text, after) or (_IDLE_CHINESE.fullmatch(number) and not vague and not many):
             return None
-        if number == "一" and not many:
-            # 一个, 一项, 一批 stand for "a" far more often than for a count; only a closed list of things is counted by 一.
-            if (
+        # 一个, 一项, 一批 stand for "a" far more often than for a count; only a closed list of things is counted by 一.
+        if (
+            number == "一"
+            and not many
+            and (
                 counter not in {"件", "条", "起", "次", "期", "例", "宗", "篇", "名", "场"}
                 or text[max(0, start - 1) : start] in "每任同统另这那某逐哪"
-            ):
-                return None
+            )
+        ):
+            return None
         if value is not None and text[max(0, start - 1) : start] in {"每", "第", "几", "数", "十"}:
             return None
     word, behind = before.group() if before else "", match["behind"] or ""

@@ -18,7 +18,7 @@ from typing import Literal
 Era = Literal["narrative", "form"]
 
 
-# --- the pattern language ------------------------------------------------------------------------------------------------------------------
+# --- the pattern language ---------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def _ends(items: Sequence[_Item]) -> Iterator[str | None]:
     yield ""
 
 
-# --- the labels ----------------------------------------------------------------------------------------------------------------------------
+# --- the labels -------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,7 @@ def _label(metric: str, entry: dict[str, object], words: dict[str, _Choice], cou
         topic=topic,
         under=frozenset((topic, *texts("under"))),
         counters=frozenset(counters[str(entry["counters"])].split("|")),
-        era=era if era in ("narrative", "form") else None,  # type: ignore[arg-type]
+        era=era if era in ("narrative", "form") else None,
         needs=str(entry["needs"]) if "needs" in entry else None,
         guarded=tuple(texts("guarded")),
         before=compiled(full, backwards=True),

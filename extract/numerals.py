@@ -21,9 +21,10 @@ _ARABIC = re.compile(r"[-+]?\d+(?:\.\d+)?")
 
 
 def chinese_value(text: str) -> int | None:
-    """Returns the value of a Chinese numeral (`两万五千八百` 25800, `二十五` 25, `廿` 20, `二〇一七` 2017), None if it is not one.
+    """Returns the value of a Chinese numeral (`两万五千八百`, `二十五`, `廿`, `二〇一七`), None if it is not one.
 
-    Digits without units are read one by one (years, telephone style); two adjacent digits beside a unit (`两三千`) are a range and no value.
+    Digits without units are read one by one (years, telephone style); two adjacent digits beside a unit (`两三千`) are a range and
+    no value.
     """
     if not text:
         return None
@@ -67,7 +68,7 @@ def chinese_value(text: str) -> int | None:
 
 
 def arabic_value(text: str) -> Decimal | None:
-    """Returns the value of an Arabic numeral with thousands separators or spaces (`1,200,078`, `1 200 078`, `-35`), None if it is not one."""
+    """Returns the value of an Arabic numeral, separators and spaces allowed (`1,200,078`, `1 200 078`, `-35`), None if it is not one."""
     plain = re.sub(r"(?<=\d)[, ](?=\d{3}(?!\d))", "", text)
     if not _ARABIC.fullmatch(plain):
         return None

@@ -1,9 +1,9 @@
 """Reads the figures of running text, clause by clause.
 
 A clause is what stands between two punctuation marks. Each quantity in it is read with the words before it and the words behind it
-(`extract.labels`); what the clause does not say itself it takes from its sentence and its section: the topic (维持25件 after 行政复议), whose
-figure it is (市本级 …，其中 …), and of which time (截至目前, 2016年 in a report of 2017). A quantity whose label is not known is a statement,
-never a guess; a figure of another time, a growth or a share is no fact of the year but keeps its place in the ledger.
+(`extract.labels`); what the clause does not say itself it takes from its sentence and its section: the topic (维持25件 after
+行政复议), whose figure it is (市本级 …，其中 …), and of which time (截至目前, 2016年 in a report of 2017). A quantity whose label is not
+known is a statement, never a guess; a figure of another time, a growth or a share is no fact of the year but keeps its place in the ledger.
 """
 
 from __future__ import annotations
@@ -158,7 +158,7 @@ def _settle_to_year_end(reading: ProseReading) -> None:
     ]
 
 
-# --- paragraphs -------------------------------------------------------------------------------------------------------------------------------
+# --- paragraphs -------------------------------------------------------------------------------------------------------
 
 _SENTENCE_END = re.compile(r"[。!?！？]")
 _CLAUSE_END = re.compile(r"[，;；](?!\d{3}(?!\d))|,(?!\d{3}(?!\d))|[。!?]")
@@ -234,7 +234,7 @@ class _Paragraph:
         clauses: list[_Clause] = []
         start = 0
         index = 0
-        ends = [m for m in _CLAUSE_END.finditer(self.masked)]
+        ends = list(_CLAUSE_END.finditer(self.masked))
         for match in ends:
             while index < len(inside) and inside[index][1] <= match.start():
                 index += 1
@@ -251,7 +251,7 @@ class _Paragraph:
     def _clause(self, start: int, end: int) -> _Clause:
         return _Clause(start, end, tuple(f for f in self.figures if start <= f.start < end))
 
-    # --- what the clause says beside its figures ----------------------------------------------------------------------------------------------
+    # --- what the clause says beside its figures ----------------------------------------------------------------------
 
     def _clause_state(self, clause: _Clause, state: _State) -> _State:
         """Returns the state in `clause`: its own words where it has some, the sentence's where not."""
@@ -261,9 +261,7 @@ class _Paragraph:
             state = replace(state, year=year, cumulative=False, to_year_end=False)
         elif wordings.PRIOR_WORD.search(words) and not wordings.COMPARED.search(words) and "结转" not in words and not _quantities(clause):
             state = replace(state, year=-1)
-        elif state.year == -1:
-            state = replace(state, year=None)
-        elif re.match(r"(?:今年|本年|全年|年内)", words):
+        elif state.year == -1 or re.match(r"今年|本年|全年|年内", words):
             state = replace(state, year=None)
         if wordings.CUMULATIVE.search(words):
             state = replace(state, cumulative=True)
@@ -316,7 +314,7 @@ class _Paragraph:
                 return True
         return False
 
-    # --- figures --------------------------------------------------------------------------------------------------------------------------------
+    # --- figures ------------------------------------------------------------------------------------------------------
 
     def _read_clause(self, clause: _Clause, state: _State, before: _Clause | None) -> _State:
         """Reads the figures and denials of one clause; returns the state after it."""
@@ -387,14 +385,14 @@ class _Paragraph:
             # 行政复议案件41起，其中涉及信息公开3起: the first was of all cases.
             fact = self.reading.facts.pop(whole)
             self.reading.statements.append(Statement(fact.quote, fact.value, fact.unit, fact.qualifier, fact.quote, fact.start, fact.end))
-            label = label_of(fact.metric)
-            return self._take(figure, LabelMatch(label, 0), state, start, figure.end), LabelMatch(label, 0)
+            same = LabelMatch(label_of(fact.metric), 0)
+            return self._take(figure, same, state, start, figure.end), same
         found = self._find_label(figure, left, right, start, state, before)
         other = self._is_of_year(figure, clause, words, state)
         party = _PARTY.get(wordings.LEAD.sub("", left.strip("、:")).removesuffix("申请").removesuffix("提出").removesuffix("的"))
         if found is None and party and other is None and figure.counter in {"件", "", "宗", "条"} and self._of_received(figure):
-            label = label_of("requests_received")
-            return self._take(figure, LabelMatch(label, 0), state, start, figure.end, party=party), carried
+            received = LabelMatch(label_of("requests_received"), 0)
+            return self._take(figure, received, state, start, figure.end, party=party), carried
         if found is None:
             self._state(figure, left, right, start, other)
             return state, carried
@@ -588,8 +586,8 @@ class _Paragraph:
     def _label_before(self, left: str, state: _State) -> LabelMatch | None:
         """Returns the label that ends where `left` ends."""
         for stem in _stems(left):
-            matches = match_before(stem, self.subject.era)
-            matches = matches or match_whole(wordings.LEAD.sub("", stem), self.subject.era, state.topic or "overview")
+            full = match_before(stem, self.subject.era)
+            matches = [*full, *match_whole(wordings.LEAD.sub("", stem), self.subject.era, state.topic or "overview")]
             if matches:
                 return matches[0]
         return None
@@ -666,14 +664,14 @@ class _Paragraph:
         return found if None not in found.values() else dict.fromkeys(quantities)
 
     def _named(self, name: str, tail: str, last: str, figure: Figure, state: _State) -> LabelMatch | None:
-        """Returns the label of one of several listed names; what they share stands behind the last: 当面、网络、信函[申请]; …分别[公开信息]."""
+        """Returns the label of one of several listed names; what they share stands behind the last: 当面、网络、信函[申请]."""
         for ending in (tail, "", *(last[i:] for i in range(1, len(last)))):
             found = self._full_before(name + ending, figure, state)
             if found is not None and found[1].length > len(ending):
                 return found[1]
         return self._short(name, figure, state)
 
-    # --- denials --------------------------------------------------------------------------------------------------------------------------------
+    # --- denials ------------------------------------------------------------------------------------------------------
 
     def _read_denial(self, clause: _Clause, state: _State) -> None:
         """Adds a zero for each thing the clause denies: 没有举报和行政复议案发生."""
@@ -688,7 +686,7 @@ class _Paragraph:
                 self._add(label, Decimal(0), "exact", state, clause.start + start, clause.end, clause.start, clause.end)
 
     def _read_all_of(self, clause: _Clause, state: _State, last: tuple[Figure, int] | None) -> _State:
-        """Adds what a clause without figure says of all the requests counted right before it: 收到申请8件，都为信函申请 ; 对12件申请，均已答复."""
+        """Adds what a clause without figure says of all the requests counted right before it: 收到申请8件，都为信函申请."""
         words = self.text[clause.start : clause.end]
         match = wordings.ALL_OF.match(words)
         if last is None or match is None or clause.figures or wordings.NOT_ALL.search(words) or state.section == "plan":
@@ -705,7 +703,7 @@ class _Paragraph:
             return state
         return self._take(figure, label, state, quote_start, clause.end, account=False)
 
-    # --- results --------------------------------------------------------------------------------------------------------------------------------
+    # --- results ------------------------------------------------------------------------------------------------------
 
     def _take(
         self,
@@ -736,7 +734,7 @@ class _Paragraph:
         return replace(state, topic=label.topic, siblings=siblings, channels=channels, turned=figure.end)
 
     def _settle_handled(self, carried_in: Decimal | None) -> None:
-        """Renames a count of requests that turns out to hold those carried in: 收到318件（含上年结转11件）; 办理871件，其中新收842件，上年结转29件."""
+        """Renames a count of requests that turns out to hold those carried in: 收到318件（含上年结转11件）."""
         facts = self.reading.facts
         recent = [
             i
@@ -788,7 +786,7 @@ class _Paragraph:
     def _state(self, figure: Figure, left: str, right: str, start: int, other: LedgerKind | None) -> None:
         """Adds a quantity that is no fact: a statement with its subject, or the kind of another time."""
         if other not in (None, "statement"):
-            self._account(figure, other)  # type: ignore[arg-type]
+            self._account(figure, other)
             return
         subject = wordings.LEAD.sub("", left.strip("、，,;:)(“”")).strip("、，,;:(“”") or right.split("、")[0].strip("、，,;:)“”")
         if not subject or figure.value is None:

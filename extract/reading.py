@@ -23,7 +23,7 @@ from extract.metadata import describe
 from extract.pdf import read_pdf
 from extract.plain import read_plain
 from extract.prose import Subject, read_prose
-from extract.records import Decoding, Fact, Finding, Form, LedgerEntry, Report, Source
+from extract.records import Decoding, Finding, Form, LedgerEntry, Report, Source
 from extract.spreadsheet import read_spreadsheet
 
 #: Changes whenever a reading may differ from before; the warehouse keeps readings of different versions apart.
@@ -44,8 +44,8 @@ _OWN_FIGURES = 3
 def read_report(data: bytes, source: Source = Source(), attachments: Sequence[tuple[bytes, Source]] = ()) -> Report:
     """Returns the reading of a page, a saved text or a file.
 
-    `attachments` are the files its page links to; they are read where the page itself states next to nothing, and then stand behind the page's
-    text in the report's. Raises `Unreadable` with a reason for people where the bytes are none of the formats read here.
+    `attachments` are the files its page links to; they are read where the page itself states next to nothing, and then stand
+    behind the page's text in the report's. Raises `Unreadable` with a reason for people where the bytes are none of the formats read here.
     """
     document, media, decoding = read_document(data, source)
     report = _read(document, media, decoding, source)
