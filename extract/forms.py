@@ -284,6 +284,9 @@ def _read_lines(rows: Sequence[FormRow], layout: Layout, notes: _Notes) -> None:
         if _is_role_head(row, layout):
             open_head.append(row)
             head = role_head(open_head)
+            for piece in row.pieces:
+                if piece.reading.kind == "figure":
+                    notes.account(piece, "ordinal")
             continue
         open_head = []
         entry = _parse(row, head)
@@ -308,8 +311,9 @@ def _read_lines(rows: Sequence[FormRow], layout: Layout, notes: _Notes) -> None:
             piece, leaf = entry.row.pieces[number], entry.head.leaves[leaf_number]
             if leaf_number == chosen and form_line is not None and form_line.metric:
                 if _differs_from_year_to_date(entry, piece):
-                    _give_up(entry.row, "columns", f"{entry.words}: the period's figure and the year's differ", notes)
-                    break
+                    notes.account(piece, "unread")
+                    notes.finding("columns", f"{entry.words}: the period's figure and the year's differ", form_line.metric)
+                    continue
                 notes.take(form_line.metric, "all", piece, entry.row, entry.unit or read_label(leaf.text).unit, form_line.unit)
             elif piece.reading.kind in ("figure", "share", "unread", "ordinal"):
                 _set_aside(piece, entry.row, leaf, leaf_number == chosen, entry, notes)
@@ -487,6 +491,8 @@ def _take_flattened(flat: FlatRow, notes: _Notes) -> None:
     text = notes.document.text
     raw = text[flat.digits : flat.end]
     notes.kinds[flat.digits, flat.end] = "unread" if flat.values is None else "fact"
+    if numbering := read_label(text[flat.start : flat.digits]).numbering:
+        notes.kinds[flat.start, flat.start + numbering] = "ordinal"
     if flat.values is None:
         notes.finding(
             "flattened",
@@ -686,19 +692,16 @@ def _ledger(document: Document, rows: Sequence[FormRow], kinds: dict[tuple[int, 
     """Returns the account of every figure in `rows`: of value cells as they were read, of the words by what they are."""
     entries = dict(kinds)
     for row in rows:
-        for piece in row.pieces:
+        label = next((n for n, piece in enumerate(row.pieces) if piece.reading.kind == "words"), 0)
+        for number, piece in enumerate(row.pieces):
             place = (piece.start, piece.end)
             if piece.carried or place in entries:
                 continue
             if piece.reading.kind == "words":
                 entries.update(_in_words(document, piece))
-            elif piece.reading.kind in ("figure", "unread", "share", "ordinal") and re.search(
-                r"\d|[一二三四五六七八九十]", fold(piece.text)
-            ):
-                default: LedgerKind = (
-                    "ordinal" if piece.reading.kind == "ordinal" else "share" if piece.reading.kind == "share" else "unread"
-                )
-                entries[place] = default
+            elif piece.reading.kind in ("figure", "unread", "share", "ordinal"):
+                before_label = number < label or piece.reading.kind == "ordinal"
+                entries[place] = "ordinal" if before_label else "share" if piece.reading.kind == "share" else "unread"
     return [LedgerEntry(start, end, kind) for (start, end), kind in sorted(entries.items())]
 
 
@@ -706,7 +709,7 @@ def _in_words(document: Document, piece: Piece) -> dict[tuple[int, int], LedgerK
     """Returns the account of the figures in a label: its numbering, and what else stands in it (第二十条, 2016年度, 计1条)."""
     entries: dict[tuple[int, int], LedgerKind] = {}
     numbering = read_label(piece.text).numbering
-    if numbering and not piece.text.startswith("其中"):
+    if numbering and piece.text[:numbering].strip(" 其中：:"):
         entries[piece.start, piece.start + numbering] = "ordinal"
     if re.search(r"\d|第", fold(piece.text[numbering:])):
         view = view_of(document.text, piece.start + numbering, piece.end)

@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -233,3 +234,237 @@ def test_cells_without_figures_are_no_facts(form: str, seed: int, gone: set[int]
     written = sum(c.text.isdigit() for sheet in sheets for row in sheet.rows for c in row)
     assert len(got) == len(truth(sheets)) - len([n for n in gone if n < written])
     assert bool(reading.findings) == any(n < written for n in gone) or reading.findings
+
+
+# --- single tables -----------------------------------------------------------------------------------------------------------------------
+
+
+def table(text: str) -> list[Part]:
+    """Returns the table whose rows are the lines of `text` and whose cells stand between bars."""
+    return [TablePart(tuple(tuple(CellPart(c.strip()) for c in line.split("|")) for line in text.strip().splitlines()))]
+
+
+def kinds(reading: FormReading) -> set[str]:
+    return {finding.rule for finding in reading.findings}
+
+
+def totals(reading: FormReading) -> dict[str, Decimal]:
+    return {metric: value for (metric, party), value in figures(reading).items() if party == "all"}
+
+
+def test_fujian_takes_the_year_and_not_the_running_total() -> None:
+    reading = read(
+        table(
+            """指标名称|计量单位|本年度|历年累计
+            主动公开文件数|条|1027|10037
+            其中：1.政府网站公开数|条|1020|9000
+            2.政府公报公开数|条|7|300
+            受理依申请公开信息总数|条|12|400
+            3.信函、传真申请数|条|2|30
+            3.不予公开答复数|条|1|20
+            政府信息公开收费减免金额|元|250|90000"""
+        )
+    )
+    assert totals(reading) == {
+        "disclosed_total": 1027,
+        "disclosed_website": 1020,
+        "disclosed_gazette": 7,
+        "requests_received": 12,
+        "requests_letter_fax": 2,
+        "reply_refused": 1,
+        "fees_waived": Decimal("0.025"),
+    }
+    assert reading.form == "local"
+    assert sum(entry.kind == "cumulative" for entry in reading.ledger) == 7
+
+
+def test_gansu_takes_a_figure_only_where_period_and_year_agree() -> None:
+    reading = read(
+        table(
+            """指标名称|计量单位|代码|本期实际|本年累计
+            甲|乙|丙|1|2
+            主动公开信息数|条|01|30|30
+            网上咨询数|人次|07|4|19
+            申请总数|条|10||"""
+        )
+    )
+    assert totals(reading) == {"disclosed_total": 30}
+    assert "columns" in kinds(reading)
+    assert [entry.kind for entry in reading.ledger].count("unread") == 1
+
+
+@pytest.mark.parametrize("heads", ["区政府|区直|乡镇", "区政府|区直|乡镇|合计", "合计|区政府|区直|乡镇"])
+def test_columns_of_several_bodies_need_a_total(heads: str) -> None:
+    values = {"区政府": "3", "区直": "20", "乡镇": "100", "合计": "123"}
+    reading = read(table(f"统计指标|单位|{heads}\n（一）收到申请数|件|{'|'.join(values[head] for head in heads.split('|'))}"))
+    if "合计" in heads:
+        assert totals(reading) == {"requests_received": 123}
+    else:
+        assert not reading.facts
+        assert kinds(reading) == {"no_total_column"}
+    assert {statement.value for statement in reading.statements} >= {3, 20, 100}
+
+
+def test_the_latest_of_several_years_is_the_report() -> None:
+    reading = read(table("统计指标|2015年|2016年\n收到申请数|40|44\n当面申请数|3|1"))
+    assert totals(reading) == {"requests_received": 44, "requests_in_person": 1}
+    assert [entry.kind for entry in reading.ledger if entry.kind != "date"].count("prior") == 2
+
+
+@pytest.mark.parametrize(
+    ("cell", "unit", "value"),
+    [
+        ("3.5", "万元", "3.5"),
+        ("35000", "元", "3.5"),
+        ("35000元", "万元", "3.5"),
+        ("3.5万元", "元", "3.5"),
+        ("0.00035亿元", "", "3.5"),
+        ("3.5", "", "3.5"),
+        ("0", "", "0"),
+        ("35000", "", None),
+        ("3.5万", "万元", None),
+        ("3", "件", None),
+        ("约3.5", "万元", "3.5"),
+    ],
+)
+def test_money(cell: str, unit: str, value: str | None) -> None:
+    reading = read(table(f"统计指标|单位|统计数\n四、行政复议数量|件|1\n七、依申请公开信息收取的费用|{unit}|{cell}"))
+    assert totals(reading).get("fees_collected") == (None if value is None else Decimal(value))
+    if value is None:
+        assert "unit" in kinds(reading)
+
+
+@pytest.mark.parametrize("cell", ["3？5", "12 5", "3/5", "5-6", "-3", "2.5", "３，５", "#REF!", "1,23", "5（含上年1）"])
+def test_what_is_no_one_figure_is_no_fact(cell: str) -> None:
+    reading = read(table(f"统计指标|单位|统计数\n四、行政复议数量|件|{cell}\n六、举报投诉数量|件|2"))
+    assert totals(reading) == {"complaints_total": 2}
+    assert reading.findings
+
+
+def test_lines_that_bodies_add_have_their_own_codes() -> None:
+    reading = read(
+        table(
+            """统计指标|单位|统计数
+            2.政府网站公开政府信息数|条|3
+            3.政务双微公开政府信息数|条|5
+            5.其他方式公开政府信息数|条|7
+            8.告知通过其他途径办理数|件|1
+            9.其他原因数|件|2
+            召开联席会议次数|次|4"""
+        )
+    )
+    wanted = {"disclosed_website": 3, "disclosed_weibo_wechat": 5, "disclosed_other": 7, "reply_other_channel": 1, "reply_other": 2}
+    assert totals(reading) == wanted
+    assert [(statement.subject, statement.value) for statement in reading.statements] == [("召开联席会议次数", 4)]
+    assert kinds(reading) == {"unknown_row"}
+
+
+def test_one_label_under_two_headings() -> None:
+    below = """五、行政诉讼数量|件|9
+        （二）被依法纠错九|件|5
+        （三）其他情形数|件|4"""
+    assert totals(read(table(f"统计指标|单位|统计数\n{below}"))) == {
+        "litigation_total": 9,
+        "litigation_corrected": 5,
+        "litigation_other": 4,
+    }
+    alone = read(table("统计指标|单位|统计数\n六、举报投诉数量|件|1\n（二）被依法纠错数|件|5"))
+    assert totals(alone) == {"complaints_total": 1}
+    assert "unknown_row" in kinds(alone)
+
+
+def test_opposites_are_not_alike() -> None:
+    reading = read(table("统计指标|单位|统计数\n（三）申请答复数|件|9\n不同意公开数|件|5\n同意公开数|件|4"))
+    got = totals(reading)
+    assert got.get("reply_granted") in (None, 4)
+    assert got.get("reply_refused") in (None, 5)
+
+
+RUN_TOGETHER = {
+    "一、本年新收政府信息公开申请数量": (71, 3, 0, 0, 0, 0, 74),
+    "二、上年结转政府信息公开申请数量": (2, 0, 0, 0, 0, 0, 2),
+    "（一）予以公开": (66, 3, 0, 0, 0, 0, 69),
+    "（七）总计": (70, 3, 0, 0, 0, 0, 73),
+    "四、结转下年度继续办理": (3, 0, 0, 0, 0, 0, 3),
+    "1.信访举报投诉类申请": (4, 0, 0, 0, 0, 0, 4),
+}
+
+
+def run_together(separator: str, changed: dict[str, tuple[int, ...]] | None = None) -> list[Part]:
+    lines = [label for sheet in [maker.national("2021", 0)[1]] for label in labels_of(sheet)]
+    values = RUN_TOGETHER | (changed or {})
+    return [Paragraph(label + separator + "".join(map(str, values.get(label, (0,) * 7)))) for label in lines]
+
+
+def labels_of(sheet: maker.Sheet) -> list[str]:
+    """Returns the label of each row of table three as it stands before its figures."""
+    return [[c.text for c in row if not c.text.isdigit()][-1] for row in sheet.rows[3:]]
+
+
+@pytest.mark.parametrize("separator", ["", " "])
+def test_run_together_digits_are_read_where_one_reading_is_left(separator: str) -> None:
+    got = figures(read(run_together(separator)))
+    assert len(got) == 25 * 7
+    assert [got["requests_received", party] for party in maker.PARTIES] == list(RUN_TOGETHER["一、本年新收政府信息公开申请数量"])
+
+
+def test_run_together_digits_with_two_readings_stay_unread() -> None:
+    # 12 1 0 0 0 0 13 and 1 2 10 0 0 0 13 are the same digits, and one row says nothing of its columns.
+    reading = read([Paragraph("一、本年新收政府信息公开申请数量121000013"), Paragraph("二、上年结转政府信息公开申请数量0000000")])
+    assert {metric for metric, _ in figures(reading)} == {"requests_carried_in"}
+    assert "flattened" in kinds(reading)
+    assert [entry.kind for entry in reading.ledger].count("unread") == 1
+
+
+def test_a_run_together_table_that_breaks_its_rules_stays_unread() -> None:
+    reading = read(run_together("", {"（七）总计": (69, 3, 0, 0, 0, 0, 72)}))
+    assert not {metric for metric, _ in figures(reading)} & {"requests_received", "outcome_granted", "outcome_total"}
+    assert "flattened" in kinds(reading)
+
+
+def test_fifteen_figures_after_their_lost_heads() -> None:
+    values = "119|25|91|24|259|7|0|15|6|28|21|1|7|9|38"
+    parts = [Paragraph("四、政府信息公开行政复议、行政诉讼情况"), *table(values)]
+    assert list(figures(read(parts)).values()) == [Decimal(value) for value in values.split("|")]
+    assert not figures(read([parts[0], *table(values.replace("|259|", "|258|"))]))
+
+
+def test_table_three_without_heads_is_believed_where_rows_add_up() -> None:
+    rows = "一、本年新收政府信息公开申请数量|5|1|0|0|2|0|8\n二、上年结转政府信息公开申请数量|8|5|1|0|0|2|0"
+    got = figures(read(table(rows)))
+    assert [got["requests_received", party] for party in maker.PARTIES] == [5, 1, 0, 0, 2, 0, 8]
+    assert ("requests_carried_in", "all") not in got
+
+
+def test_own_level_beside_the_whole() -> None:
+    rows = "统计指标|单位|统计数\n（一）收到申请数|件|{}"
+    reading = read([Paragraph("全市汇总表"), *table(rows.format(90)), Paragraph("市本级统计表"), *table(rows.format(4))])
+    assert [(fact.scope, fact.value) for fact in reading.facts] == [("all", 90), ("own_level", 4)]
+
+
+def test_tables_that_are_no_form_are_statements() -> None:
+    reading = read(table("公开渠道|数量\n市政府网站|120\n公告栏|7"))
+    assert not reading.facts
+    assert [(statement.subject, statement.value) for statement in reading.statements] == [("市政府网站", 120), ("公告栏", 7)]
+
+
+def test_a_blank_form_has_no_figures() -> None:
+    sheets = [maker.change_values(sheet, lambda _: "") for sheet in maker.national("2014", seed=1)]
+    reading = read(maker.whole(sheets))
+    assert not reading.facts
+    assert kinds(reading) == {"blank"}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["7"] * 100] * 300,
+        [[f"申请数{n}" for n in range(100)]] * 300,
+        [[f"（一）收到申请答复数{n}", "件", "5"] for n in range(5000)],
+        [["被依法纠错数", "件", "5"]] * 5000,
+        [["自然人", "商业企业", "总计"]] * 5000,
+        [["（" * 3000, "（一）" * 1000, "5"]] * 100,
+    ],
+)
+def test_hostile_tables_give_no_figure(rows: list[list[str]]) -> None:
+    assert not figures(read([TablePart(tuple(tuple(CellPart(text) for text in row) for row in rows))]))
