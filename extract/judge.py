@@ -157,9 +157,10 @@ _OVERWRITTEN = re.compile(
 
 def judge(document: Document, facts: int) -> Verdict:
     """Returns whether `document` is an annual report of government disclosure; `facts` counts its figures of catalogued metrics."""
-    text = _GLOSS_MARK.sub("", _squeeze(document.text))
+    folded = fold(document.text)
+    text = _GLOSS_MARK.sub("", _without_blanks(folded))
     titles = _title_lines(document)
-    flags = _flags(document.text)
+    flags = _flags(folded)
     found: list[tuple[str, int]] = []
     if facts:
         found.append(("facts", min(facts, 6)))
@@ -181,9 +182,9 @@ def _matches(signal: Signal, place: str) -> bool:
 _GLOSS_MARK = re.compile(r"\([a-zü\u00e0-\u01dc]{1,7}\)")
 
 
-def _squeeze(text: str) -> str:
-    """Returns the folded text without blanks; line breaks stay, they part headings from sentences."""
-    return re.sub(r"[^\S\n]+", "", fold(text))
+def _without_blanks(folded: str) -> str:
+    """Returns a folded text without blanks; line breaks stay, they part headings from sentences."""
+    return folded.replace(" ", "")
 
 
 #: A line that begins so is a heading inside a text: 一、 (二) 3.
@@ -193,8 +194,8 @@ _HEADING = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}|\d{1,2}|[(]
 def _title_lines(document: Document) -> list[str]:
     """Returns the heading, or where the page has none of its own the first lines that can be one: a report's title, else the first two."""
     if document.title:
-        return [_GLOSS_MARK.sub("", _squeeze(document.title).replace("\n", ""))]
-    lines = [_GLOSS_MARK.sub("", line) for line in _squeeze(document.text[:2_000]).split("\n")]
+        return [_GLOSS_MARK.sub("", _without_blanks(fold(document.title)).replace("\n", ""))]
+    lines = [_GLOSS_MARK.sub("", line) for line in _without_blanks(fold(document.text[:2_000])).split("\n")]
     lines = [line for line in lines[:8] if 4 <= len(line) <= 60 and "。" not in line and "|" not in line]
     named = [line for line in lines if read_title(line) and any(years_in(line))]
     return named[:1] or [line for line in lines[:2] if not _HEADING.match(line)]
@@ -225,8 +226,7 @@ def _counted(text: str, has_figures: bool) -> list[tuple[str, int]]:
     return found
 
 
-def _flags(text: str) -> tuple[str, ...]:
-    folded = fold(text)
+def _flags(folded: str) -> tuple[str, ...]:
     flags = []
     if len(_GLOSS.findall(folded)) >= _MANY_GLOSSES:
         flags.append("pinyin_glosses")

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from extract.dates import dates_in, iso_date, years_in
 from extract.document import Document
@@ -38,7 +38,7 @@ _UNKNOWN = Source()
 def describe(document: Document, source: Source = _UNKNOWN) -> Description:
     """Returns what `document` says of itself, with what is known of it from outside where it is silent."""
     page = {name: fold(value).strip() for name, value in document.page.items()}
-    lines = [line for line in (fold(line).strip() for line in document.text.splitlines()) if line]
+    lines = [line for line in map(str.strip, fold(document.text).splitlines()) if line]
     title, body, year = _read_title(document, source)
     issuer = _issuer(body, lines, page)
     context = "\n".join((title or "", *_head_and_tail(lines), *page.values()))
@@ -189,9 +189,9 @@ def _issuer(body: str | None, lines: list[str], page: dict[str, str]) -> str | N
     Trust: the title; the form's own 填报单位; the signature; 本报告由…编制; what the portal notes (来源, ContentSource). A title may
     use a short name (长春汽开区, 市财政局): then the first of the others that is its full style is taken.
     """
-    others = [name for name in (*_stated_bodies(lines), *_noted_bodies(page)) if name]
+    others = chain(_stated_bodies(lines), _noted_bodies(page))
     if body is None:
-        return others[0] if others else None
+        return next(others, None)
     located = locate(body)
     if located.candidates and located.by_full_name:
         return body
@@ -238,9 +238,10 @@ def _signature_lines(lines: list[str]) -> Iterator[str]:
         if _is_date_line(line):
             yield from (lines[near] for near in (index - 1, index + 1) if 0 <= near < len(lines))
     for line in reversed(lines[-_SIGNATURE_LINES:]):
-        # 长春市财政局 2019年3月2日: both on one line
-        found = next(dates_in(line), None)
-        yield line[: found.start] if found else line
+        if len(line) <= _LONGEST_TITLE:
+            # 长春市财政局 2019年3月2日: both on one line
+            found = next(dates_in(line), None)
+            yield line[: found.start] if found else line
 
 
 def _is_date_line(line: str) -> bool:
