@@ -365,6 +365,10 @@ class _Paragraph:
             factor = 10_000 if counter == "万元" else 1
             figure = replace(figure, counter=counter.replace("万元", "元"), value=None if figure.value is None else figure.value * factor)
             words_end = unit.start()
+        if wordings.DENIED_FIGURE.search(text[start:words_end]):
+            # 没有一例投诉: the numeral belongs to the denial, which is read after the figures.
+            self._account(figure, "name")
+            return state, carried
         left, right = self._relative(text[start:words_end]), self._relative(text[figure.end : stop])
         state = self._topic_at(clause, figure, state)
         words = text[clause.start : figure.start]
@@ -676,7 +680,7 @@ class _Paragraph:
     def _read_denial(self, clause: _Clause, state: _State) -> None:
         """Adds a zero for each thing the clause denies: 没有举报和行政复议案发生."""
         words = self.masked[clause.start : clause.end]
-        if state.section == "plan" or any(f.value for f in _quantities(clause)) or not MAY_DENY.search(words):
+        if state.section == "plan" or any(f.value and not self._is_denied(clause, f) for f in _quantities(clause)) or not MAY_DENY.search(words):
             return
         if wordings.PLAN.search(words) or state.cumulative or (state.year is not None and state.year != self.subject.year):
             return
@@ -685,11 +689,15 @@ class _Paragraph:
             if not any(fact.metric == label.metric and fact.start >= begin for fact in self.reading.facts):
                 self._add(label, Decimal(0), "exact", state, clause.start + start, clause.end, clause.start, clause.end)
 
+    def _is_denied(self, clause: _Clause, figure: Figure) -> bool:
+        """Tells whether a figure stands right behind a denial: 未发生[一起]."""
+        return bool(wordings.DENIED_FIGURE.search(self.text[clause.start : figure.start]))
+
     def _read_all_of(self, clause: _Clause, state: _State, last: tuple[Figure, int] | None) -> _State:
         """Adds what a clause without figure says of all the requests counted right before it: 收到申请8件，都为信函申请."""
         words = self.text[clause.start : clause.end]
         match = wordings.ALL_OF.match(words)
-        if last is None or match is None or clause.figures or wordings.NOT_ALL.search(words) or state.section == "plan":
+        if last is None or match is None or clause.figures or state.scope == "part" or wordings.NOT_ALL.search(words) or state.section == "plan":
             return state
         figure, quote_start = last
         rest = words[match.end() :]

@@ -158,3 +158,5 @@ ALL_OF = re.compile(
     r"按程序)?(?:通过|以|为|是|系|予以|给予|进行|作出|做出)*"
 )
 NOT_ALL = re.compile(r"其余|其他|剩余|未|没有|无|不(?!同意|予)|率|另|除")
+#: 没有[一例], 未发生[1起]: a figure behind it says how few would have counted.
+DENIED_FIGURE = re.compile(r"(?:未|没有|没|无|未有|未发生|没有发生|未收到|未接到|未出现|没有收到|未产生)(?:过|任何)?$")
