@@ -11,7 +11,7 @@ import re
 from urllib.parse import urlsplit
 
 #: Files that are documents, not pages, by the end of their address.
-DOCUMENT = re.compile(r"\.(?:docx?|xlsx?|pdf)$", re.IGNORECASE)
+DOCUMENT = re.compile(r"^[^?#]*\.(?:docx?|xlsx?|pdf)(?:[?#]|$)", re.IGNORECASE)
 
 #: An answer is looked at no further than this; what the guards look for stands at the front.
 LOOKED_AT = 200_000
@@ -55,8 +55,8 @@ UNSEEN = re.compile(
 
 
 def is_document(url: str) -> bool:
-    """Returns whether an address ends in a document's file name (.doc .docx .xls .xlsx .pdf)."""
-    return bool(DOCUMENT.search(urlsplit(url).path))
+    """Returns whether the path of an address, absolute or relative, ends in a document's file name (.doc .docx .xls .xlsx .pdf)."""
+    return bool(DOCUMENT.match(url))
 
 
 def refusal(url: str, body: bytes) -> str | None:

@@ -8,8 +8,13 @@ SPIDER_MODULES = ["crawlers.spiders"]
 # --- what we write -----------------------------------------------------------------------------------------------------------------------
 ARCHIVE = os.environ.get("NIANBAO_ARCHIVE", "nianbao-data/archive")
 CRAWL_ID = None  # made from portal and time where the caller names none
+CONCURRENT_ITEMS = 1  # default 100: that many tasks are made for each page, and the archive stores one at a time
 ITEM_PIPELINES = {"crawlers.pipelines.ToArchive": 100}
-EXTENSIONS = {"crawlers.extensions.CrawlRecord": 0, "crawlers.extensions.RobotsPace": 500}
+EXTENSIONS = {
+    "crawlers.extensions.CrawlRecord": 0,
+    "crawlers.extensions.Pace": 500,
+    "scrapy.extensions.throttle.AutoThrottle": None,  # Pace is it, and more
+}
 DOWNLOADER_MIDDLEWARES = {
     # On the way out in this order, back in the opposite one.
     "crawlers.middlewares.OwnHosts": 50,

@@ -20,8 +20,8 @@ ROW_DATE = re.compile(r"(?<!\d)(20\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{
 #: How far up from its link a row reaches: a, td, tr, at most a wrapper or two.
 ROW_DEPTH = 4
 
-#: Where a page keeps its documents: links, and the frames viewers show them in.
-DOCUMENT_PLACES = "//a[@href] | //iframe[@src] | //embed[@src] | //object[@data]"
+#: Where a page keeps its documents: links, and the frames viewers show them in; element and the attribute with the address.
+DOCUMENT_PLACES = {"a": "href", "iframe": "src", "embed": "src", "object": "data"}
 
 #: javascript:void(0), mailto:, data: and the like; http://… and //host/… lead somewhere.
 OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -65,11 +65,11 @@ def rows_of(response: TextResponse) -> Iterator[Row]:
 def documents_of(response: TextResponse) -> list[Row]:
     """Returns the documents (.doc .docx .xls .xlsx .pdf) a page links or shows, each once, in the page's order."""
     found: dict[str, Row] = {}
-    for place in response.xpath(DOCUMENT_PLACES):
-        address = place.attrib.get("href") or place.attrib.get("src") or place.attrib.get("data") or ""
-        url = followable(response, address)
-        if url and guards.is_document(url):
-            found.setdefault(url, Row(url, " ".join("".join(place.xpath("self::a//text()").getall()).split())))
+    for place in response.selector.root.iter(*DOCUMENT_PLACES):
+        address = place.get(DOCUMENT_PLACES[place.tag]) or ""
+        if guards.is_document(address.strip()) and (url := followable(response, address)):
+            title = " ".join("".join(place.itertext()).split()) if place.tag == "a" else ""
+            found.setdefault(url, Row(url, title))
     return list(found.values())
 
 

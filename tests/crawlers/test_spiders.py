@@ -7,13 +7,15 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from scrapy.core.downloader import Slot
+from scrapy.http import Response
 from scrapy.settings import Settings
 from scrapy.spiderloader import SpiderLoader
 from scrapy.utils.test import get_crawler
 
 from crawlers import guards, portals
 from crawlers.archive import Problem
-from crawlers.extensions import judge
+from crawlers.extensions import Pace, judge
 from crawlers.families.base import BadArgumentError, ReportSpider
 from crawlers.portals import BadCardError, Card, portal_ids, read_card
 
@@ -157,3 +159,21 @@ def test_settings_are_polite() -> None:
     assert settings.AUTOTHROTTLE_ENABLED
     assert not settings.TELNETCONSOLE_ENABLED
     assert not settings.REMOTE_CONTROL_ENABLED
+
+
+@pytest.mark.parametrize(
+    ("configured", "status", "delay", "after"),
+    [
+        (1.0, 200, 10.0, 5.25),
+        (1.0, 304, 10.0, 5.25),  # a full answer, so the portal may be asked faster again
+        (1.0, 500, 10.0, 10.0),
+        (1.0, 304, 0.0, 1.0),
+        (0.0, 200, 0.0, 0.0),  # a site of one's own
+    ],
+)
+def test_the_pace_follows_the_portal(configured: float, status: int, delay: float, after: float) -> None:
+    pace = Pace(get_crawler(settings_dict={"AUTOTHROTTLE_ENABLED": True}))
+    pace.mindelay, pace.maxdelay = configured, 60.0
+    slot = Slot(concurrency=1, delay=delay)
+    pace._adjust_delay(slot, 0.5, Response("http://zwgk.example.gov.cn/", status=status))
+    assert slot.delay == after
