@@ -260,6 +260,26 @@ def test_a_page_drawn_sideways_and_shown_upright_reads_the_same(rotation: int) -
     assert read_pdf(out.getvalue()).text == read_pdf(path.read_bytes()).text
 
 
+def _typed(content: str) -> bytes:
+    """Returns a PDF of one page with this content stream, Helvetica as /F."""
+    return (
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj\n"
+        f"4 0 obj<</Length {len(content)}>>stream\n{content}\nendstream endobj\n"
+        "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+    ).encode("ascii")
+
+
+@pytest.mark.parametrize("size", [2, 6, 12, 40])
+def test_bold_by_printing_twice_is_read_once(size: int) -> None:
+    twice = "".join(f"BT /F {size} Tf {100 + shift * size:.2f} 600 Td (Received 1122 closed 1110) Tj ET\n" for shift in (0, 0.03))
+    assert read_pdf(_typed(twice)).text == "Received 1122 closed 1110"
+
+
+def test_a_scaled_page_reads_the_same() -> None:
+    assert read_pdf(_typed("q 20 0 0 20 0 0 cm BT /F 0.6 Tf 5 30 Td (Received 1122) Tj ET Q")).text == "Received 1122"
+
+
 @pytest.mark.skipif(not SHARED.exists(), reason="the shared samples are not here")
 def test_a_real_city_report() -> None:
     document = read_pdf((SHARED / "samples/huaian_2024.pdf").read_bytes())
