@@ -33,6 +33,7 @@ ROBOTSTXT_OBEY = True  # default False
 CONCURRENT_REQUESTS_PER_DOMAIN = 1  # default 8: old county servers fall over
 CONCURRENT_REQUESTS = 2  # default 16: a graceful stop waits for what is in flight, 16 s at 16 and 2 s at 2
 DOWNLOAD_DELAY = float(os.environ.get("NIANBAO_DELAY", "1"))  # default 0: seconds between two requests to a host, at least
+DOWNLOAD_DELAY_JITTER = 0  # default 0.5: half of what robots.txt asks for is less than it asks for
 AUTOTHROTTLE_ENABLED = True  # default False: slower where the portal is slow
 AUTOTHROTTLE_START_DELAY = DOWNLOAD_DELAY  # default 5: a portal has a few dozen pages, the first five would set the pace of all
 AUTOTHROTTLE_MAX_DELAY = 60

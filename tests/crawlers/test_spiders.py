@@ -157,6 +157,7 @@ def test_settings_are_polite() -> None:
     assert settings.ROBOTSTXT_OBEY
     assert settings.CONCURRENT_REQUESTS_PER_DOMAIN == 1
     assert settings.AUTOTHROTTLE_ENABLED
+    assert settings.DOWNLOAD_DELAY_JITTER == 0
     assert not settings.TELNETCONSOLE_ENABLED
     assert not settings.REMOTE_CONTROL_ENABLED
 
