@@ -35,6 +35,8 @@ def _deniable_as(metric: str, denied: str, denial: str) -> bool:
         return "信息处理费" not in denied and (bool(re.search(r"收|费用", denied + denial)))
     if denial.startswith("不") and not denial.startswith("不存在"):
         return metric == "fees_collected"
+    if metric == "requests_received" and re.search(r"(?:当面|现场|网络|网上|在线|信函|书面|邮寄|传真|邮件|重复|逾期)申请", denied):
+        return False
     if metric == "requests_received":
         # 未发生因政府信息公开申请行政复议 denies the review, not the request.
         if re.search(r"结转|逾期|超期|未按时|答复", denied) or (re.search(r"(?:复议|诉讼)申请", denied) and denied.count("申请") == 1):

@@ -130,7 +130,7 @@ _ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d ])|\d+(?
 _MANY = r"[余多来几]"
 _QUANTITY = re.compile(
     rf"(?P<before>大约|约有?|近|将近|接近|超过|超|逾|突破|不少于|不低于|至少|多达|高达|不足|不到|不超过|低于|少于|上(?=[万千百]))?"
-    rf"(?:(?P<arabic>[-+]?(?:{_ARABIC}))(?P<inside>{_MANY})?(?P<big>万亿|千万|百万|亿|万|千|百)?(?P<after>{_MANY}|\+)?"
+    rf"(?:(?P<arabic>[-+]?(?:{_ARABIC}))(?P<inside>{_MANY})?(?P<big>万亿|千万|百万|亿|万|千|百)?(?P<low>\d{{1,4}}(?P<lowunit>千|百)?(?=[条件次份起期篇场人名个部项余多元]))?(?P<after>{_MANY}|\+)?"
     rf"|(?P<chinese>[{CHINESE}]+)(?P<many>{_MANY})?(?P<tail>万|亿)?)"
     rf"[”\"]?\(?(?P<counter>{_COUNTERS})?\)?"
     rf"(?P<behind>以上|以下|以内|左右|上下|之多|不等)?"
@@ -217,6 +217,12 @@ def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
         number = match["arabic"] + (match["big"] or "")
         many = match["inside"] or match["after"]
         value = value_of(number) if len(number) <= _MOST_DIGITS else None
+        if match["low"] and value is not None:
+            # 11万3千余条, 3万5000件
+            low = value_of(match["low"])
+            value = value + low if low is not None and match["big"] in ("万", "亿") else None
+        if match.end() < end and text[match.end()].isdigit():
+            value = None
     else:
         number = match["chinese"] + (match["tail"] or "")
         many = match["many"]

@@ -26,12 +26,13 @@ from extract.sections import heading, heading_topic, sections
 
 #: How narratives name the applicants of the form's columns; 其他 alone is too short to be one.
 _PARTY = {label.rpartition("·")[2]: code for code, label in PARTIES.items() if code not in ("all", "other_organisation")}
+_PARTY["其他组织"] = "other_organisation"
 #: Sections in which a figure of published items is of something else than what they count together.
 _NOT_OF_DISCLOSURE = frozenset(
     ("respond", "request", "reply", "review", "litigation", "complaint", "fee", "staff", "training", "meeting", "consult", "proposal")
 )
 #: After one of these a bare 其他 is the other channels.
-_CHANNELS = frozenset(("disclosed_website", "disclosed_gazette", "disclosed_weibo", "disclosed_wechat", "disclosed_weibo_wechat"))
+_CHANNELS = frozenset(("disclosed_website", "disclosed_gazette", "disclosed_weibo", "disclosed_wechat", "disclosed_weibo_wechat", "disclosed_new_media"))
 #: The metric a section's figure without words is of, if it is the section's first.
 _TOTALS = {"review": "review_total", "litigation": "litigation_total", "complaint": "complaints_total"}
 #: Words that turn their sentence to another topic, the last one counts: 发生行政复议案件如下.
@@ -480,6 +481,9 @@ class _Paragraph:
             and short.label.metric.startswith(("reply_already", "outcome_"))
         ):
             return short, ends_at, figure.end
+        requests_behind = re.fullmatch(r"(?:政府信息公开|信息公开|依申请公开)?(?:申请)?(?:中|里|当中)", behind)
+        if requests_behind:
+            no_object = True  # 在已经答复的16件申请中
         full = self._full_before(left, figure, state)
         if full is not None and left.endswith(":") and any(self._strong(objects, m) for m in match_behind(objects, era)):
             full = None  # 答复结果为：3件同意公开
@@ -488,6 +492,7 @@ class _Paragraph:
             if no_object or not wordings.TRANSITIVE.search(stem):
                 if self._joined(stem, match) and not re.search(r"[均各都]", left[len(stem) :]):
                     return None
+                match = self._of_channels(stem, match, before)
                 return match, self._label_start(start, figure.start, left, len(stem) - match.length), figure.end
         stems = _stems(left)
         if wordings.REFERRED.search(left):
@@ -561,6 +566,21 @@ class _Paragraph:
                     if self._fits(match.label, figure, state):
                         return match
         return None
+
+    def _of_channels(self, stem: str, match: LabelMatch, before: _Clause | None) -> LabelMatch:
+        """Returns the label of a figure of published items with regard to the channels named for it.
+
+        Of several channels together (网站和微信公众号等主动公开信息176条) it is the total; and a channel that is all the clause before says
+        (一是政府网站，共发布信息2894条) is the figure's.
+        """
+        if match.label.metric in _CHANNELS and wordings.OTHER_CHANNEL.search(stem[: len(stem) - match.length]):
+            total = [m for m in match_before(stem, self.subject.era) if m.label.metric == "disclosed_total"]
+            return total[0] if total else match
+        if match.label.metric == "disclosed_total" and before is not None and not _quantities(before):
+            named = wordings.LEAD.sub("", text_of(self, before).replace("“", "").replace("”", ""))
+            channel = [m for m in match_whole(named, self.subject.era, "disclose") if m.label.metric in _CHANNELS]
+            return LabelMatch(channel[0].label, match.length) if channel else match
+        return match
 
     def _beside_share(self, clause: _Clause) -> str:
         """Returns the words of a clause without its share: 同意公开的占71.4% gives 同意公开的, 83.3%为网上申请 gives 为网上申请."""

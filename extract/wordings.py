@@ -53,7 +53,7 @@ LINKS = (
         "约",
         "情况",
         "工作",
-        "分布",
+        "分布", "答复",
         "(",
         "上",
         "就",
@@ -132,7 +132,7 @@ NO_OBJECT = re.compile(
 #: Words right before a label that make it another thing: 不予[公开], 应[主动公开].
 SPOILT = re.compile(
     r"(?:不|未|非|没有|无|不予|应|应当|拟|需|可|可以|免|率|五|拒绝|要求|暂缓|延期|逾期|超期|重复|撤回|放弃|取消|补正|审查|审核|备案|"
-    r"解读|驳回|原告)$"
+    r"解读|驳回|原告|来电)$"
 )
 #: What may stand right before a label that is guarded: nothing, a subject, an adverb, a date, punctuation.
 CLEAN = re.compile(
@@ -140,7 +140,7 @@ CLEAN = re.compile(
     r"中心|系统|全[市县区省]|我[市县区局]|共|已|均|全部|累计|合计|共计|"
     r"一共|总共|实际|按时|书面|依法|认真|妥善|积极|规范|直接|其中|包括|含|当年|全年|年内|期间|以来|通过|予以|及时|并|也|又|还|新|再|"
     r"办事处|管委会|开发区|园区|大队|公司|大学|学院|学校|银行|集团|统计|目前|情况|方面|分别|有|中|度|本级|发生|产生|引发|提起|相关的|"
-    r"有关的|信息公开的|工作的|接到)$"
+    r"有关的|信息公开的|工作的|接到|收到|受理|信息公开)$"
 )
 
 
@@ -160,3 +160,5 @@ ALL_OF = re.compile(
 NOT_ALL = re.compile(r"其余|其他|剩余|未|没有|无|不(?!同意|予)|率|另|除")
 #: 没有[一例], 未发生[1起]: a figure behind it says how few would have counted.
 DENIED_FIGURE = re.compile(r"(?:未|没有|没|无|未有|未发生|没有发生|未收到|未接到|未出现|没有收到|未产生)(?:过|任何)?$")
+#: 网站和[微信公众号等主动公开信息176条]: another channel is listed before the one that stands at the verb.
+OTHER_CHANNEL = re.compile(r"(?:网站|微博|微信|公众号|公报|新媒体|电视|报纸|公示栏|公开栏|广播|平台)[^，。;]{0,16}[、和及与][^，。;]{0,10}$")
