@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.reading import read_report
-from extract.to_json import report_as_json
-
 from extract.media import Unreadable
+from extract.reading import read_report
 from extract.records import Report, Source
+from extract.to_json import report_as_json
 from flows.errors import UserError
 from flows.pool import each
 

@@ -15,6 +15,7 @@ from flows.portals import choose_portals
 from flows.progress import PORTAL_DONE, progress
 from flows.requests import crawl_requests
 from flows.runs import PortalRun, newest_run, now, told
+from flows.server import start_server
 from flows.settings import Settings, prepare_prefect
 from flows.show import show_mappings
 
@@ -42,11 +43,12 @@ def run_in_foreground(settings: Settings, parameters: Mapping[str, Any]) -> bool
 
 
 def run_flow(settings: Settings, parameters: Mapping[str, Any], portals: int) -> list[PortalRun]:
-    """Runs the flow to its end under Prefect's embedded server; returns what came of each portal."""
+    """Runs the flow to its end under a Prefect server of its own; returns what came of each portal."""
     os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")  # our own lines and the bar are on the terminal
     prepare_prefect(settings)
     began = now()
-    with progress(portals, "starting Prefect with a server of its own, 10 to 30 seconds"):
+    with progress(portals, "starting Prefect, 10 to 30 seconds"):
+        start_server(settings)
         ended = asyncio.run(_nightly(parameters))
     runs = newest_run(settings.logs)
     if not runs or runs[0].run < began:

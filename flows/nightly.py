@@ -106,4 +106,6 @@ async def _loaded(began: str, collected: Collected, settings: Settings, one_load
         return PortalRun(began, portal, crawl.outcome, crawl.counts, previews=previews)
     async with one_loader:
         loaded = await load_task(portal, settings)
+    if to_check := sum(loaded.verdicts.get(verdict, 0) for verdict in ("unplaced", "unreadable")):
+        log.warning("%s: %d pages need a look: nianbao sql 'SELECT * FROM pages_to_check'", portal, to_check)
     return PortalRun(began, portal, crawl.outcome, crawl.counts, loaded.verdicts, (*loaded.doubts, *loaded.faults))

@@ -8,11 +8,10 @@ from datetime import datetime
 from itertools import groupby, takewhile
 from pathlib import Path
 
-from extract.reading import read_report
-
 from crawlers.archive import Archive, ArchiveError, Capture, open_archive
 from db.records import CaptureRecord
 from extract.media import Unreadable
+from extract.reading import read_report
 from extract.records import Report, Source
 
 

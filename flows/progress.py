@@ -28,7 +28,7 @@ class _Lines(logging.Handler):
             self.bar.update(self.task, description=message)
             return
         style = _STYLE.get(record.levelno, "default")
-        self.bar.console.print(f"[dim]{self.bar.tasks[0].elapsed or 0:5.1f} s[/]  [{style}]{message}[/]", highlight=False)
+        self.bar.console.print(f"[dim]{self.bar.tasks[0].elapsed or 0:5.1f} s[/]  [{style}]{message}[/]", highlight=False, soft_wrap=True)
         if getattr(record, "portal_done", False):
             self.bar.advance(self.task)
 

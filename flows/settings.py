@@ -80,8 +80,6 @@ def prepare_prefect(settings: Settings) -> None:
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "DO_NOT_TRACK": "1",
         "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
-        # Its embedded server took up to 29 s to come up on a busy machine; the default limit is 20.
-        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
         # Our own loggers reach the run's page only when named here; the root logger would show each line twice.
         "PREFECT_LOGGING_EXTRA_LOGGERS": "flows,crawlers,extract,db",
         # A log line that cannot be sent is no reason to print a traceback over the run.
@@ -93,5 +91,5 @@ def prepare_prefect(settings: Settings) -> None:
     os.environ["no_proxy"] = os.environ["NO_PROXY"] = ",".join(
         filter(None, (os.environ.get("no_proxy") or os.environ.get("NO_PROXY"), "127.0.0.1,localhost"))
     )
-    # Prefect makes this folder but not those above it; without it the embedded server fails for two minutes before anyone is told.
+    # Prefect makes this folder but not those above it, and without it only its server's log says what is wrong.
     Path(os.environ["PREFECT_HOME"]).mkdir(parents=True, exist_ok=True)

@@ -25,7 +25,7 @@ def doubts_about_crawl(crawl: Crawl, earlier: Sequence[Crawl]) -> Iterator[str]:
     A crawl that was asked for a part only (its arguments say so) is compared with none.
     """
     if crawl.outcome != "finished":
-        yield f"the crawl was {crawl.outcome}: {crawl.reason}"
+        yield f"crawl {crawl.outcome}: {crawl.reason}"
         return
     if crawl.arguments:
         return
