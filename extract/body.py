@@ -1,11 +1,12 @@
 """Which lines of a page are the report: found by structure and by text, for no portal in particular.
 
-1. Lines that are chrome wherever they stand are dropped: lists of links, toolbars, breadcrumbs, the foot, metadata grids (`extract.chrome`).
+1. Lines that are chrome wherever they stand are dropped: lists of links, toolbars, breadcrumbs, feet, metadata grids (`extract.chrome`).
 2. The title is looked for among the lines: what lies before it is no report, and what is said beside it (date, source) is the page head.
-3. Running text and tables of figures weigh by their characters. The body is the smallest box of the layout that holds nearly all the weight,
+3. Running text and tables of figures weigh by their characters. The body is the smallest box of the layout that holds nearly all of it,
    so chapters in sibling panels are found together; what weighs outside it, between title and end, belongs to it too, because a lost
    paragraph costs more than a line of navigation.
-4. The end is the first line such as 上一篇 or 相关阅读 behind which nothing weighs. Panels of links inside the body go whole, headings included.
+4. The end is the first line such as 上一篇 or 相关阅读 behind which nothing weighs. Panels of links inside the body go whole, with their
+   headings.
 
 A saved text has one box only; the other rules serve it as they are. Nothing here is quadratic: each step is a pass over lines or boxes.
 """
@@ -24,7 +25,8 @@ from extract.lines import HAN, Line, Lines
 #: A line of fewer characters without punctuation of a sentence is no running text.
 SHORT_PROSE, LONG_LINE = 15, 60
 PROSE_MARK = re.compile("[，。；,;]")
-DIGIT = re.compile("[0-9０-９]")
+#: A cell of a statistics table: 1086, 19822.77, 60%, —.
+FIGURE = re.compile(r"[\d.,，．%％]*\d[\d.,，．%％]*|[-—－/]")
 
 #: Short lines weigh a quarter: they decide only where there is nothing else, on pages of a few headings.
 SHORT_WEIGHT = 4
@@ -79,6 +81,7 @@ def find_body(page: Lines, titles: Sequence[str] = ()) -> Body:
             line.rule = _rule_anywhere(line, facts)
     _drop_dates_beside_links(lines)
     weights = [_weight(line) for line in lines]
+    _drop_feet(lines, weights)
     title = _find_title(lines, weights, titles)
     begin = title.stop if title else 0
     end = _find_end(lines, weights, begin)
@@ -94,6 +97,7 @@ def find_body(page: Lines, titles: Sequence[str] = ()) -> Body:
     shown = "".join(lines[i].text for i in title) if title else None
     if shown:
         _drop_repeated_title(lines, inside, first, shown)
+    _drop_second_copy(lines, shown or "")
     return Body(tuple(line for line in lines if line.rule is None), shown, facts)
 
 
@@ -146,12 +150,25 @@ def _drop_dates_beside_links(lines: list[Line]) -> None:
                 line.rule = "links"
 
 
+def _drop_feet(lines: list[Line], weights: list[int]) -> None:
+    """What stands in one box with a line of the page's foot is the foot as well, whatever it says: 本网站由…主办，未经授权，请勿转载。"""
+    boxes = dict.fromkeys((line.box for line in lines if line.rule == "foot"), 0)
+    for line, weight in zip(lines, weights, strict=True):
+        if line.box in boxes:
+            boxes[line.box] += weight
+    total = sum(weights)
+    for i, line in enumerate(lines):
+        if line.rule is None and line.box in boxes and boxes[line.box] * 2 < total:
+            line.rule = "foot"
+            weights[i] = 0
+
+
 def _weight(line: Line) -> int:
     """How much a line speaks for the report around it: running text and tables of figures by their characters, short lines nothing."""
     if line.rule:
         return 0
     if isinstance(line.part, TablePart):
-        return line.plain if DIGIT.search(line.text) else 0
+        return line.plain if sum(FIGURE.fullmatch(cell.text) is not None for row in line.part.rows for cell in row) > 1 else 0
     runs = line.plain >= LONG_LINE or (line.plain >= SHORT_PROSE and PROSE_MARK.search(line.text))
     return line.plain if runs and not chrome.page_head(line.text) else 0
 
@@ -181,7 +198,12 @@ def _find_title(lines: list[Line], weights: list[int], titles: Sequence[str]) ->
                 score = max((_likeness(key, wanted) for wanted in keys), default=0)
                 if score and (best is None or score > best[0]):
                     best = (score, span)
-            if by_words is None and not before and len(line.text) <= LONGEST_TITLE // 2 and REPORT_TITLE.search(fold(line.text)):
+            if (
+                by_words is None
+                and before <= LITTLE * total
+                and len(line.text) <= LONGEST_TITLE // 2
+                and REPORT_TITLE.search(fold(line.text))
+            ):
                 by_words = None if NUMBERED.match(line.text) else range(i, i + 1)
         before += weights[i]
     if best:
@@ -228,6 +250,18 @@ def _drop_repeated_title(lines: list[Line], inside: set[int], first: int, shown:
                 if _key("".join(lines[k].text for k in span)) == key:
                     for k in span:
                         lines[k].rule = "title"
+
+
+def _drop_second_copy(lines: list[Line], shown: str) -> None:
+    """Pages for two sizes of screens hold the article twice, title and page head included, and a style sheet hides one."""
+    kept = [i for i, line in enumerate(lines) if line.rule is None]
+    said = [i for i in kept if _key(lines[i].text) != _key(shown) and not chrome.page_head(lines[i].text)]
+    half = len(said) // 2
+    texts = [lines[i].text for i in said]
+    if half > 1 and texts[:half] == texts[half:]:
+        for i in kept:
+            if i > said[half - 1]:
+                lines[i].rule = "second-copy"
 
 
 # --- where it begins and ends -------------------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """What portals write around an article, told by its words. The words are data (`chrome.tsv`), the shapes of lines are the rules here.
 
-Every rule looks at whole lines, so that a report which mentions 打印 or 来源 in a sentence loses nothing. The rules serve saved pages and saved
-text alike, and their names are the names in `Document.dropped`:
+Every rule looks at whole lines, so that a report which mentions 打印 or 来源 in a sentence loses nothing. The rules serve saved pages and
+saved text alike, and their names are the names in `Document.dropped`:
 
 | rule         | a line such as                                                     | where      |
 |--------------|--------------------------------------------------------------------|------------|
@@ -36,6 +36,9 @@ SENTENCE = re.compile("[。；;]")
 #: A day as pages write it, with or without the time: 2018-03-15 10:22, 2018/3/15, 2018.03.15, [2018-03-15].
 DAY = re.compile(r"[\[(]?((?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2})(?: ?\d{1,2}:\d\d(?::\d\d)?)?[\])]?")
 
+#: What these labels introduce is told in sentences.
+SUMMARIES = frozenset({"内容概述", "内容概要", "内容摘要", "内容描述", "信息概述"})
+
 #: A page head begins with a day, or with a label and its colon.
 PAGE_HEAD_BEGIN = re.compile(r"\W*(?:(?:19|20)\d\d[-/.]|[^:：。]{2,20}[:：])")
 
@@ -47,7 +50,7 @@ INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\0]")
 
 #: Marks that Word and its converters leave as text: [bookmark: _GoBack], <!--[if !supportLists]-->, <!--[endif]-->, and a lone --> of a
 #: template's comment.
-WORD_MARK = re.compile(r"\[bookmark: ?\w*\]|<!--\[(?:if [^\]]*|endif)\](?:-->)?|<!\[(?:if [^\]]*|endif)\]>|^\s*-->|-->\s*$")
+WORD_MARK = re.compile(r"\[bookmark: ?\w*\]|<!--\[(?:if [^\]]{0,60}|endif)\](?:-->)?|<!\[(?:if [^\]]{0,60}|endif)\]>|^\s*-->|-->\s*$")
 
 
 def squeeze(text: str) -> str:
@@ -109,7 +112,8 @@ def rule_of(line: str) -> str | None:
         return None
     if is_breadcrumb(squeezed):
         return "breadcrumb"
-    if not squeezed.isascii() and _toolbar().fullmatch(squeezed) and any(map(str.isalpha, squeezed)):
+    # One letter alone is a unit or a cell of a table that lost its rows: 次, 中.
+    if _toolbar().fullmatch(squeezed) and sum(map(str.isalpha, squeezed)) > 1:
         return "toolbar"
     return None
 
@@ -130,7 +134,7 @@ def is_after(line: str) -> bool:
 
 def page_head(line: str) -> dict[str, str] | None:
     """Returns what a page head such as 发布日期：2018-03-15 来源：办公室 says, by label; None where `line` is none."""
-    if len(line) > LONGEST_LINE or not PAGE_HEAD_BEGIN.match(line):
+    if len(line) > LONGEST_FOOT or not PAGE_HEAD_BEGIN.match(line):
         return None
     folded = fold(line).strip(BRACKETS)
     labels = list(_label().finditer(folded))
@@ -142,9 +146,10 @@ def page_head(line: str) -> dict[str, str] | None:
     ends = [label.start() for label in labels[1:]] + [len(folded)]
     for label, end in zip(labels, ends, strict=False):
         value = folded[label.end() : end].partition("【")[0].strip(BRACKETS)
-        if SENTENCE.search(value):
+        name = "".join(label[1].split())
+        if SENTENCE.search(value) and name not in SUMMARIES:
             return None
-        facts.setdefault("".join(label[1].split()), value)
+        facts.setdefault(name, value)
     return facts or None
 
 

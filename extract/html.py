@@ -2,9 +2,9 @@
 
 Division of labour, measured over the saved pages (60 KB, two cores):
 
-- The head is read by BeautifulSoup with html.parser, from its `<meta>` and `<title>` tags alone: 0.3 ms. Heads are written by hand, and it is the
-  one parser that goes on reading behind a `<title>` or a comment that was never closed; lexbor and lxml then lose every tag behind it, and
-  the whole body too. BeautifulSoup over a whole page would cost 10 ms (29 on a Word page).
+- The head is read by BeautifulSoup with html.parser, from its `<meta>` and `<title>` tags alone: 0.2 ms. Heads are written by hand, and it
+  is the one parser that goes on reading behind a `<title>` or a comment that was never closed; lexbor and lxml then lose every tag behind
+  it, and the whole body too. BeautifulSoup over a whole page would cost 10 ms (29 on a Word page).
 - The body is read by lexbor (`extract.markup`), from `<body>` on, so a broken head cannot swallow it.
 
 No portal is known here: how the report is found is told in `extract.body`.
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from bs4 import BeautifulSoup
 
@@ -28,16 +29,22 @@ from extract.unwrap import unwrap
 FEW = 200
 
 BODY = re.compile(r"<body[\s>]", re.IGNORECASE)
-HEAD_TAG = re.compile(r"<meta\s[^<>]*>|<title[^<>]*>[^<]*(?:</title>)?", re.IGNORECASE)
+#: The tags that describe the page; `broken` is a <meta> with a quotation mark too few, read up to its bracket.
+HEAD_TAG = re.compile(
+    r"""<meta\s(?:"[^"<]*"|'[^'<]*'|[^<>"'])*+>|(?P<broken><meta\s[^<>]*)>|<title[^<>]*>[^<]*(?:</title>)?""", re.IGNORECASE
+)
 #: Heads longer than this hold scripts and style sheets; the tags that describe the page come first.
 LONGEST_HEAD = 300_000
 
 #: What a <title> puts between the article, the column and the site: 年度报告_政府信息公开_长春市人民政府, 年度报告--长春市人民政府.
-TITLE_SEPARATOR = re.compile(r"\s*(?:[_|｜]|-{1,3}|—+|>+|»|\s{2,})\s*")
+TITLE_SEPARATOR = re.compile(r"\s*(?:[_|｜]|-{1,3}|—+|>+|»)\s*")
 EMPTY = {"", "null", "undefined", "none", "无", "无标题文档", "untitled document"}
 
-#: A string of a script that is markup or long: "<p>2017年…", '\u003cp\u003e…'. Both quotes, escapes skipped, line breaks not allowed inside.
-SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
+#: Elements whose content browsers keep for scripts, and scripts themselves.
+UNSHOWN = re.compile(r"<(textarea|template|noscript|script)\b[^<>]*>", re.IGNORECASE)
+UNSHOWN_END = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("textarea", "template", "noscript", "script")}
+
+#: A string of a script that is markup or long: "<p>2017年…", '\u003cp\u003e…'. Both quotes, escapes skipped.
 STRING = re.compile(r'"((?:[^"\\\n]|\\.){200,}+)"' + r"|'((?:[^'\\\n]|\\.){200,}+)'|`((?:[^`\\]|\\.){200,}+)`")
 ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))|%u([0-9a-fA-F]{4})", re.DOTALL)
 IDEOGRAPHS = re.compile("[\u4e00-\u9fff]")
@@ -46,7 +53,7 @@ IDEOGRAPHS = re.compile("[\u4e00-\u9fff]")
 def read_html(markup: str, source: Source = Source()) -> Document:
     """Returns the document of a page; `source.listed_title` helps to find its title.
 
-    `Document.page` holds meta tags under their names in lower case, the labels of page head and metadata grid as they stand (发布日期, 索引号),
+    `Document.page` holds meta tags under their names in lower case, the labels of page head and metadata grid (发布日期, 索引号),
     a date without label as `date`, and the `breadcrumb`. Raises Unreadable where the markup is hostile.
     """
     begin = BODY.search(markup)
@@ -70,7 +77,8 @@ def read_html(markup: str, source: Source = Source()) -> Document:
 def _read_head(head: str) -> dict[str, str]:
     """Returns the meta tags by name, in lower case, and the `title`; the first of several wins."""
     facts: dict[str, str] = {}
-    soup = BeautifulSoup("".join(HEAD_TAG.findall(head)), "html.parser")
+    tags = (tag["broken"] + '">' if tag["broken"] else tag[0] for tag in HEAD_TAG.finditer(head))
+    soup = BeautifulSoup("".join(tags), "html.parser")
     for tag in soup.find_all("meta"):
         name, content = tag.get("name") or tag.get("property"), tag.get("content")
         if name and content:
@@ -86,15 +94,18 @@ def _says_something(title: str) -> bool:
 
 
 def _title(body: Body, stated: dict[str, str], source: Source) -> str | None:
-    """Returns the title: as the page states it to machines, as it shows it, as its <title> or the list says it."""
+    """Returns the title: the fuller of what the page states to machines and what it shows, else of its <title>, else of the list."""
     article = stated.get("articletitle", "")
-    if _says_something(article):
-        return article
-    if body.title:
-        return body.title
+    known = [title for title in (article, body.title) if title and _says_something(title)]
+    if known:
+        return max(known, key=lambda title: (len(_without_space(title)), title == article))
     pieces = [piece for piece in TITLE_SEPARATOR.split(stated.get("title", "")) if _says_something(piece)]
     named = [piece for piece in pieces if re.search("报告|年报|总结", piece)]
     return max(named, key=len) if named else source.listed_title or (pieces[0] if pieces else None)
+
+
+def _without_space(text: str) -> str:
+    return "".join(text.split())
 
 
 # --- a report that the page does not show by itself ---------------------------------------------------------------------------------------
@@ -103,7 +114,11 @@ def _title(body: Body, stated: dict[str, str], source: Source) -> str | None:
 def _elsewhere(markup: str, titles: list[str], page: Lines, body: Body) -> tuple[Lines, Body]:
     """Looks for the report where a script would take it from: hidden elements, then strings of scripts. Returns the fuller reading."""
     candidates = [("hidden-text", markup, True)] if any(line.rule == "hidden" for line in page.lines) else []
-    candidates += [("script-text", string, False) for string in _strings(markup)]
+    for name, content in _unshown(markup):
+        if name == "script":
+            candidates.extend(("script-text", string, False) for string in _strings(content))
+        else:
+            candidates.append(("hidden-text", unescape(content), False))
     for note, text, hidden in candidates:
         other = read_markup(text, hidden=hidden)
         found = find_body(other, titles)
@@ -113,13 +128,24 @@ def _elsewhere(markup: str, titles: list[str], page: Lines, body: Body) -> tuple
     return page, body
 
 
-def _strings(markup: str) -> Iterator[str]:
-    """Yields the long Chinese strings of the page's scripts, unescaped."""
-    for script in SCRIPT.finditer(markup):
-        for string in STRING.finditer(script[1]):
-            text = ESCAPE.sub(_unescaped, string[1] or string[2] or string[3])
-            if len(IDEOGRAPHS.findall(text)) > FEW // 4:
-                yield text
+def _unshown(markup: str) -> Iterator[tuple[str, str]]:
+    """Yields name and content of the elements that browsers do not show; what one that is not closed swallows is lost to them too."""
+    at = 0
+    while begin := UNSHOWN.search(markup, at):
+        name = begin[1].lower()
+        end = UNSHOWN_END[name].search(markup, begin.end())
+        if end is None:
+            return
+        yield name, markup[begin.end() : end.start()]
+        at = end.end()
+
+
+def _strings(script: str) -> Iterator[str]:
+    """Yields the long Chinese strings of a script, unescaped."""
+    for string in STRING.finditer(script):
+        text = ESCAPE.sub(_unescaped, string[1] or string[2] or string[3])
+        if len(IDEOGRAPHS.findall(text)) > FEW // 4:
+            yield text
 
 
 def _unescaped(escape: re.Match[str]) -> str:

@@ -19,7 +19,7 @@ BREAK_IN_CHINESE = re.compile(rf"(?<=[{HAN}，。；：、）》”])[ \t\r]*\n\
 class Line:
     """One paragraph or one table of the page, in reading order.
 
-    `links` counts its characters that are links, `box` is the index of the innermost layout element it stands in (`Lines.parents`), `indented`
+    `links` counts its characters that are links, `box` is the index of the innermost layout element round it (`Lines.parents`), `indented`
     whether it began with white space, `files` whether it links to a file to be downloaded. `rule` names the rule that drops it.
     """
 

@@ -4,8 +4,8 @@ Lexbor builds the tree: it is the fastest HTML5 parser there is for Python (0.2 
 repairs a body as browsers do. Its weak side is a broken head, which is why `extract.html` reads the head with BeautifulSoup and hands the
 body alone to this module.
 
-A table is told a statistics table or a means of layout by its structure: a statistics table has rows with several short cells, no table inside
-and no cell of running text; whatever else is layout, and its cells are lines like others.
+A table is told a statistics table or a means of layout by its structure: a statistics table has rows with several short cells, no table
+inside and no cell of running text; whatever else is layout, and its cells are lines like others.
 """
 
 from __future__ import annotations
@@ -22,19 +22,26 @@ from extract.document import CellPart, TablePart
 from extract.lines import Line, Lines, joined, table_line, text_line, tidy
 from extract.media import Unreadable
 
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul xmp listing".split()
+
+def _names(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+BLOCKS = _names(
+    "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form frameset h1 h2 "
+    "h3 h4 h5 h6 header hr legend li listing main menu nav ol p pre section summary table tbody td tfoot th thead tr ul xmp"
 )
 #: Elements whose text is not the page's: code, controls, pictures, and (rt) the sound of a character over it.
-UNREAD = frozenset(
-    "script style noscript template select option datalist button input textarea iframe frame frameset object embed applet svg math canvas "
-    "video audio map head title meta link base rt rp -comment".split()
+UNREAD = _names(
+    "script style noscript template select option datalist button input textarea iframe frame object embed applet noframes svg math canvas "
+    "video audio map head title meta link base rt rp -comment"
 )
 FRAMES = frozenset({"iframe", "frame"})
 CELLS = frozenset({"td", "th"})
 #: Text that its author struck out is not said any more.
 STRUCK_OUT = frozenset({"del", "s", "strike"})
+#: More than this was not struck out: a template draws an icon with `<s>` and does not close it.
+LONGEST_STRUCK = 200
 #: Landmarks of HTML5 that hold no article, and the rule they drop under.
 LANDMARKS = {"nav": "links", "footer": "foot", "aside": "links"}
 
@@ -62,24 +69,25 @@ SPAN = re.compile(r"\s*(\d{1,9})")
 #: Each tag may cost the parser a look through all open elements. Real pages stay under 100 deep (Word under 60), unclosed ones under 1,000.
 DEEPEST = 3_000
 #: Open formatting elements are opened again in each new block: 1,000 of them and 1,000 blocks make a million elements of 17 KB.
-FORMATTING = frozenset("b big code em font i nobr s small strike strong tt u".split())
-MOST_REOPENED = 100
-#: So few tags can make 250,000 elements of themselves at worst.
-FEW_TAGS = 1_000
-#: A tag of 10,000 attributes takes the parser 0.1 s, and ten times as many a hundred times as long.
-LONGEST_TAG = 20_000
+FORMATTING = _names("b big code em font i nobr s small strike strong tt u")
+MOST_MADE = 100_000
+#: So few tags are never too many.
+FEW_TAGS = 600
+#: A tag of 10,000 attributes takes the parser 0.1 s, and ten times as many a hundred times as long; elements made again copy theirs.
+LONGEST_TAG = 4_000
 #: Tables within tables beyond this are read as plain boxes (the deepest layout seen has 9), for each level looks at all lines it holds.
 DEEPEST_TABLE = 30
 #: These never nest by themselves: they have no end, or the next one ends them.
-FLAT = frozenset("a area base br col embed hr img input link meta param source wbr p li dd dt td th tr option".split())
+FLAT = _names("a area base br col embed hr img input link meta param source wbr p li dd dt td th tr option")
 
 TAG = re.compile(r"<(/?[a-zA-Z]+)")
 LONG_TAG = re.compile(rf"<([a-zA-Z]+)[^<>]{{{LONGEST_TAG},}}>?")
+FORMATTING_TAG = re.compile(rf"</?(?:{'|'.join(FORMATTING)})\b[^<>]*>", re.IGNORECASE)
 INLINE_TAG = re.compile(rf"</?(?!(?:{'|'.join(BLOCKS | UNREAD | {'a', 'br'})})\b)[a-zA-Z][^<>]*>", re.IGNORECASE)
 
 
 def harmless(markup: str) -> str:
-    """Returns markup that the parser reads in linear time and memory: `markup` itself on all but hostile pages, else without inline elements.
+    """Returns markup that the parser reads in linear time and memory: as it is on all but hostile pages, else without inline elements.
 
     Raises Unreadable where it is nested too deep all the same.
     """
@@ -92,11 +100,13 @@ def harmless(markup: str) -> str:
     if any(map(str.isupper, "".join(names))):
         tags = [tag.lower() for tag in tags]
         names = set(tags)
-    if all(_most_open(tags, name) <= MOST_REOPENED for name in FORMATTING & names) and _depth(tags, names) <= DEEPEST:
-        return markup
-    if _depth(tags, names & BLOCKS) > DEEPEST:
-        raise Unreadable(f"the page nests elements more than {DEEPEST:,} deep; no browser shows that, so it is not read")
-    return INLINE_TAG.sub("", markup)
+    if _reopened(tags, names) * len(tags) > MOST_MADE:
+        markup = FORMATTING_TAG.sub("", markup)
+    if _depth(tags, names - FORMATTING) > DEEPEST:
+        if _depth(tags, names & BLOCKS) > DEEPEST:
+            raise Unreadable(f"the page nests elements more than {DEEPEST:,} deep; no browser shows that, so it is not read")
+        markup = INLINE_TAG.sub("", markup)
+    return markup
 
 
 def _has_long_tag(markup: str) -> bool:
@@ -110,17 +120,23 @@ def _has_long_tag(markup: str) -> bool:
     return False
 
 
-def _depth(tags: list[str], names: set[str] | frozenset[str]) -> int:
+def _reopened(tags: list[str], names: set[str]) -> int:
+    """The most formatting elements that can be open at once; their number where even that is harmless."""
+    formatting = FORMATTING & names
+    number = sum(map(tags.count, formatting))
+    return number if number * len(tags) <= MOST_MADE else sum(_most_open(tags, name) for name in formatting)
+
+
+def _depth(tags: list[str], names: set[str]) -> int:
     """The deepest that elements of these names can nest."""
     return 0 if len(tags) <= DEEPEST else sum(_most_open(tags, name) for name in names - FLAT if name[0] != "/")
 
 
 def _most_open(tags: list[str], name: str) -> int:
     """The most elements of a name that can be open at once; passes over the tags that do not leave C."""
-    if tags.count(name) <= MOST_REOPENED:
-        return tags.count(name)
-    open_after = list(accumulate(map({name: 1, f"/{name}": -1}.get, tags, repeat(0)), initial=0))
-    return max(map(sub, open_after, accumulate(open_after, min)))
+    step = {name: 1, f"/{name}": -1}
+    open_after: list[int] = list(accumulate(map(step.get, tags, repeat(0)), initial=0))
+    return int(max(map(sub, open_after, accumulate(open_after, min))))
 
 
 # --- the walk ---------------------------------------------------------------------------------------------------------------------------
@@ -144,11 +160,11 @@ class _Table:
 
 
 def read_markup(markup: str, *, hidden: bool = False) -> Lines:
-    """Returns the lines that a browser shows for `markup`; with `hidden`, those also that it hides. Raises Unreadable where it is hostile."""
+    """Returns the lines that a browser shows for `markup`, with `hidden` those also that it hides. Raises Unreadable (`harmless`)."""
     tree = LexborHTMLParser(harmless(markup))
     page = Lines()
-    if tree.body is not None:
-        _walk(tree.body, set() if hidden else _hidden(tree), page)
+    if root := tree.body or tree.root:  # a frameset has no body
+        _walk(root, set() if hidden else _hidden(tree), page)
     return page
 
 
@@ -222,8 +238,8 @@ def _walk(body: LexborNode, hidden: set[int], page: Lines) -> None:
             elif node.mem_id in hidden:
                 if concealed := tidy(node.text()):
                     lines.append(text_line(concealed, box, "hidden"))
-            elif tag in STRUCK_OUT:
-                if struck := tidy(node.text()):
+            elif tag in STRUCK_OUT and len(struck := tidy(node.text())) <= LONGEST_STRUCK:
+                if struck:
                     lines.append(text_line(struck, box, "struck-out"))
             else:
                 if tag == "table" and len(tables) >= DEEPEST_TABLE:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from extract.body import find_body
-from extract.document import CellPart, Document, assemble
 from extract.chrome import rule_of
+from extract.document import CellPart, Document, assemble
 from extract.lines import Lines, table_line, text_line, tidy
 from extract.records import Dropped
 from extract.unwrap import unwrap

@@ -1,0 +1,68 @@
+"""Hostile markup ends in bounded time, with an answer or a clear refusal; most would take minutes or gigabytes were a step quadratic."""
+
+import pytest
+
+from extract.html import read_html
+from extract.media import Unreadable
+from extract.plain import read_plain
+
+REPORT = "<p>全年主动公开政府信息1086条，收到申请23件，均按时办结。</p>"
+FIGURES = "1086条，收到申请23件"
+
+
+def numbered(tag: str, times: int) -> str:
+    """Start tags that differ, so that the parser's limit for equal ones does not help it."""
+    return "".join(f"<{tag} x={i}>" for i in range(times))
+
+
+ANSWERED = {
+    "nested formatting": numbered("b", 100_000) + REPORT,
+    "formatting opened again in each block": f"<p>{numbered('b', 5_000)}</p>" + "<p>x</p>" * 5_000 + REPORT,
+    "formatting closed by another": "<b><i><p></b>" * 20_000 + REPORT,
+    "nested spans": "<span>" * 100_000 + REPORT,
+    "siblings": "<p>首页" * 200_000 + REPORT,
+    "breaks": "<br>" * 500_000 + REPORT,
+    "links": "<a href=x>更多" * 100_000 + "</a>" + REPORT,
+    "attributes": "<p " + " ".join(f"a{i}=1" for i in range(100_000)) + ">" + REPORT,
+    "one huge attribute": f"<p title='{'x' * 5_000_000}'>" + REPORT,
+    "end tags": "</p></div></b>" * 100_000 + REPORT,
+    "angle brackets": REPORT + "<" * 2_000_000,
+    "comments not closed": REPORT + "<!--" * 500_000,
+    "spans beyond reason": f"<table><tr><td colspan=1000000000 rowspan=9007199254740991>收到申请</td><td>23</td></tr></table>{REPORT}",
+    "cells": "<table><tr>" + "<td>1" * 50_000 + "</table>" + REPORT,
+    "rows": "<table>" + "<tr><td>件<td>1" * 50_000 + "</table>" + REPORT,
+    "tables in tables": "<table><tr><td>x" * 1_000 + "</td></tr></table>" * 1_000 + REPORT,
+    "hidden": "<div style='display:none'>x</div>" * 50_000 + REPORT,
+    "script strings": REPORT + "<script>var s='" + "年" * 300 + "\\" * 100_001 + "'</script>" + "<script>'" * 50_000,
+    "menus": "<ul><li><a href=#>首页</a></ul>" * 50_000 + REPORT,
+    "metadata": "<table><tr><td>索引号</td><td>1</td></tr></table>" * 10_000 + REPORT,
+    "labels": f"<p>{'来源：' * 100_000}</p>" + REPORT,
+    "separators": f"<p>{'>' * 100_000}</p><p>{'&gt; ' * 100_000}</p>" + REPORT,
+}
+REFUSED = {
+    "nested boxes": "<div>" * 100_000 + REPORT,
+    "nested lists": "<ul><li>" * 100_000 + REPORT,
+    "nested tables": "<table><tr><td>" * 100_000 + REPORT,
+}
+
+
+@pytest.mark.parametrize("case", ANSWERED)
+def test_report_is_still_read(case: str) -> None:
+    assert FIGURES in read_html(ANSWERED[case]).text
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_refusal_says_why(case: str) -> None:
+    with pytest.raises(Unreadable, match="nests elements more than"):
+        read_html(REFUSED[case])
+
+
+def test_twenty_megabytes_of_text() -> None:
+    assert FIGURES in read_html(f"<p>{'政府信息公开' * 3_000_000}</p>" + REPORT).text
+
+
+@pytest.mark.parametrize(
+    "line", ["|" * 1_000_000, " | " * 300_000, "首页 " * 300_000, "来源:" * 300_000, "-->" * 300_000, "<!--[if " * 200_000]
+)
+def test_hostile_line_of_a_saved_text(line: str) -> None:
+    assert FIGURES in read_plain(line + "\n" + REPORT.replace("<p>", "").replace("</p>", "")).text
