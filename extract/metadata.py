@@ -53,7 +53,7 @@ def describe(document: Document, source: Source = _UNKNOWN) -> Description:
         region=region.name if region else None,
         region_code=region.code if region else None,
         level=_level(issuer, region),
-        year=year or _year(lines, published),
+        year=year or _year(lines, published) or _named_year(source.name),
         published=published,
     )
 
@@ -84,12 +84,21 @@ def read_title(text: str) -> re.Match[str] | None:
 
 
 def _read_title(document: Document, source: Source) -> tuple[str | None, str | None, int | None]:
-    """Returns title, body and year: from the page's own heading, else the first lines, else the link that led here."""
+    """Returns title, body and year: from the page's own heading, else the first lines, else the link that led here.
+
+    The first title that names a body stands: a heading broken over two lines may have kept only 政府信息公开工作年度报告.
+    """
+    first: tuple[str, str | None, int | None] | None = None
     for candidate in _titles(document, source):
         folded = fold(candidate)
         parts = read_title(folded)
         if parts:
-            return _without_space(candidate), _title_body(parts), _title_year(_without_space(folded))
+            found = _without_space(candidate), _title_body(parts), _title_year(_without_space(folded))
+            if found[1] is not None:
+                return found
+            first = first or found
+    if first is not None:
+        return first
     return _without_space(document.title) if document.title else None, None, None
 
 
@@ -101,6 +110,8 @@ def _titles(document: Document, source: Source) -> Iterator[str]:
         if above and _is_body_line(fold(above)) and read_title(fold(line)) and not _title_body(read_title(fold(line))):
             yield above + line
         yield line
+    # the browser's title, which has the site's name behind it
+    yield re.split(r"[-_|—–]+", document.page.get("title", ""))[0].strip()
     # what the link on the list page said, and a file named after its title
     yield from filter(None, (source.listed_title, source.name.rpartition(".")[0]))
 
@@ -133,6 +144,12 @@ def _title_year(title: str) -> int | None:
             return None
     marked = [year.year for year in years if year.marked]
     return next(iter(marked or [year.year for year in years]), None)
+
+
+def _named_year(name: str) -> int | None:
+    """Returns the one year a file was named after by whoever saved it (`xinchengqu_2022.txt`), for a text that names none."""
+    years = {int(year) for year in re.findall(r"(?<!\d)(20[0-3]\d)(?!\d)", name)}
+    return years.pop() if len(years) == 1 else None
 
 
 # --- issuer ----------------------------------------------------------------------------------------------------------------------
