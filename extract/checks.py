@@ -1,7 +1,7 @@
 """What the figures of a report must satisfy among themselves, and which of several figures for one thing is the report's.
 
-The rules come from the catalogue (`parent` and `relation` of a form's lines) and from the forms' printed ones. A failed rule is a finding and
-never a reason to drop or alter a figure: bodies do publish tables that do not add up.
+The rules come from the catalogue (`parent` and `relation` of a form's lines) and from the forms' printed ones. A failed rule is a finding
+and never a reason to drop or alter a figure: bodies do publish tables that do not add up.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ def prefer(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Returns `facts` with one preferred fact at most for each (metric, party).
 
     The whole body's figure comes before its own level's, and a part's is never preferred; then a table's before the text's, an exact figure
-    before an approximate one, and the earlier before the later. Where two tables of one scope disagree no figure is preferred, since none can
-    be trusted.
+    before an approximate one, and the earlier before the later. Where two tables of one scope disagree no figure is preferred, since none
+    can be trusted.
     """
     given = tuple(facts)
     best: dict[tuple[str, str], Fact] = {}

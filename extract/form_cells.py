@@ -41,13 +41,12 @@ _HAS_FIGURE = re.compile(r"\d")
 
 @dataclass(frozen=True, slots=True)
 class CellReading:
-    """What a cell says. `value` and `unit` belong to a figure; 万 and 亿 are multiplied out (16.8万元 is 168000 元); `signed` tells +3 from 3."""
+    """What a cell says. `value` and `unit` belong to a figure; 万 and 亿 are multiplied out (16.8万元 is 168000 元)."""
 
     kind: CellKind
     value: Decimal | None = None
     unit: str = ""
     qualifier: Qualifier = "exact"
-    signed: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -98,7 +97,7 @@ def _figure(match: re.Match[str]) -> CellReading | None:
     elif before or behind == "以上" or match["inside"] or match["after"]:
         qualifier = "at_least"
     sign = match["sign"] or ""
-    return CellReading("figure", -value if sign in _LESS else value, unit, qualifier, bool(sign))
+    return CellReading("figure", -value if sign in _LESS else value, unit, qualifier)
 
 
 def in_unit(value: Decimal, unit: str, metric_unit: str) -> Decimal | None:

@@ -1,8 +1,8 @@
 """Table three whose cells ran together: 一、本年新收政府信息公开申请数量713000074 holds seven figures.
 
-Such a row is decoded only where the form's own rules leave exactly one reading of the whole table: each row's last figure is the sum of the
-six before it, per column the outcomes add up to 总计, and 一 + 二 = 三（七）+ 四. A row of seven digits has one reading by its length alone and
-needs its sum only. Everything else stays unread.
+Such a row is decoded only where the form's own rules leave exactly one reading of the whole table: each row's last figure is the sum of
+the six before it, per column the outcomes add up to 总计, and 一 + 二 = 三（七）+ 四. A row of seven digits has one reading by its length
+alone and needs its sum only. Everything else stays unread.
 """
 
 from __future__ import annotations

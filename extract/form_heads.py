@@ -129,7 +129,7 @@ def value_leaf(head: Head[str]) -> int | None:
 
 
 def _after_label(row: FormRow) -> list[int]:
-    """Returns the numbers of the value pieces of a row from their order alone: those after its label and before a note, the unit left out."""
+    """Returns the numbers of a row's value pieces from their order alone: those after its label and before a note, the unit left out."""
     kinds = [piece.reading.kind for piece in row.pieces]
     words = [n for n, kind in enumerate(kinds) if kind == "words"]
     first = next((n for n, kind in enumerate(kinds) if kind in ("figure", "none", "unread") and (not words or n > words[0])), len(kinds))

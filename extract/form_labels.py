@@ -1,8 +1,9 @@
 """Labels of forms: what of a label's text counts, how alike two labels are, and which line of a form each row of a table is.
 
-Labels drift (被依法纠错九, 告知做出更改, 政府信息查询点, 2.逾期不缴费), recur at several depths (其他, 总计, 被依法纠错数), lose their numbers, gain
-notes. Nothing here lists variants: a label is reduced to what distinguishes it, compared with the lines of the form by the characters that
-are rare in that form, and the rows of a table are laid along the lines of the form in the form's order and under its headings.
+Labels drift (被依法纠错九, 告知做出更改, 政府信息查询点, 2.逾期不缴费), recur at several depths (其他, 总计, 被依法纠错数),
+lose their numbers, gain notes. Nothing here lists variants: a label is reduced to what distinguishes it, compared with the lines of the
+form by the characters that are rare in that form, and the rows of a table are laid along the lines of the form in the form's order and
+under its headings.
 """
 
 from __future__ import annotations
@@ -260,8 +261,8 @@ def _align_run(
 ) -> None:
     """Lays rows `begin:end` along the lines: the chain of rising lines with the highest score.
 
-    A pair (row, line) scores what the best chain before it, the pair itself and the best chain after it score together. A row is known where
-    its line is on the best chain and leads every other line by the margin; a row of slight likeness only where it fills the one gap.
+    A pair (row, line) scores what the best chain before it, the pair itself and the best chain after it score together. A row is known
+    where its line is on the best chain and leads every other line by the margin; a row of slight likeness only where it fills the gap.
     """
     valued = [index for index in range(begin, end) if rows[index].valued]
     count = len(layout.lines)

@@ -1,12 +1,13 @@
 """The layouts of the forms, built from the catalogue: which lines, which heads, and which metric a cell under both is.
 
-A cell is addressed by what stands on its row and over its column together. In the forms of lines (2014, table three, provincial forms) the row
-is a line and the column an applicant or a role (this year, cumulative, …); in the crossed tables (two and four) both are labels whose order
-does not matter, so that a transposed table reads the same.
+A cell is addressed by what stands on its row and over its column together. In the forms of lines (2014, table three, provincial forms) the
+row is a line and the column an applicant or a role (this year, cumulative, …); in the crossed tables (two and four) both are labels whose
+order does not matter, so that a transposed table reads the same.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -92,6 +93,10 @@ def _crossed(lines: Sequence[tuple[str, str, Form]], synonyms: Mapping[str, str]
 
 def _own(word: str, synonyms: Mapping[str, str]) -> str:
     return synonyms.get(word, word)
+
+
+#: The row over each block of table two: 第二十条第（一）项.
+ARTICLE = re.compile(r"第(?:二十|20)条第?[(]?[一二三四五六七八九十\d]+[)]?项")
 
 
 @cache

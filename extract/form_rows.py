@@ -1,7 +1,7 @@
 """Rows of forms wherever they stand: in tables, and in running text that lost its table.
 
-Portals and text converters flatten a form in two ways that keep its cells apart: a row's cells on one line with spaces between them, or every
-cell on a line of its own. Both become rows here; what ran together altogether is for `extract.form_flattened`.
+Portals and text converters flatten a form in two ways that keep its cells apart: a row's cells on one line with spaces between them, or
+every cell on a line of its own. Both become rows here; what ran together altogether is for `extract.form_flattened`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cache
 from extract.catalogue import FORM_LINES, PARTIES
 from extract.document import MAX_COLUMNS, Cell, Document, Table
 from extract.form_cells import CellReading, read_cell
-from extract.form_labels import read_label
+from extract.form_labels import Label, read_label
 from extract.form_layouts import column_roles, line_labels, party_heads, table_four, table_three, table_two
 
 
@@ -46,6 +46,21 @@ class FormRow:
     pieces: tuple[Piece, ...]
     block: int
     gridded: bool
+
+
+def labels_of(row: FormRow) -> list[Label]:
+    """Returns the labels of the row's words."""
+    return [read_label(piece.text) for piece in row.pieces if piece.reading.kind == "words"]
+
+
+def is_prose(row: FormRow) -> bool:
+    """Returns whether the row is running text in a table that only lays out the page."""
+    return any(len(piece.text) > 80 and "。" in piece.text for piece in row.pieces)
+
+
+def has_figures(row: FormRow) -> bool:
+    """Returns whether the row is one of a table of figures."""
+    return any(piece.reading.kind == "figure" for piece in row.pieces) and not is_prose(row)
 
 
 def rows_of(document: Document) -> list[FormRow]:

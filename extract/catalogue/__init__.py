@@ -30,9 +30,9 @@ class Metric:
 class FormLine:
     """One line of a form (or one cell, where `label` is `row·column`).
 
-    `number` is its place in the hierarchy (`三(三)4 其中`); `parent` is the metric it is a part of, in the way `relation` says: `addend` (all
-    addends make up the parent), `part` (it is at most the parent) or `channel` (no rule). `dimension` is `party` where the form breaks the
-    line down by applicant. `metric` is empty for headings and for lines outside the catalogue.
+    `number` is its place in the hierarchy (`三(三)4 其中`); `parent` is the metric it is a part of, in the way `relation` says: `addend`
+    (all addends make up the parent), `part` (it is at most the parent) or `channel` (no rule). `dimension` is `party` where the form
+    breaks the line down by applicant. `metric` is empty for headings and for lines outside the catalogue.
     """
 
     form: str

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def check_evidence(document: Document, reading: FormReading) -> None:
         assert document.text[fact.start : fact.end] == fact.quote
         assert fact.raw in fact.quote
     entries = sorted((entry.start, entry.end) for entry in reading.ledger)
-    assert all(a[1] <= b[0] for a, b in zip(entries, entries[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(entries))
     for start, end in reading.taken:
         for match in re.finditer(r"[0-9０-９]+", document.text[start:end]):
             place = (start + match.start(), start + match.end())

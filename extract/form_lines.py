@@ -1,0 +1,293 @@
+"""Reads the forms whose rows are lines: the 2014 table and provincial ones, with one column of the year, and table three, by applicant."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import groupby
+
+from extract.catalogue import PARTIES
+from extract.form_cells import CellReading
+from extract.form_flattened import FlatRow
+from extract.form_heads import Head, Leaf, form_head, role_head, role_of, value_leaf
+from extract.form_labels import Label, Layout, Row, align, read_label
+from extract.form_layouts import column_roles, party_heads, table_three
+from extract.form_notes import Notes, give_up, state_all
+from extract.form_rows import FormRow, Piece, has_figures, labels_of
+from extract.records import LedgerKind
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """A row of a form of lines: its place for alignment, its words for people, its unit, and which piece stands under which leaf."""
+
+    row: FormRow
+    place: Row
+    words: str
+    unit: str
+    head: Head[str]
+    placed: dict[int, int] | None
+
+
+def _parse(row: FormRow, head: Head[str]) -> _Parsed | None:
+    """Returns the row as label, unit and values; None for a row without words."""
+    placed = head.place(row)
+    words = [
+        piece for n, piece in enumerate(row.pieces) if piece.reading.kind in ("words", "ordinal") and (placed is None or n not in placed)
+    ]
+    if placed:
+        words = [piece for piece in words if piece.column < row.pieces[min(placed)].column]
+    labels = [piece for piece in words if piece.reading.kind == "words"]
+    if not labels:
+        return None
+    own = next((piece for piece in reversed(labels) if not piece.carried), labels[-1])
+    label = read_label(own.text)
+    numbering = [piece for piece in words if piece.reading.kind == "ordinal" and piece.column < own.column]
+    if label.number is None and numbering:
+        label = Label(label.bare, read_label(numbering[-1].text + "项").number, label.unit)
+    unit = next((piece.reading.unit for piece in row.pieces if piece.reading.kind == "unit"), "") or label.unit
+    valued = any(piece.reading.kind not in ("words", "ordinal", "blank") for piece in row.pieces)
+    above = tuple(read_label(piece.text).bare for piece in labels if piece is not own)
+    return _Parsed(row, Row(label, unit, above, valued), " ".join(piece.text for piece in labels), unit, head, placed)
+
+
+_ONE_COLUMN: Head[str] = Head((Leaf(0, 0, "value", ""),), gridded=False, printed=False)
+
+
+def read_lines(rows: Sequence[FormRow], layout: Layout, notes: Notes) -> None:
+    """Reads the 2014 form or a provincial one: lines with one column of figures, and others that are not of the year."""
+    head, parsed, block, open_head = _ONE_COLUMN, [], -1, []
+    for row in _side_by_side(rows, layout):
+        if row.block != block:
+            head, block = Head(head.leaves, gridded=False, printed=head.printed), row.block
+        if _is_role_head(row, layout):
+            open_head.append(row)
+            head = role_head(open_head)
+            for piece in row.pieces:
+                if piece.reading.kind == "figure":
+                    notes.account(piece, "ordinal")
+            continue
+        open_head = []
+        entry = _parse(row, head)
+        if entry is None:
+            if has_figures(row):
+                give_up(row, "no_label", "figures without a label", notes)
+            continue
+        parsed.append(_under_group(entry))
+    for entry, line in zip(parsed, align([entry.place for entry in parsed], layout), strict=True):
+        figures = [piece for piece in entry.row.pieces if piece.reading.kind in ("figure", "unread")]
+        form_line = None if line is None else layout.lines[line].form_line
+        if form_line is not None and form_line.metric and not layout.name.startswith("2014"):
+            notes.forms["local"] += 1
+        elif form_line is not None and form_line.metric:
+            notes.forms["2014"] += 1
+        if entry.placed is None:
+            if figures:
+                give_up(entry.row, "columns", f"{entry.words}: which column holds the year's figure is not clear", notes)
+            continue
+        chosen = value_leaf(entry.head)
+        for number, leaf_number in entry.placed.items():
+            piece, leaf = entry.row.pieces[number], entry.head.leaves[leaf_number]
+            if leaf_number == chosen and form_line is not None and form_line.metric:
+                if _differs_from_year_to_date(entry, piece):
+                    notes.account(piece, "unread")
+                    notes.finding("columns", f"{entry.words}: the period's figure and the year's differ", form_line.metric)
+                    continue
+                notes.take(form_line.metric, "all", piece, entry.row, entry.unit or read_label(leaf.text).unit, form_line.unit)
+            elif piece.reading.kind in ("figure", "share", "unread", "ordinal"):
+                _set_aside(piece, entry.row, leaf, leaf_number == chosen, entry, notes)
+        if chosen is None and figures:
+            notes.finding("no_total_column", f"{entry.words}: {len(figures)} columns of figures and none is named the total")
+        if line is None and chosen is not None and figures:
+            notes.finding("unknown_row", f"{entry.words}: no line of the form")
+
+
+def _under_group(entry: _Parsed) -> _Parsed:
+    """Returns the row under its group's name where its own words only say that it is the total (四、行政复议数量 | 合计 | 3)."""
+    place = entry.place
+    if place.above and column_roles().get(place.label.bare) == "value":
+        return replace(entry, place=replace(place, label=Label(place.above[-1]), above=place.above[:-1]))
+    return entry
+
+
+def _differs_from_year_to_date(entry: _Parsed, piece: Piece) -> bool:
+    """Returns whether the row has a figure for the year to date that is not `piece`'s (定西: 本期实际 beside 本年累计)."""
+    others = [entry.row.pieces[n] for n, leaf in (entry.placed or {}).items() if entry.head.leaves[leaf].meaning == "year_to_date"]
+    return any(other.reading.kind == "figure" and other.reading.value != piece.reading.value for other in others)
+
+
+_ASIDE: dict[str, LedgerKind] = {
+    "cumulative": "cumulative",
+    "year_to_date": "cumulative",
+    "prior": "prior",
+    "change": "change",
+    "share": "share",
+}
+
+
+def _set_aside(piece: Piece, row: FormRow, leaf: Leaf[str], chosen: bool, entry: _Parsed, notes: Notes) -> None:
+    """Accounts for a figure that is no fact of the year."""
+    role = leaf.meaning or ""
+    if piece.reading.kind == "share":
+        notes.account(piece, "share")
+    elif role.startswith("year:") and not chosen:
+        notes.account(piece, "prior")
+    elif role in _ASIDE:
+        notes.account(piece, _ASIDE[role])
+    elif role == "code" or piece.reading.kind == "ordinal":
+        notes.account(piece, "ordinal")
+    elif piece.reading.kind == "figure":
+        notes.state(piece, row, entry.words if chosen or not leaf.text else f"{entry.words} {leaf.text}")
+    else:
+        notes.account(piece, "unread")
+
+
+def _is_role_head(row: FormRow, layout: Layout) -> bool:
+    """Returns whether the row is a head of a form of lines: words only, two of them known roles or years, none a line of the form."""
+    texts = [piece for piece in row.pieces if piece.text]
+    if any(piece.reading.kind in ("figure", "none") and len(texts) < 4 for piece in texts):
+        return False
+    roles = [role_of(piece.text) for piece in texts]
+    known = sum(role is not None for role in roles)
+    if any(piece.reading.kind == "figure" for piece in texts):
+        # 甲 | 乙 | 丙 | 1 | 2 numbers the columns of the Gansu form.
+        return [piece.text for piece in texts[:2]] == ["甲", "乙"]
+    lines = any(layout.equals(label) for label in labels_of(row))
+    return not lines and (known >= 2 or (known == 1 and len(texts) == 1 and not row.gridded))
+
+
+def _side_by_side(rows: Sequence[FormRow], layout: Layout) -> list[FormRow]:
+    """Returns the rows with each table that prints the form in two halves side by side cut into one half after the other."""
+    result: list[FormRow] = []
+    for _, block in groupby(rows, key=lambda row: row.block):
+        mine = list(block)
+        starts = Counter(
+            piece.column
+            for row in mine
+            if row.gridded
+            for piece in row.pieces
+            if piece.reading.kind == "words" and layout.equals(read_label(piece.text))
+        )
+        cuts = sorted(column for column, count in starts.items() if count >= 3)
+        if len(cuts) < 2 or not _figures_between(mine, cuts[0], cuts[1]):
+            result.extend(mine)
+            continue
+        for first, last in zip(cuts, [*cuts[1:], 10**9], strict=True):
+            for row in mine:
+                half = tuple(piece for piece in row.pieces if first <= piece.column < last or (first == cuts[0] and piece.column < first))
+                result.append(FormRow(row.start, row.end, half, row.block, row.gridded))
+    return result
+
+
+def _figures_between(rows: Sequence[FormRow], first: int, last: int) -> bool:
+    return any(first < piece.column < last and piece.reading.kind == "figure" for row in rows for piece in row.pieces)
+
+
+_PARTY_ORDER: Head[str] = Head(tuple(Leaf(0, 0, code, label) for code, label in PARTIES.items()), gridded=False, printed=False)
+
+
+def read_table_three(rows: Sequence[FormRow], notes: Notes) -> None:
+    """Reads table three: lines by applicant."""
+    layout = table_three()
+    head, parsed, block = _PARTY_ORDER, [], -1
+    open_head: list[FormRow] = []
+    for row in rows:
+        is_head = _is_party_head(row)
+        if open_head and (not is_head or row.block != block):
+            head, open_head = _party_head(open_head, head, notes), []
+        if row.block != block:
+            head, block = Head(head.leaves, gridded=False, printed=head.printed), row.block
+        if is_head:
+            open_head.append(row)
+            continue
+        entry = _parse(row, head)
+        if entry is None:
+            if has_figures(row):
+                give_up(row, "no_label", "figures without a label", notes)
+            continue
+        parsed.append(entry)
+    subrows = 0
+    found = align([entry.place for entry in parsed], layout)
+    # A group's name beside figures is a row of its own only where the table does not break the group down.
+    broken_down = {layout.lines[line].ancestors[-1] for line in found if line is not None and layout.lines[line].ancestors}
+    for entry, line in zip(parsed, found, strict=True):
+        figures = [piece for piece in entry.row.pieces if piece.reading.kind in ("figure", "unread")]
+        form_line = None if line is None else layout.lines[line].form_line
+        if not figures and entry.placed is None:
+            continue
+        if form_line is None or not form_line.metric or line in broken_down:
+            if figures:
+                notes.finding("unknown_row", f"{entry.words}: no line of table three")
+                state_all(entry.row, notes, entry.words)
+            continue
+        if entry.placed is None:
+            if figures:
+                message = f"{entry.words}: {len(figures)} figures for {len(entry.head.leaves)} heads"
+                give_up(entry.row, "columns", message, notes, form_line.metric)
+            continue
+        if not entry.head.printed and not _sums_up(entry):
+            give_up(
+                entry.row, "heads", f"{entry.words}: no heads, and the figures do not add up in the form's order", notes, form_line.metric
+            )
+            continue
+        subrows += form_line.number.startswith("三(六)") and form_line.number != "三(六)"
+        if form_line.number == "三(六)" and figures:
+            notes.forms["2019"] += 1
+        for number, leaf_number in entry.placed.items():
+            piece, leaf = entry.row.pieces[number], entry.head.leaves[leaf_number]
+            if leaf.meaning is not None:
+                notes.take(form_line.metric, leaf.meaning, piece, entry.row, entry.unit, form_line.unit)
+            elif piece.reading.kind == "figure":
+                notes.state(piece, entry.row, f"{entry.words} {leaf.text}")
+                notes.finding("unknown_column", f"{entry.words}: {leaf.text} is no applicant of the form")
+    if subrows:
+        notes.forms["2021"] += 3
+
+
+def _party_head(rows: Sequence[FormRow], before: Head[str], notes: Notes) -> Head[str]:
+    """Returns the head that `rows` make; the one `before` where they are no heads, one without leaves where they are not told apart."""
+    head = form_head(rows, party_heads())
+    if head is not None:
+        return head
+    if all(label.bare != "自然人" for row in rows for label in labels_of(row)):
+        return before
+    notes.finding("heads", "the heads of table three are not told apart; its figures are not read")
+    return Head((), gridded=False)
+
+
+def _is_party_head(row: FormRow) -> bool:
+    words = [word for label in labels_of(row) if (word := party_heads().word(label)) is not None]
+    if any(piece.reading.kind in ("figure", "none") for piece in row.pieces):
+        return False
+    return len(words) >= 2 or (len(words) == 1 and (not row.gridded or words[0] not in ("总计", "其他")))
+
+
+def _sums_up(entry: _Parsed) -> bool:
+    """Returns whether the last figure of the row is the sum of the others."""
+    values = [entry.row.pieces[number].reading.value for number in sorted(entry.placed or ())]
+    if len(values) < 2 or any(value is None for value in values):
+        return False
+    *addends, total = (value for value in values if value is not None)
+    return sum(addends) == total
+
+
+def take_flattened(flat: FlatRow, notes: Notes) -> None:
+    """Keeps the figures of a row whose digits ran together, or leaves them unread."""
+    text = notes.document.text
+    raw = text[flat.digits : flat.end]
+    notes.kinds[flat.digits, flat.end] = "unread" if flat.values is None else "fact"
+    if numbering := read_label(text[flat.start : flat.digits]).numbering:
+        notes.kinds[flat.start, flat.start + numbering] = "ordinal"
+    if flat.values is None:
+        notes.finding(
+            "flattened",
+            f"{flat.metric}: {raw} are the digits of {len(PARTIES)} figures, and the rules leave no single reading",
+            flat.metric,
+        )
+        return
+    row = FormRow(flat.start, flat.end, (), -1, gridded=False)
+    for party, value in zip(PARTIES, flat.values, strict=True):
+        piece = Piece(raw, flat.digits, flat.end, 0, 1, CellReading("figure", Decimal(value)))
+        notes.take(flat.metric, party, piece, row, "", "")
