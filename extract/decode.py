@@ -78,7 +78,7 @@ def decode(data: bytes, content_type: str | None = None) -> tuple[str, Decoding]
         return data.decode("ascii"), Decoding("utf-8", "ascii")
     if (text := _read(data, "utf-8")) is not None and (THREE_BYTES.search(text) or _read(data, "gb18030") is None):
         return text, Decoding("utf-8", "utf-8")
-    if _damage(data[:SAMPLE]) < DAMAGE:
+    if 0 < _damage(data[:SAMPLE]) < DAMAGE:
         return data.decode("utf-8", errors="replace"), Decoding("utf-8", "utf-8-damaged")
     charset, rule = _chinese_charset(data, content_type)
     return _read_damaged(data, charset), Decoding(charset, rule)

@@ -121,7 +121,7 @@ def _trafilatura() -> Cleaner:
     from trafilatura import bare_extraction
 
     def clean(markup: str) -> tuple[str, str]:
-        document = bare_extraction(markup, include_tables=True, include_comments=False)
+        document = bare_extraction(markup, include_tables=True, include_comments=False, with_metadata=True)
         return (document.text or "", document.title or "") if document else ("", "")
 
     return clean

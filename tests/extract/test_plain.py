@@ -1,0 +1,118 @@
+"""Saved texts: the report whole, remnants of chrome at its ends gone, rows between bars a table again."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.decode import decode
+from extract.html import read_html
+from extract.plain import read_plain
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+REPORT = [
+    "一、总体情况",
+    "全年主动公开政府信息1086条，收到申请23件，均按时办结。",
+    "二、存在的问题",
+    "公开的及时性还不够，今后将加强检查。",
+]
+TITLE = "宁江区2017年政府信息公开工作年度报告"
+
+#: Lines around a report that were saved with it, and what becomes of them.
+HEADS = {
+    "nothing": ([], None, {}),
+    "title": ([TITLE], TITLE, {}),
+    "title on two lines": (["宁江区人民政府2017", "政府信息公开工作年度报告"], "宁江区人民政府2017政府信息公开工作年度报告", {}),
+    "login, title, date": (["登录 |  注册", TITLE, "发布日期:2026-03-12    点击数:"], TITLE, {"发布日期": "2026-03-12"}),
+    "breadcrumb": (
+        ["宁江区政府信息公开专栏 >> 区政府办 >> 年度报告", TITLE],
+        TITLE,
+        {"breadcrumb": "宁江区政府信息公开专栏 >> 区政府办 >> 年度报告"},
+    ),
+    "position and toolbar": (["当前位置:首页 -> 政府信息 -> 年报", "【 字体大小: | |", "打印文章 关闭窗口", TITLE], TITLE, {}),
+    "modes of reading": (["关怀版 无障碍", "首     页", TITLE], TITLE, {}),
+    "source alone": (["来源:区政府办"], None, {"来源": "区政府办"}),
+}
+TAILS = {
+    "nothing": [],
+    "toolbar": ["打印文章 关闭窗口"],
+    "neighbours": ["上一篇：关于放假的通知", "下一篇：没有了", "扫一扫在手机打开当前页"],
+    "foot": ["主办单位：宁江区人民政府", "吉ICP备05008888号 网站标识码：2207020001"],
+}
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("tail", TAILS)
+def test_remnants_at_both_ends_go(head: str, tail: str) -> None:
+    lines, title, page = HEADS[head]
+    document = read_plain("\n\n  ".join([*lines, *REPORT, *TAILS[tail]]))
+    assert document.text.splitlines() == REPORT
+    assert document.title == title
+    assert {name: document.page.get(name) for name in page} == page
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "联系电话:81501921 填表日期:2017.01.05",
+        "填报单位(盖章):宁江区人民政府办公室",
+        "统计期限自2017年1月1日至2017年12月31日。",
+        "二○一八年三月九日",
+        "宁江区人民政府办公室",
+        "信息公开指南、目录",
+        "0",
+        "次",
+        "来源渠道共3个",
+        "首页公开信息32条",
+    ],
+)
+def test_lines_of_a_report_stay(line: str) -> None:
+    assert line in read_plain("\n".join([*REPORT, line])).text.splitlines()
+    assert line in read_plain("\n".join([*REPORT, line, *REPORT])).text.splitlines()
+
+
+def test_rows_between_bars_are_a_table() -> None:
+    rows = [
+        "| 统 计 指 标 | 单位 | 统计数 | ",
+        "| 一、主动公开情况 | ||",
+        "|---|---|---|",
+        "| (一)主动公开数 | 条 | 3450 | ",
+        "规章 | 0 | 34",
+    ]
+    document = read_plain("\n".join([*rows, "其后的文字。"]))
+    (table,) = document.tables
+    assert [[cell.text for cell in row if cell] for row in table.grid] == [
+        ["统 计 指 标", "单位", "统计数"],
+        ["一、主动公开情况", "", ""],
+        ["(一)主动公开数", "条", "3450"],
+        ["规章", "0", "34"],
+    ]
+    assert document.text.splitlines()[-1] == "其后的文字。"
+
+
+def test_number_broken_by_wrapping_is_whole_again() -> None:
+    wrapped = "\n".join(f"　　第{i}段，全年主动公开政府信息{'很多' * 4}，共计1200\n078条，比上年有所增加。" for i in "一二三四五六")
+    assert read_plain(wrapped).text.count("1200078条") == 6
+
+
+@given(st.lists(st.text(min_size=1, max_size=80), max_size=12))
+def test_any_text_is_read_and_nothing_is_lost_unsaid(lines: list[str]) -> None:
+    document = read_plain("\n".join(lines))
+    said = document.text + "".join(dropped.text for dropped in document.dropped)
+    for line in "\n".join(lines).splitlines():
+        for figure in filter(str.isdecimal, line):
+            assert figure in said
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="needs the reference pages")
+def test_pages_and_texts_of_the_same_report_say_the_same() -> None:
+    seeds = sorted((SHARED / "seeds").glob("*.txt"))
+    for page in sorted((SHARED / "pages").glob("*_trs.html")):
+        if "hard" in page.name:
+            continue
+        seed = seeds[int(page.name[:3])]
+        from_page = read_html(decode(page.read_bytes())[0]).text
+        from_text = read_plain(seed.read_text(encoding="utf-8")).text
+        # A cell over three columns stands once on the page and with two empty ones in the saved text.
+        assert "".join(from_page.replace("|", "").split()) == "".join(from_text.replace("|", "").split()), page.name
