@@ -32,7 +32,9 @@ _NOT_OF_DISCLOSURE = frozenset(
     ("respond", "request", "reply", "review", "litigation", "complaint", "fee", "staff", "training", "meeting", "consult", "proposal")
 )
 #: After one of these a bare 其他 is the other channels.
-_CHANNELS = frozenset(("disclosed_website", "disclosed_gazette", "disclosed_weibo", "disclosed_wechat", "disclosed_weibo_wechat", "disclosed_new_media"))
+_CHANNELS = frozenset(
+    ("disclosed_website", "disclosed_gazette", "disclosed_weibo", "disclosed_wechat", "disclosed_weibo_wechat", "disclosed_new_media")
+)
 #: The metric a section's figure without words is of, if it is the section's first.
 _TOTALS = {"review": "review_total", "litigation": "litigation_total", "complaint": "complaints_total"}
 #: Words that turn their sentence to another topic, the last one counts: 发生行政复议案件如下.
@@ -700,7 +702,11 @@ class _Paragraph:
     def _read_denial(self, clause: _Clause, state: _State) -> None:
         """Adds a zero for each thing the clause denies: 没有举报和行政复议案发生."""
         words = self.masked[clause.start : clause.end]
-        if state.section == "plan" or any(f.value and not self._is_denied(clause, f) for f in _quantities(clause)) or not MAY_DENY.search(words):
+        if (
+            state.section == "plan"
+            or any(f.value and not self._is_denied(clause, f) for f in _quantities(clause))
+            or not MAY_DENY.search(words)
+        ):
             return
         if wordings.PLAN.search(words) or state.cumulative or (state.year is not None and state.year != self.subject.year):
             return
@@ -717,7 +723,14 @@ class _Paragraph:
         """Adds what a clause without figure says of all the requests counted right before it: 收到申请8件，都为信函申请."""
         words = self.text[clause.start : clause.end]
         match = wordings.ALL_OF.match(words)
-        if last is None or match is None or clause.figures or state.scope == "part" or wordings.NOT_ALL.search(words) or state.section == "plan":
+        if (
+            last is None
+            or match is None
+            or clause.figures
+            or state.scope == "part"
+            or wordings.NOT_ALL.search(words)
+            or state.section == "plan"
+        ):
             return state
         figure, quote_start = last
         rest = words[match.end() :]

@@ -53,7 +53,8 @@ LINKS = (
         "约",
         "情况",
         "工作",
-        "分布", "答复",
+        "分布",
+        "答复",
         "(",
         "上",
         "就",
@@ -161,4 +162,6 @@ NOT_ALL = re.compile(r"其余|其他|剩余|未|没有|无|不(?!同意|予)|率
 #: 没有[一例], 未发生[1起]: a figure behind it says how few would have counted.
 DENIED_FIGURE = re.compile(r"(?:未|没有|没|无|未有|未发生|没有发生|未收到|未接到|未出现|没有收到|未产生)(?:过|任何)?$")
 #: 网站和[微信公众号等主动公开信息176条]: another channel is listed before the one that stands at the verb.
-OTHER_CHANNEL = re.compile(r"(?:网站|微博|微信|公众号|公报|新媒体|电视|报纸|公示栏|公开栏|广播|平台)[^，。;]{0,16}[、和及与][^，。;]{0,10}$")
+OTHER_CHANNEL = re.compile(
+    r"(?:网站|微博|微信|公众号|公报|新媒体|电视|报纸|公示栏|公开栏|广播|平台)[^，。;]{0,16}[、和及与][^，。;]{0,10}$"
+)
