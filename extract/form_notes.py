@@ -26,7 +26,9 @@ class Notes:
     statements: list[Statement] = field(default_factory=list)
     kinds: dict[tuple[int, int], LedgerKind] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    #: Cells of the form, by metric and applicant, that are blank or hold a dash or 无.
     blank: list[str] = field(default_factory=list)
+    dashed: list[str] = field(default_factory=list)
     forms: Counter[Form] = field(default_factory=Counter)
     scopes: dict[int, Scope] = field(default_factory=dict)
 
@@ -56,7 +58,7 @@ class Notes:
             return
         if reading.kind != "figure" or reading.value is None:
             if reading.kind == "none":
-                self.finding("no_figure", f"{code}: the cell says {piece.text!r}, which is no figure", code)
+                self.dashed.append(code)
             else:
                 self.account(piece, "unread")
                 self.finding("unread", f"{code}: the cell says {piece.text!r}, which is not read as one figure", code)

@@ -6,12 +6,14 @@ every cell on a line of its own. Both become rows here; what ran together altoge
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.catalogue import FORM_LINES, PARTIES
 from extract.document import MAX_COLUMNS, Cell, Document, Table
+from extract.fold import fold
 from extract.form_cells import CellReading, read_cell
 from extract.form_labels import Label, read_label
 from extract.form_layouts import column_roles, line_labels, party_heads, table_four, table_three, table_two
@@ -54,8 +56,14 @@ def labels_of(row: FormRow) -> list[Label]:
 
 
 def is_prose(row: FormRow) -> bool:
-    """Returns whether the row is running text in a table that only lays out the page."""
-    return any(len(piece.text) > 80 and "。" in piece.text for piece in row.pieces)
+    """Returns whether the row is running text: a table that only lays out the page, or a note under a form that states a quantity."""
+    texts = [piece.text for piece in row.pieces if piece.text]
+    if any(len(text) > 80 and "。" in text for text in texts):
+        return True
+    return len(texts) == 1 and read_label(texts[0]).bare not in _known_labels() and bool(_STATES_QUANTITY.search(fold(texts[0])))
+
+
+_STATES_QUANTITY = re.compile(r"[^\d.年月]\d+(?:\.\d+)?余?[条件次人个篇期份场]|\d万?余?元")
 
 
 def has_figures(row: FormRow) -> bool:

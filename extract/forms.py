@@ -63,9 +63,10 @@ def read_forms(document: Document) -> FormReading:
     for flat in flattened:
         take_flattened(flat, notes)
     facts = _without_contradictions(notes)
-    if notes.blank:
-        codes = tuple(dict.fromkeys(notes.blank))
-        notes.finding("blank", f"{len(codes)} cells of the form are blank; a blank is no zero", *codes)
+    for rule, cells, what in (("blank", notes.blank, "are blank"), ("no_figure", notes.dashed, "hold a dash, a slash or 无")):
+        if cells:
+            codes = tuple(dict.fromkeys(cells))
+            notes.finding(rule, f"{len(codes)} cells of the form {what}, which is no zero", *codes)
     return FormReading(
         form=_form(notes),
         facts=facts,

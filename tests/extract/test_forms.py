@@ -449,6 +449,12 @@ def test_tables_that_are_no_form_are_statements() -> None:
     assert [(statement.subject, statement.value) for statement in reading.statements] == [("市政府网站", 120), ("公告栏", 7)]
 
 
+def test_a_note_under_a_form_is_left_to_the_prose() -> None:
+    parts = table("统计指标|单位|统计数\n（一）收到申请数|件|5\n注：另有上年结转申请3件，已计入办结")
+    text = assemble(parts).text
+    assert [text[start:end] for start, end in read(parts).taken] == text.splitlines()[:2]
+
+
 def test_a_blank_form_has_no_figures() -> None:
     sheets = [maker.change_values(sheet, lambda _: "") for sheet in maker.national("2014", seed=1)]
     reading = read(maker.whole(sheets))
