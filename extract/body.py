@@ -36,6 +36,9 @@ MOST = 0.8
 #: What may follow a line such as 上一篇 and still be no part of the report, as a share of the whole.
 LITTLE = 0.1
 
+#: A menu that works by script: more lines than this, and shorter ones on average.
+MENU_LINES, MENU_WIDTH = 5, 8
+
 #: A line with this share of links, dates and bullets aside, is a link.
 MOSTLY = 0.7
 BESIDE_LINKS = re.compile(r"[\[(]?(?:(?:19|20)\d\d)?[-/.年]?\d{1,2}[-/.月]\d{1,2}日?[\])]?|[^\w]|\d{1,2}:\d\d")
@@ -52,6 +55,8 @@ UNREAD_RULES = (None, "toolbar", "before", "after", "outside")
 REPORT_TITLE = re.compile(r"(?:(?:信息|政务)公开.{0,20}|\d{4}年度?.{0,12})(?:报告|年报|总结)(?:[(（].{1,20}[)）])?$")
 #: A first line of a broken title: a body, a year, or both: 吉林市人民政府2017, 长春市人民政府办公室.
 TITLE_HEAD = re.compile(rf"[{HAN}\d〇○()（） ]{{2,40}}")
+SUBJECT = re.compile("政府信息公开|政务信息公开|政务公开|信息公开")
+NO_BODY = re.compile(r"[\d\s年度〇○一二三四五六七八九()（）]|关于|公布")
 TITLE_HEAD_END = re.compile(r"(?:\d{4}年?度?|[年度府局委办厅院会处社所站中心区县市镇乡道队校]|关于)$")
 NUMBERED = re.compile(r"^[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]")
 
@@ -82,7 +87,7 @@ def find_body(page: Lines, titles: Sequence[str] = ()) -> Body:
     _drop_dates_beside_links(lines)
     weights = [_weight(line) for line in lines]
     _drop_feet(lines, weights)
-    title = _find_title(lines, weights, titles)
+    title = _find_title(page, weights, titles)
     begin = title.stop if title else 0
     end = _find_end(lines, weights, begin)
     inside = _inside(page, weights, begin, end)
@@ -181,8 +186,9 @@ def _key(text: str) -> str:
     return "".join(filter(str.isalnum, fold(text)))
 
 
-def _find_title(lines: list[Line], weights: list[int], titles: Sequence[str]) -> range | None:
+def _find_title(page: Lines, weights: list[int], titles: Sequence[str]) -> range | None:
     """Returns the lines that show the title: those which say what `titles` say, else those that are a report's title by their words."""
+    lines = page.lines
     total = sum(weights)
     keys = [key for title in titles if len(key := _key(title)) > 4]
     best: tuple[int, range] | None = None
@@ -208,7 +214,7 @@ def _find_title(lines: list[Line], weights: list[int], titles: Sequence[str]) ->
         before += weights[i]
     if best:
         return best[1]
-    return _with_head(lines, by_words) if by_words else None
+    return _with_head(page, by_words) if by_words else None
 
 
 def _likeness(key: str, wanted: str) -> int:
@@ -228,17 +234,25 @@ def _spans(lines: list[Line], i: int) -> Iterable[range]:
         yield range(i, k + 1)
 
 
-def _with_head(lines: list[Line], title: range) -> range:
-    """Adds the first lines of a broken title to its last one: 吉林市人民政府2017 / 政府信息公开工作年度报告."""
+def _with_head(page: Lines, title: range) -> range:
+    """Adds the first lines of a broken title to its last one: 吉林市人民政府2017 / 政府信息公开工作年度报告.
+
+    Only where the last one names no body, and only lines that stand beside it in one box.
+    """
+    lines, parents = page.lines, page.parents
     start = title.start
-    while start > max(0, title.stop - TITLE_LINES) and not re.search(
-        r"\d{4}年?.*[市县区局府厅委]|[市县区局府厅委].*\d{4}", lines[start].text
-    ):
-        above = lines[start - 1]
-        if above.rule or not TITLE_HEAD.fullmatch(above.text) or not TITLE_HEAD_END.search(above.text):
+    while start > max(0, title.stop - TITLE_LINES) and not _names_a_body("".join(line.text for line in lines[start : title.stop])):
+        above, below = lines[start - 1], lines[start]
+        beside = above.box == below.box or parents[above.box] == parents[below.box]
+        if above.rule or not beside or not TITLE_HEAD.fullmatch(above.text) or not TITLE_HEAD_END.search(above.text):
             break
         start -= 1
     return range(start, title.stop)
+
+
+def _names_a_body(title: str) -> bool:
+    """Whether anything but a year stands before the subject of a title."""
+    return len(NO_BODY.sub("", SUBJECT.split(title)[0])) > 1
 
 
 def _drop_repeated_title(lines: list[Line], inside: set[int], first: int, shown: str) -> None:
@@ -304,19 +318,27 @@ def _inside(page: Lines, weights: list[int], begin: int, end: int) -> set[int]:
 
 
 def _grown(page: Lines, body: int, begin: int, end: int) -> int:
-    """Returns the largest box around `body` that brings in more text than links: a heading above a table, a signature below the text."""
+    """Returns the largest box around `body` that brings in lines of a report: a heading above a table, a signature below the text.
+
+    Links are none, nor are many short lines: menus that work by script look like text.
+    """
     lines, parents = page.lines, page.parents
-    links, plain = [0] * len(parents), [0] * len(parents)
+    links, plain, number = [0] * len(parents), [0] * len(parents), [0] * len(parents)
     for line in lines[begin:end]:
         if line.rule in ("links", "foot"):
             links[line.box] += len(line.text)
         elif line.rule is None:
             plain[line.box] += len(line.text)
+            number[line.box] += 1
     for box in range(len(parents) - 1, 0, -1):
-        links[parents[box]] += links[box]
-        plain[parents[box]] += plain[box]
-    while body and links[parents[body]] - links[body] <= plain[parents[body]] - plain[body]:
-        body = parents[body]
+        for held in (links, plain, number):
+            held[parents[box]] += held[box]
+    while body:
+        around = parents[body]
+        more, brought = plain[around] - plain[body], number[around] - number[body]
+        if links[around] - links[body] > more or (brought > MENU_LINES and more < brought * MENU_WIDTH):
+            break
+        body = around
     return body
 
 

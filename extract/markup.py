@@ -56,6 +56,8 @@ SHORT_CELL = 80
 
 #: A link longer than this, or with a sentence in it, is a paragraph in an `<a>` that was not closed, or a picture's caption.
 LONGEST_LINK = 80
+#: Nor is an address written out in the text a link to elsewhere on the page: http://www.jlzwgk.gov.cn, zwgk@sohu.com.
+SAID = re.compile(r"。|^\s*(?:https?:|www\.)|@")
 #: An address that is the link of so many lines belongs to an `<a>` that was not closed.
 RUNAWAY_LINK = 4
 
@@ -229,7 +231,7 @@ def _walk(body: LexborNode, hidden: set[int], page: Lines) -> None:
                     pieces.append(other)
             elif pieces or not content.isspace():
                 pieces.append(content)
-                if link is not None and (length := len(content.strip())) and length <= LONGEST_LINK and "。" not in content:
+                if link is not None and (length := len(content.strip())) and length <= LONGEST_LINK and not SAID.search(content):
                     links.append((link, length))
         elif tag in BLOCKS or tag not in UNREAD:
             if tag == "br":
