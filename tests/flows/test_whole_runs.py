@@ -133,8 +133,8 @@ def port() -> int:
 
 @pytest.fixture
 def served(environment: dict[str, str], settings: Settings, replica: str, port: int, tmp_path: Path) -> Iterator[psutil.Process]:
-    """`nianbao serve` with a run every minute, its server up."""
-    environment |= {"NIANBAO_PROXY": replica, "NIANBAO_PREFECT_PORT": str(port), "NIANBAO_CRON": "* * * * *"}
+    """`nianbao serve` with a run every twenty seconds, its server up."""
+    environment |= {"NIANBAO_PROXY": replica, "NIANBAO_PREFECT_PORT": str(port), "NIANBAO_CRON": "* * * * * */20"}
     with started([*COMMAND, "serve"], environment, tmp_path) as process:
         until(lambda: "being served" in output(tmp_path), 120)
         yield process
@@ -162,7 +162,7 @@ def test_a_scheduled_run_comes_a_manual_one_too_and_sigterm_leaves_no_process(
 def test_sigterm_in_the_middle_of_a_run_leaves_no_process_and_the_next_serve_runs_again(
     environment: dict[str, str], settings: Settings, replica: str, port: int, tmp_path: Path
 ) -> None:
-    environment |= {"NIANBAO_PROXY": replica, "NIANBAO_PREFECT_PORT": str(port), "NIANBAO_CRON": "* * * * *"}
+    environment |= {"NIANBAO_PROXY": replica, "NIANBAO_PREFECT_PORT": str(port), "NIANBAO_CRON": "* * * * * */20"}
     with started([*COMMAND, "serve"], environment | {"NIANBAO_DELAY": "4"}, tmp_path) as first:
         until(lambda: captures(settings.archive), 200)
         family = first.children(recursive=True)
