@@ -168,6 +168,10 @@ def _between(text: str, at: int, end: int) -> Iterator[Figure]:
     while (beginning := seek(text, at, end)) is not None:
         start = beginning.start()
         character = text[start]
+        if (overlong := _OVERLONG.match(text, start, end)) is not None:
+            yield Figure("quantity", start, overlong.end())
+            at = floor = overlong.end()
+            continue
         able = _rules_at(character)
         match = able[0].match(text, start, end) if able else None
         if able and match and match.lastindex:
@@ -196,6 +200,7 @@ _NUMERAL = frozenset((*CHINESE, *"0123456789"))
 _CHINESE_RUN = re.compile(rf"[{CHINESE}]+|\d")
 #: No figure of a report has more digits; a longer run is a code or an attack.
 _MOST_DIGITS = 20
+_OVERLONG = re.compile(rf"\d{{{_MOST_DIGITS + 1},}}|[{CHINESE}]{{{_MOST_DIGITS + 1},}}")
 
 _BEFORE = re.compile(r"(?:大约|约有?|近|将近|接近|超过|超|逾|突破|不少于|不低于|至少|多达|高达|不足|不到|不超过|低于|少于)$")
 _AT_LEAST = frozenset(("超过", "超", "逾", "突破", "不少于", "不低于", "至少", "上"))

@@ -9,10 +9,12 @@ known is a statement, never a guess; a figure of another time, a growth or a sha
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import islice
 
 from extract import wordings
 from extract.catalogue import METRICS, PARTIES
@@ -108,9 +110,7 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
     headings: list[tuple[int, int, int, str]] = []
     section: str | None = None
     stack: dict[int, str | None] = {}
-    for start, end in document.paragraphs:
-        if any(a < end and start < b for a, b in taken):
-            continue
+    for start, end in _stretches(document, taken):
         view = view_of(document.text, start, end)
         if not view.text:
             continue
@@ -129,6 +129,30 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
     _settle_to_year_end(reading)
     _settle_whole(reading)
     return reading
+
+
+#: How far the words of a label reach from its figure, and what else a clause says before it. The longest label of the catalogue has 44.
+_LONGEST_LABEL = 80
+_LONGEST_CONTEXT = 160
+#: A longer paragraph is no paragraph of a report but a page without breaks, or an attack; it is read in pieces of this length.
+_LONGEST = 6_000
+
+
+def _stretches(document: Document, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yields the paragraphs that no span of `taken` overlaps, overlong ones in pieces that end at a mark where there is one."""
+    spans = sorted(taken)
+    index = 0
+    for start, end in document.paragraphs:
+        while index < len(spans) and spans[index][1] <= start:
+            index += 1
+        if index < len(spans) and spans[index][0] < end:
+            continue
+        while end - start > _LONGEST:
+            cut = max(document.text.rfind(mark, start, start + _LONGEST) for mark in "。；，;,") + 1
+            cut = cut if cut > start else start + _LONGEST
+            yield start, cut
+            start = cut
+        yield start, end
 
 
 def _settle_whole(reading: ProseReading) -> None:
@@ -152,12 +176,10 @@ def _smaller(one: Decimal | None, other: Decimal | None) -> bool:
 def _settle_to_year_end(reading: ProseReading) -> None:
     """Takes a figure up to the year's end for a cumulative one where the report gives a figure of the year too."""
     of_year = {fact.metric for fact in reading.facts if fact.start not in reading.to_year_end}
-    cumulative = [fact for fact in reading.facts if fact.start in reading.to_year_end and fact.metric in of_year]
-    reading.facts = [fact for fact in reading.facts if fact not in cumulative]
-    places = [(fact.start, fact.end) for fact in cumulative]
+    ends = {fact.end for fact in reading.facts if fact.start in reading.to_year_end and fact.metric in of_year}
+    reading.facts = [fact for fact in reading.facts if not (fact.start in reading.to_year_end and fact.metric in of_year)]
     reading.ledger = [
-        replace(entry, kind="cumulative") if entry.kind == "fact" and any(a <= entry.start < b for a, b in places) else entry
-        for entry in reading.ledger
+        replace(entry, kind="cumulative") if entry.kind == "fact" and entry.end in ends else entry for entry in reading.ledger
     ]
 
 
@@ -187,6 +209,10 @@ class _Paragraph:
         self.masked = _mask_titles(view.text)
         #: The end of the last label that stood behind its figure: what follows belongs to the next one.
         self.read_to = 0
+        self.next_figure = 0
+        self.turns: list[tuple[int, str]] = []
+        #: Facts from here on are of this paragraph.
+        self.first_fact = len(reading.facts)
 
     def read(self) -> None:
         """Adds facts, statements and ledger entries of the paragraph to the reading."""
@@ -234,6 +260,7 @@ class _Paragraph:
     def _sentences(self) -> Iterator[list[_Clause]]:
         """Yields the clauses of each sentence. A mark inside a figure (1,234) or a title (《…，…》) ends nothing."""
         inside = [(f.start, f.end) for f in self.figures]
+        self.next_figure = 0
         clauses: list[_Clause] = []
         start = 0
         index = 0
@@ -252,7 +279,10 @@ class _Paragraph:
         yield clauses
 
     def _clause(self, start: int, end: int) -> _Clause:
-        return _Clause(start, end, tuple(f for f in self.figures if start <= f.start < end))
+        first = self.next_figure
+        while self.next_figure < len(self.figures) and self.figures[self.next_figure].start < end:
+            self.next_figure += 1
+        return _Clause(start, end, tuple(self.figures[first : self.next_figure]))
 
     # --- what the clause says beside its figures ----------------------------------------------------------------------
 
@@ -331,7 +361,7 @@ class _Paragraph:
                 if figure.kind in ("share", "change") or self._is_list_mark(figure):
                     edge = figure.end
                 continue
-            following = clause.figures[number + 1 :]
+            following = islice(clause.figures, number + 1, None)
             stop = next((f.start for f in following if f.kind in ("quantity", "share", "change")), clause.end)
             if figure in spread:
                 label = spread[figure]
@@ -351,7 +381,8 @@ class _Paragraph:
 
     def _last_turn(self, start: int, end: int) -> str | None:
         """Returns the topic that the last topic word in `[start, end)` of the view turns to, None if there is none."""
-        return next((topic for at, topic in reversed(self.turns) if start <= at < end), None)
+        index = bisect_left(self.turns, (end,)) - 1
+        return self.turns[index][1] if index >= 0 and self.turns[index][0] >= start else None
 
     def _read_quantity(
         self, figure: Figure, clause: _Clause, edge: int, stop: int, state: _State, before: _Clause | None, carried: LabelMatch | None
@@ -361,7 +392,9 @@ class _Paragraph:
         words_end = figure.start
         if text[figure.start - 1 : figure.start] == "(" and text[figure.end : figure.end + 1] == ")" and figure.start > edge + 1:
             words_end -= 1  # 受理依申请公开（ 0 ）件: a form filled in between brackets
-        start = max((edge, *(i + 1 for i in range(edge, words_end) if text[i] in "(" and ")" not in text[i:words_end])))
+        edge = max(edge, words_end - _LONGEST_LABEL)
+        bracket = text.rfind("(", edge, words_end)
+        start = edge if bracket < 0 or ")" in text[bracket:words_end] else bracket + 1
         if (unit := wordings.BRACKETED_UNIT.search(text[:words_end], start)) and not figure.counter:
             # 主动公开政府信息数（条）：1,164
             counter = unit[1]
@@ -372,9 +405,9 @@ class _Paragraph:
             # 没有一例投诉: the numeral belongs to the denial, which is read after the figures.
             self._account(figure, "name")
             return state, carried
-        left, right = self._relative(text[start:words_end]), self._relative(text[figure.end : stop])
+        left, right = self._relative(text[start:words_end]), self._relative(text[figure.end : min(stop, figure.end + _LONGEST_LABEL)])
         state = self._topic_at(clause, figure, state)
-        words = text[clause.start : figure.start]
+        words = text[max(clause.start, figure.start - _LONGEST_CONTEXT) : figure.start]
         if wordings.FROM.search(left):
             label = self._label_before(wordings.FROM.sub("", left), state)
             self._account(figure, "prior")
@@ -426,7 +459,7 @@ class _Paragraph:
 
     def _of_received(self, figure: Figure) -> bool:
         """Tells whether a figure of one kind of applicants divides the requests received, which the paragraph gave before."""
-        facts = [f for f in self.reading.facts if f.start >= self.view.at[0] and f.source == "text"]
+        facts = self.reading.facts[self.first_fact :]
         return any(
             f.metric == "requests_received"
             and f.party == "all"
@@ -537,9 +570,7 @@ class _Paragraph:
         metric = _TOTALS.get(state.section or "") if state.topic == state.section else None
         if state.topic == "training" and figure.counter in {"人次", "人", "名"}:
             metric = "trainees"
-        if metric is None or (
-            metric != "trainees" and self.reading.facts and self.reading.facts[-1].start > self.view.at[0] - 400 and self._seen(metric)
-        ):
+        if metric is None or (metric != "trainees" and self._seen(metric)):
             return None
         label = label_of(metric)
         return LabelMatch(label, 0) if self._fits(label, figure, state) else None
@@ -547,7 +578,7 @@ class _Paragraph:
     def _seen(self, metric: str) -> bool:
         """Tells whether a fact of `metric` or of its topic has been read already."""
         family = metric.split("_")[0]
-        return any(fact.metric.startswith(family) for fact in self.reading.facts)
+        return any(fact.metric.startswith(family) for fact in self.reading.facts[-60:])
 
     def _label_start(self, start: int, end: int, left: str, index: int) -> int:
         """Returns where in the view `left[index:]` begins; `left` is the end of `text[start:end]` without quotation marks."""
@@ -717,7 +748,7 @@ class _Paragraph:
 
     def _is_denied(self, clause: _Clause, figure: Figure) -> bool:
         """Tells whether a figure stands right behind a denial: 未发生[一起]."""
-        return bool(wordings.DENIED_FIGURE.search(self.text[clause.start : figure.start]))
+        return bool(wordings.DENIED_FIGURE.search(self.text[max(clause.start, figure.start - 8) : figure.start]))
 
     def _read_all_of(self, clause: _Clause, state: _State, last: tuple[Figure, int] | None) -> _State:
         """Adds what a clause without figure says of all the requests counted right before it: 收到申请8件，都为信函申请."""
