@@ -8,7 +8,7 @@ from extract.catalogue import METRICS
 from extract.fold import fold
 from extract.form_heads import Head, Leaf, form_head, grid_head
 from extract.form_labels import read_label
-from extract.form_layouts import ARTICLE, Crossed, table_four
+from extract.form_layouts import Crossed, is_article, table_four
 from extract.form_notes import Notes, give_up
 from extract.form_rows import FormRow, Piece
 
@@ -23,8 +23,9 @@ def read_crossed(rows: Sequence[FormRow], crossed: Crossed, notes: Notes) -> Non
             if open_head:
                 head, open_head = _crossed_head(open_head, crossed), []
             block = row.block
-            head = None if head is None else Head(head.leaves, gridded=False)
-        if ARTICLE.search(fold(row.pieces[0].text)) and not row.pieces[0].carried:
+            # A page break may part rows from their heads; in text, heads that drifted part them too, and others would be taken for theirs.
+            head = None if head is None or not row.gridded else Head(head.leaves, gridded=False)
+        if is_article(row.pieces[0].text) and not row.pieces[0].carried:
             # A new block has new heads; some tables print its article beside the block's rows and not over them.
             head, open_head = None, []
         if _is_crossed_head(row, crossed, head is not None and not open_head):
@@ -32,7 +33,16 @@ def read_crossed(rows: Sequence[FormRow], crossed: Crossed, notes: Notes) -> Non
             continue
         if open_head:
             head, open_head = _crossed_head(open_head, crossed), []
+        elif _is_unknown(row, crossed):
+            # The title or the heads of another block, drifted: what follows does not stand under the heads so far.
+            head = None
         _read_crossed_row(row, head, crossed, notes)
+
+
+def _is_unknown(row: FormRow, crossed: Crossed) -> bool:
+    """Returns whether the row has words only and none of the form's."""
+    texts = [piece for piece in row.pieces if piece.text]
+    return all(piece.reading.kind == "words" for piece in texts) and not any(_word(piece, crossed) for piece in texts)
 
 
 def _is_crossed_head(row: FormRow, crossed: Crossed, has_head: bool) -> bool:
@@ -72,8 +82,8 @@ def _crossed_head(rows: Sequence[FormRow], crossed: Crossed) -> Head[frozenset[s
     # Heads that name a cell by themselves beside heads that do not: a head above some of them is lost, and others may have moved under it.
     if impossible or len({words in crossed.metrics for words in named}) > 1:
         return Head((), gridded=False)
-    first = next(n for n, leaf in enumerate(leaves) if leaf.meaning)
-    return Head(leaves[first:], gridded=rows[0].gridded)
+    # Over the labels stands 信息内容 or nothing of the form; any other head unknown is that of a column of values.
+    return Head(leaves if leaves[0].meaning else leaves[1:], gridded=rows[0].gridded)
 
 
 def _read_crossed_row(row: FormRow, head: Head[frozenset[str]] | None, crossed: Crossed, notes: Notes) -> None:

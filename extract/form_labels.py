@@ -184,6 +184,9 @@ def _likeness(label: Label, unit: str, line: Line, weights: dict[str, float]) ->
     common = sum(weights[c] for c in mine & theirs)
     own = sum(weights.get(c, 1.0) for c in mine)
     union = own + sum(weights[c] for c in theirs - mine)
+    if label.number and line.label.number and label.number[0] == line.label.number[0] == 3 and label.number != line.label.number:
+        # 2.职人员数 is not 1.专职人员数 with a slip: a row that drifted is only known by its number then.
+        return 0.0
     # Lines under 其中 have no numbers on the form; some bodies give them some.
     same_number = _same_ordinal(label, line.label) or (label.number is not None and line.label.number == (4, 1))
     if common / union >= _LIKE:
@@ -237,12 +240,27 @@ def _candidates(rows: Sequence[Row], layout: Layout) -> list[dict[int, float]]:
                 scores = {n: score for n, score in likeness if score}
             if label.number is not None:
                 scores = {n: s + _SAME_NUMBER * _same_ordinal(label, layout.lines[n].label) for n, s in scores.items()}
+                scores = {n: s for n, s in scores.items() if not _better_by_number(label, n, layout)}
             known[key] = scores
         result.append({n: s + _UNDER_HEADING * (not context.isdisjoint(layout.lines[n].ancestors[-1:])) for n, s in scores.items()})
         equal = layout.equals(label)
         if len(equal) == 1:
             context = frozenset((*layout.lines[equal[0]].ancestors, equal[0]))
     return result
+
+
+def _better_by_number(label: Label, number: int, layout: Layout) -> bool:
+    """Returns whether the label's number is that of a sibling line it resembles too (4.同意公开答复数 beside 4.不同意公开答复数)."""
+    line = layout.lines[number]
+    if _same_ordinal(label, line.label) or line.label.number is None:
+        return False
+    mine = frozenset(label.bare)
+    for sibling in layout.lines:
+        if sibling.ancestors == line.ancestors and _same_ordinal(label, sibling.label):
+            theirs = frozenset(sibling.label.bare)
+            if sum(layout.weights.get(c, 1.0) for c in mine & theirs) >= _LIKE * sum(layout.weights.get(c, 1.0) for c in mine | theirs):
+                return True
+    return False
 
 
 def _same_ordinal(label: Label, other: Label) -> bool:

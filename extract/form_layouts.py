@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.catalogue import FORM_LINES, PARTIES, FormLine, form_lines, rows
+from extract.fold import fold
 from extract.form_labels import Label, Layout, layout_of, ordinals, read_label
 from extract.records import Form
 
@@ -95,8 +96,12 @@ def _own(word: str, synonyms: Mapping[str, str]) -> str:
     return synonyms.get(word, word)
 
 
-#: The row over each block of table two: 第二十条第（一）项.
-ARTICLE = re.compile(r"第(?:二十|20)条第?[(]?[一二三四五六七八九十\d]+[)]?项")
+_ARTICLE = re.compile(r"第(?:二十|20)条第?[(]?[一二三四五六七八九十\d]+[)]?项")
+
+
+def is_article(text: str) -> bool:
+    """Returns whether a cell names the article that a block of table two is about: 第二十条第（一）项."""
+    return len(text) < 40 and bool(_ARTICLE.search("".join(fold(text).split())))
 
 
 @cache

@@ -217,7 +217,7 @@ def read_table_three(rows: Sequence[FormRow], notes: Notes) -> None:
         form_line = None if line is None else layout.lines[line].form_line
         if not figures and entry.placed is None:
             continue
-        if form_line is None or not form_line.metric or line in broken_down:
+        if form_line is None or not form_line.metric or line in broken_down or _is_only_above(entry, line, layout):
             if figures:
                 notes.finding("unknown_row", f"{entry.words}: no line of table three")
                 state_all(entry.row, notes, entry.words)
@@ -255,6 +255,14 @@ def _party_head(rows: Sequence[FormRow], before: Head[str], notes: Notes) -> Hea
         return before
     notes.finding("heads", "the heads of table three are not told apart; its figures are not read")
     return Head((), gridded=False)
+
+
+def _is_only_above(entry: _Parsed, line: int | None, layout: Layout) -> bool:
+    """Returns whether `line` is a group's name and the row has words of its own beside it: a shifted row, 2.没有现成信息 | （四）无法提供."""
+    if line is None or not layout.lines[line].optional:
+        return False
+    groups = {layout.lines[ancestor].label.bare for ancestor in layout.lines[line].ancestors}
+    return not groups.issuperset(entry.place.above)
 
 
 def _is_party_head(row: FormRow) -> bool:

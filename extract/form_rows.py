@@ -140,8 +140,8 @@ def _text_blocks(document: Document) -> list[list[tuple[int, int, tuple[Piece, .
     next_table = next(tables)
     for number, (start, end) in enumerate(document.paragraphs):
         pieces = _text_row(document.text[start:end], start)
-        if not pieces and rows and _has_label_and_value(rows[-1][2]) and _before_values(document, number):
-            pieces = _pieces([document.text[start:end].strip()], document.text[start:end], start)
+        if not pieces and rows and _has_label_and_value(rows[-1][2]):
+            pieces = _drifted_row(document, number)
         if start > next_table or not pieces:
             blocks.append(rows)
             rows = []
@@ -157,7 +157,10 @@ def _text_blocks(document: Document) -> list[list[tuple[int, int, tuple[Piece, .
         else:
             rows.append((start, end, pieces))
     blocks.append(rows)
-    return [block for block in blocks if _is_form(block)]
+    if not any(_is_form(block) for block in blocks):
+        return []
+    # Beside a form a lone row is a piece of it: left out, the rows after it would seem to follow another.
+    return [block for block in blocks if _is_form(block) or any(_has_label_and_value(pieces) for _, _, pieces in block)]
 
 
 #: How many rows of a form with one figure each make a form out of lines of text; fewer may be a sentence broken into lines.
@@ -182,35 +185,48 @@ def _takes_values(pieces: tuple[Piece, ...]) -> bool:
     return kinds[0] not in _VALUES and (kinds.count("words") == 1 or kinds[-1] in _VALUES)
 
 
-def _before_values(document: Document, number: int) -> bool:
-    """Returns whether paragraph `number` may be a label that drifted: short, no sentence, and a line of values after it."""
+def _drifted_row(document: Document, number: int) -> tuple[Piece, ...]:
+    """Returns the pieces of paragraph `number`, which follows a row of a form, if it may be one whose label drifted; () if not.
+
+    It is short and no sentence, and values stand behind it on its line or on the next.
+    """
     start, end = document.paragraphs[number]
-    if end - start > 60 or number + 1 == len(document.paragraphs) or set("。；;，:：") & set(document.text[start:end]):
-        return False
-    after = document.paragraphs[number + 1]
-    return after[1] - after[0] < 20 and read_cell(document.text[after[0] : after[1]].strip()).kind == "figure"
+    text = document.text[start:end]
+    label, values = _label_and_values(text)
+    if not label or len(label) > 60 or set("。；;，:：") & set(label):
+        return ()
+    if values:
+        return _pieces([label, *values], text, start)
+    following = document.paragraphs[number + 1 : number + 2]
+    if any(read_cell(document.text[a:b].strip()).kind in _VALUES for a, b in following):
+        return _pieces([label], text, start)
+    return ()
+
+
+def _label_and_values(text: str) -> tuple[str, list[str]]:
+    """Returns the words of a line and the values behind them."""
+    words = text.split()
+    values = len(words)
+    while values and read_cell(words[values - 1]).kind in _VALUES:
+        values -= 1
+    label = text.strip()
+    for word in reversed(words[values:]):
+        label = label[: -len(word)].rstrip()
+    return label, words[values:]
 
 
 def _text_row(text: str, at: int) -> tuple[Piece, ...]:
-    """Returns the pieces of a paragraph that is a cell or a row of cells, () for running text."""
+    """Returns the pieces of a paragraph that is a cell or a row of cells with known labels, () for running text."""
     if len(text) > 200:
         return ()
-    words = text.split()
-    labels = len(words)
-    while labels and read_cell(words[labels - 1]).kind in _VALUES:
-        labels -= 1
     if read_cell(text.strip()).kind in _VALUES:
         return _pieces([text.strip()], text, at)
-    label = text.strip()
-    for word in reversed(words[labels:]):
-        label = label[: -len(word)].rstrip()
-    if not label:
-        return _pieces(words, text, at)
-    if read_label(label).bare in _known_labels():
-        return _pieces([label, *words[labels:]], text, at)
+    label, values = _label_and_values(text)
+    if not label or read_label(label).bare in _known_labels():
+        return _pieces([label, *values] if label else values, text, at)
     # Heads on one line, or a group before its row: 三、本年度办理结果 （一）予以公开 2 1 0 0 0 0 3.
-    if all(read_label(word).bare in _known_labels() for word in words[:labels]):
-        return _pieces(words, text, at)
+    if all(read_label(word).bare in _known_labels() for word in label.split()):
+        return _pieces(text.split(), text, at)
     return ()
 
 

@@ -18,7 +18,7 @@ from extract.fold import fold
 from extract.form_crossed import read_bare_table_four, read_crossed
 from extract.form_flattened import read_flattened
 from extract.form_labels import read_label
-from extract.form_layouts import ARTICLE, line_labels, line_layouts, party_heads, table_four, table_three, table_two
+from extract.form_layouts import is_article, line_labels, line_layouts, party_heads, table_four, table_three, table_two
 from extract.form_lines import read_lines, read_table_three, take_flattened
 from extract.form_notes import Notes, state_all
 from extract.form_rows import FormRow, Piece, has_figures, is_prose, labels_of, rows_of
@@ -102,7 +102,7 @@ def _vote(row: FormRow) -> Kind | None:
     valued = any(piece.reading.kind == "figure" for piece in row.pieces)
     if not _RESULTS.isdisjoint(bare) or ("行政复议" in bare and "行政诉讼" in bare and not valued):
         return "four"
-    if any(ARTICLE.search(fold(piece.text)) for piece in row.pieces if piece.reading.kind == "words" and len(piece.text) < 40):
+    if any(is_article(piece.text) for piece in row.pieces if piece.reading.kind == "words"):
         return "two"
     if any(label in table_two().words for label in bare):
         return "two"

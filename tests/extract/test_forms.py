@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -235,6 +236,28 @@ def test_cells_without_figures_are_no_facts(form: str, seed: int, gone: set[int]
     written = sum(c.text.isdigit() for sheet in sheets for row in sheet.rows for c in row)
     assert len(got) == len(truth(sheets)) - len([n for n in gone if n < written])
     assert bool(reading.findings) == any(n < written for n in gone) or reading.findings
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.sampled_from(FORMS),
+    st.sampled_from([layout for layout in LAYOUTS if layout != "transposed"]),
+    st.sampled_from([0.02, 0.1, 0.3]),
+    st.randoms(use_true_random=False),
+)
+def test_slips_and_lost_rows_give_no_other_figure(form: str, layout: str, rate: float, rng: random.Random) -> None:
+    def slip(text: str) -> str:
+        if len(text) < 5 or "元" in text or rng.random() > rate:
+            return text
+        place = rng.randrange(2, len(text))
+        return text[:place] + rng.choice(("", "的", "数", "九", "情况")) + text[place + 1 :]
+
+    sheets = [maker.change_labels(sheet, slip) for sheet in maker.national(form, rng.randrange(1000))]
+    if rng.random() < 0.5:
+        sheets = [replace(s, rows=tuple(row for n, row in enumerate(s.rows) if n < 3 or rng.random() > rate)) for s in sheets]
+    expected = truth(sheets)
+    wrong = {key: value for key, value in figures(read(LAYOUTS[layout](sheets))).items() if expected.get(key) != value}
+    assert not wrong
 
 
 # --- single tables -----------------------------------------------------------------------------------------------------------------------
