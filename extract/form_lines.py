@@ -258,7 +258,7 @@ def _party_head(rows: Sequence[FormRow], before: Head[str], notes: Notes) -> Hea
 
 
 def _is_only_above(entry: _Parsed, line: int | None, layout: Layout) -> bool:
-    """Returns whether `line` is a group's name and the row has words of its own beside it: a shifted row, 2.没有现成信息 | （四）无法提供."""
+    """Returns whether `line` is a group's name and the row has words of its own beside it (a shifted row: 2.重复申请 | （五）不予处理)."""
     if line is None or not layout.lines[line].optional:
         return False
     groups = {layout.lines[ancestor].label.bare for ancestor in layout.lines[line].ancestors}
