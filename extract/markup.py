@@ -51,6 +51,8 @@ HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*a
 
 #: A cell longer than this, and longer than the rest of its table, is running text laid out by a table.
 LONG_CELL = 300
+#: A cell with so many lines that end like sentences holds running text; notes in a form's cells are one line or two.
+RUNNING_LINES = 3
 #: Cells of a single row of figures inside a layout are shorter.
 SHORT_CELL = 80
 
@@ -323,6 +325,7 @@ def _settle(table: _Table, lines: list[Line]) -> Iterator[Line]:
         and not any(isinstance(line.part, TablePart) for line in in_cells)
         and links * 2 <= total
         and not (longest > LONG_CELL and longest * 2 > total)
+        and not any(_is_running_text(cell) for row in held for cell in row)
     ):
         yield table_line(_grid(table.rows, texts), table.box, links)
         yield from dropped
@@ -338,6 +341,11 @@ def _settle(table: _Table, lines: list[Line]) -> Iterator[Line]:
         yield from (line for cell in cells for line in cell)
     if run:
         yield table_line(run, table.box)
+
+
+def _is_running_text(cell: list[Line]) -> bool:
+    """Whether a cell holds paragraphs: a report of four sentences in a layout cell is shorter than the menus beside it."""
+    return sum(line.rule is None and line.text.rstrip().endswith(("。", ".", "；", ";")) for line in cell) >= RUNNING_LINES
 
 
 def _grid(rows: list[list[_Cell]], texts: list[list[str]]) -> list[list[CellPart]]:
