@@ -21,9 +21,10 @@ def only_run(home: Path) -> Iterator[None]:
     home.mkdir(parents=True, exist_ok=True)
     file = os.open(home / "run.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise AnotherRunError(f"another run is under way in {home}; this one was not started") from None
         yield
-    except BlockingIOError:
-        raise AnotherRunError(f"another run is under way in {home}; this one was not started") from None
     finally:
         os.close(file)

@@ -87,7 +87,7 @@ async def _work(requests: Sequence[CrawlRequest], settings: Settings, *, dry_run
                 collected = await collect_task(request, settings)
                 run = await _loaded(began, collected, settings, one_loader, dry_run=dry_run)
             except Exception as error:
-                run = PortalRun(began, request.portal, problems=(str(error),))
+                run = PortalRun(began, request.portal, problems=(str(error) or repr(error),))
         level, outcome = (logging.ERROR, "; ".join(run.problems)) if run.problems else (logging.INFO, "done")
         log.log(level, "%s: %s", request.portal, outcome, extra=PORTAL_DONE)
         return run

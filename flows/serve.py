@@ -29,6 +29,9 @@ def serve(settings: Settings) -> None:
         raise ScheduleError(f"NIANBAO_CRON={settings.cron} is no schedule: {error}") from None
     os.environ["NIANBAO_HOME"] = str(settings.home)  # a run is a process of its own and may start elsewhere
     start_server(settings, settings.prefect_port)
+    print(
+        f"Run it by hand:  PREFECT_API_URL={os.environ['PREFECT_API_URL']} prefect deployment run nightly/default -p 'portals=[\"ccszf\"]'"
+    )
     nightly.serve(
         name="default",
         schedule=schedule,
