@@ -12,7 +12,7 @@ MAY_DENY = re.compile(r"未|没|无|零|不收|不存在|不予收")
 #: A denial, with the verb it may have: 未收到, 没有发生, 无, 零.
 _DENIAL = re.compile(
     r"(?:均未|从未|尚未|暂未|并未|未曾|未有|未|没有|没|均无|暂无|尚无|并无|无|零|不存在|不)"
-    r"(?!未|正当|理由|法提供|需|偿|障碍|线|关|条件|论|误|纸|人机|效|故|偏差|缝|疑|私|害|超|逾期|按|及时|完|全面|足|断|仅|同意|予|同|"
+    r"(?!未|经|正当|理由|法提供|需|偿|障碍|线|关|条件|论|误|纸|人机|效|故|偏差|缝|疑|私|害|超|逾期|按|及时|完|全面|足|断|仅|同意|予|同|"
     r"能|够|得|宜|少|多|属|是|公开|动产|良|实|稳定|遗漏|力|涉密|满意|法)"
     r"(?:再|有)?(?:引发|引起|收到|接到|收取|产生|发生|出现|受理|引发|存在|涉及|提起|被|接收|向申请者收取|向申请人收取|征收|"
     r"因)?(?:过)?(?:一[例件起宗次])?"
@@ -35,7 +35,14 @@ def _deniable_as(metric: str, denied: str, denial: str) -> bool:
         return "信息处理费" not in denied and (bool(re.search(r"收|费用", denied + denial)))
     if denial.startswith("不") and not denial.startswith("不存在"):
         return metric == "fees_collected"
-    if metric == "requests_received" and re.search(r"(?:当面|现场|网络|网上|在线|信函|书面|邮寄|传真|邮件|重复|逾期)申请", denied):
+    several = re.search(r"(?:当面|现场|网络|网上|在线|信函|书面|邮寄|传真|邮件)(?:申请)?[、和及或]", denied)
+    if metric in ("requests_in_person", "requests_online", "requests_letter", "requests_fax"):
+        return not several
+    if (
+        metric == "requests_received"
+        and not several
+        and re.search(r"(?:当面|现场|网络|网上|在线|信函|书面|邮寄|传真|邮件|重复|逾期)申请", denied)
+    ):
         return False
     if metric == "requests_received":
         # 未发生因政府信息公开申请行政复议 denies the review, not the request.

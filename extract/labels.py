@@ -235,6 +235,11 @@ def match_whole(text: str, era: Era, topic: str | None) -> list[LabelMatch]:
     return [m for m in _matches(text, era, short=True) if m.length == len(text) and topic in m.label.under]
 
 
+def match_short(text: str, era: Era) -> tuple[LabelMatch, ...]:
+    """Returns the short labels of any topic that are the whole of `text`."""
+    return tuple(match for match in _matches(text, era, short=True) if match.length == len(text))
+
+
 def match_behind(text: str, era: Era) -> list[LabelMatch]:
     """Returns the labels, full or short, that are the whole of `text`."""
     found = []

@@ -22,7 +22,7 @@ from extract.denials import MAY_DENY, denied
 from extract.document import Document
 from extract.figures import Figure, FigureKind, View, find_figures, view_of
 from extract.fold import fold
-from extract.labels import Era, Label, LabelMatch, label_of, match_before, match_behind, match_whole
+from extract.labels import Era, Label, LabelMatch, label_of, match_before, match_behind, match_short, match_whole
 from extract.records import Fact, LedgerEntry, LedgerKind, Qualifier, Scope, Section, Statement
 from extract.sections import heading, heading_topic, sections
 
@@ -33,6 +33,8 @@ _PARTY["其他组织"] = "other_organisation"
 _NOT_OF_DISCLOSURE = frozenset(
     ("respond", "request", "reply", "review", "litigation", "complaint", "fee", "staff", "training", "meeting", "consult", "proposal")
 )
+#: Where complaints are about disclosure; elsewhere they are the office's own business (旅游投诉, 消费投诉举报).
+_OF_COMPLAINTS = frozenset(("complaint", "review", "litigation", "request", "reply", "refused"))
 #: After one of these a bare 其他 is the other channels.
 _CHANNELS = frozenset(
     ("disclosed_website", "disclosed_gazette", "disclosed_weibo", "disclosed_wechat", "disclosed_weibo_wechat", "disclosed_new_media")
@@ -134,15 +136,27 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
 #: How far the words of a label reach from its figure, and what else a clause says before it. The longest label of the catalogue has 44.
 _LONGEST_LABEL = 80
 _LONGEST_CONTEXT = 160
+#: A shorter cell is a label or a figure, not running text.
+_SHORTEST_CELL = 24
 #: A longer paragraph is no paragraph of a report but a page without breaks, or an attack; it is read in pieces of this length.
 _LONGEST = 6_000
 
 
 def _stretches(document: Document, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yields the paragraphs that no span of `taken` overlaps, overlong ones in pieces that end at a mark where there is one."""
+    """Yields the paragraphs that no span of `taken` overlaps, overlong ones in pieces that end at a mark where there is one.
+
+    A cell of running text in a table that is no form counts as a paragraph.
+    """
+    cells = {
+        (cell.start, cell.end)
+        for table in document.tables
+        for row in table.grid
+        for cell in row
+        if cell and len(cell.text) >= _SHORTEST_CELL
+    }
     spans = sorted(taken)
     index = 0
-    for start, end in document.paragraphs:
+    for start, end in sorted((*document.paragraphs, *cells)):
         while index < len(spans) and spans[index][1] <= start:
             index += 1
         if index < len(spans) and spans[index][0] < end:
@@ -162,7 +176,11 @@ def _settle_whole(reading: ProseReading) -> None:
     }
     reading.facts = [
         replace(fact, scope="own_level")
-        if fact.scope == "all" and fact.start not in reading.of_whole and fact.metric in whole and _smaller(fact.value, whole[fact.metric])
+        if fact.scope == "all"
+        and fact.party == "all"
+        and fact.start not in reading.of_whole
+        and fact.metric in whole
+        and _smaller(fact.value, whole[fact.metric])
         else fact
         for fact in reading.facts
     ]
@@ -251,6 +269,7 @@ class _Paragraph:
         words = self.text[clause.start : clause.end]
         if (
             len(quantities) != 1
+            or "结转" in words
             or not (state.topic == "request" or "申请" in words)
             or self._is_of_year(quantities[0], clause, words, state)
         ):
@@ -382,7 +401,10 @@ class _Paragraph:
     def _last_turn(self, start: int, end: int) -> str | None:
         """Returns the topic that the last topic word in `[start, end)` of the view turns to, None if there is none."""
         index = bisect_left(self.turns, (end,)) - 1
-        return self.turns[index][1] if index >= 0 and self.turns[index][0] >= start else None
+        if index < 0 or self.turns[index][0] < start:
+            return None
+        topic = self.turns[index][1]
+        return "processing_fee" if topic == "fee" and "信息处理费" in self.text else topic
 
     def _read_quantity(
         self, figure: Figure, clause: _Clause, edge: int, stop: int, state: _State, before: _Clause | None, carried: LabelMatch | None
@@ -405,6 +427,7 @@ class _Paragraph:
             # 没有一例投诉: the numeral belongs to the denial, which is read after the figures.
             self._account(figure, "name")
             return state, carried
+        of_replies = state.topic == "reply" or "答复" in text[clause.start : start]
         left, right = self._relative(text[start:words_end]), self._relative(text[figure.end : min(stop, figure.end + _LONGEST_LABEL)])
         state = self._topic_at(clause, figure, state)
         words = text[max(clause.start, figure.start - _LONGEST_CONTEXT) : figure.start]
@@ -428,6 +451,12 @@ class _Paragraph:
             same = LabelMatch(label_of(fact.metric), 0)
             return self._take(figure, same, state, start, figure.end), same
         found = self._find_label(figure, left, right, start, state, before)
+        if (
+            of_replies
+            and (reply := self._short(left, figure, replace(state, topic="reply")))
+            and reply.label.metric == "reply_already_public"
+        ):
+            found = reply, start, figure.end
         other = self._is_of_year(figure, clause, words, state)
         party = _PARTY.get(wordings.LEAD.sub("", left.strip("、:")).removesuffix("申请").removesuffix("提出").removesuffix("的"))
         if found is None and party and other is None and figure.counter in {"件", "", "宗", "条"} and self._of_received(figure):
@@ -492,8 +521,6 @@ class _Paragraph:
         topic = self._last_turn(max(clause.start, state.turned or 0), figure.start)
         if topic is None:
             return state
-        if topic == "fee" and "信息处理费" in self.text:
-            topic = "processing_fee"
         return replace(state, topic=topic, turned=figure.end)
 
     def _find_label(
@@ -594,7 +621,8 @@ class _Paragraph:
         for stem in _stems(left):
             whole = wordings.LEAD.sub("", stem).rpartition(":")[2]
             whole = re.sub(r"^.{0,24}等(?=[^级地方])", "", wordings.LEAD.sub("", whole))
-            for topic in (state.topic or "overview", state.section):
+            narrow = state.topic in ("refused", "unavailable", "declined")
+            for topic in (state.topic or "overview", None if narrow else state.section):
                 for match in match_whole(whole, self.subject.era, topic):
                     if self._fits(match.label, figure, state):
                         return match
@@ -610,7 +638,8 @@ class _Paragraph:
             total = [m for m in match_before(stem, self.subject.era) if m.label.metric == "disclosed_total"]
             return total[0] if total else match
         if match.label.metric == "disclosed_total" and before is not None and not _quantities(before):
-            named = wordings.LEAD.sub("", text_of(self, before).replace("“", "").replace("”", ""))
+            named = re.split(r":|[一二三四五六七]是", text_of(self, before).replace("“", "").replace("”", ""))[-1]
+            named = wordings.LEAD.sub("", named)
             channel = [m for m in match_whole(named, self.subject.era, "disclose") if m.label.metric in _CHANNELS]
             return LabelMatch(channel[0].label, match.length) if channel else match
         return match
@@ -660,6 +689,10 @@ class _Paragraph:
             return False
         if label.needs == "channels" and not state.channels:
             return False
+        if label.metric == "complaints_total" and not (
+            state.topic in _OF_COMPLAINTS or state.section in _OF_COMPLAINTS or "信息公开" in self.text
+        ):
+            return False
         if "元" in label.counters:
             return figure.counter.endswith("元")
         return figure.counter == "" or figure.counter in label.counters
@@ -669,7 +702,9 @@ class _Paragraph:
         found: list[LabelMatch] = []
         ahead = stem[: len(stem) - match.length]
         while ahead and ahead[-1] in "和、及与或":
-            others = match_before(ahead[:-1], self.subject.era)
+            others = match_before(ahead[:-1], self.subject.era) or match_short(
+                re.split(r"[，、和及与或]", ahead[:-1])[-1], self.subject.era
+            )
             if not others:
                 break
             found.append(others[0])
@@ -712,7 +747,9 @@ class _Paragraph:
             label = self._label_before(left[: match.start()], state)
             if label is not None:
                 return {figure: label if year == self.subject.year else None for figure, year in zip(quantities, of_years, strict=True)}
-        names = re.split(r"[、和及与]", wordings.LEAD.sub("", left[: match.start()]).rstrip(":"))
+        listed = wordings.LEAD.sub("", left[: match.start()]).rstrip(":")
+        # 维持、纠错、其他情形的行政复议案件: what they are all cases of stands behind the last.
+        names = re.split(r"[、和及与]", re.sub(r"的(?:行政)?(?:复议|诉讼)案?件?$", "", listed))
         if len(names) != len(quantities):
             return dict.fromkeys(quantities)
         found: dict[Figure, LabelMatch | None] = {}
@@ -722,7 +759,7 @@ class _Paragraph:
 
     def _named(self, name: str, tail: str, last: str, figure: Figure, state: _State) -> LabelMatch | None:
         """Returns the label of one of several listed names; what they share stands behind the last: 当面、网络、信函[申请]."""
-        for ending in (tail, "", *(last[i:] for i in range(1, len(last)))):
+        for ending in (tail, "", *(last[i:] for i in range(len(last) - 1, 0, -1))):
             found = self._full_before(name + ending, figure, state)
             if found is not None and found[1].length > len(ending):
                 return found[1]
@@ -758,7 +795,7 @@ class _Paragraph:
             last is None
             or match is None
             or clause.figures
-            or state.scope == "part"
+            or state.scope != "all"
             or wordings.NOT_ALL.search(words)
             or state.section == "plan"
         ):
