@@ -133,8 +133,8 @@ def port() -> int:
 
 @pytest.fixture
 def served(environment: dict[str, str], settings: Settings, replica: str, port: int, tmp_path: Path) -> Iterator[psutil.Process]:
-    """`nianbao serve` with a run every twenty seconds, its server up."""
-    environment |= {"NIANBAO_PROXY": replica, "NIANBAO_PREFECT_PORT": str(port), "NIANBAO_CRON": "* * * * * */20"}
+    """`nianbao serve` with a run every minute (so that a manual one fits between two), its server up."""
+    environment |= {"NIANBAO_PROXY": replica, "NIANBAO_PREFECT_PORT": str(port), "NIANBAO_CRON": "* * * * *"}
     with started([*COMMAND, "serve"], environment, tmp_path) as process:
         until(lambda: "being served" in output(tmp_path), 120)
         yield process
