@@ -203,6 +203,7 @@ _MOST_DIGITS = 20
 _OVERLONG = re.compile(rf"\d{{{_MOST_DIGITS + 1},}}|[{CHINESE}]{{{_MOST_DIGITS + 1},}}")
 
 _BEFORE = re.compile(r"(?:大约|约有?|近|将近|接近|超过|超|逾|突破|不少于|不低于|至少|多达|高达|不足|不到|不超过|低于|少于)$")
+_ABOVE = re.compile("上")
 _AT_LEAST = frozenset(("超过", "超", "逾", "突破", "不少于", "不低于", "至少", "上"))
 _BELOW = frozenset(("近", "将近", "接近", "不足", "不到", "不超过", "低于", "少于"))
 _ABOUT = frozenset(("大约", "约", "约有"))
@@ -211,6 +212,8 @@ _ABOUT = frozenset(("大约", "约", "约有"))
 def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
     """Returns the quantity whose number begins at `start`, None where a Chinese numeral is only a piece of a word."""
     before = _BEFORE.search(text, max(floor, start - 4), start)
+    if before is None and text[start] in "万千百" and text.startswith("上", start - 1):
+        before = _ABOVE.match(text, start - 1)  # 上万条; but 线上28件
     first = before.start() if before else start
     if text[start - 1 : start] in ("-", "+") and not (text[start - 2 : start - 1].isalnum() or text[start - 2 : start - 1] in (")", "）")):
         start -= 1  # -35项; but in 3-5件 a dash between two things is no sign

@@ -784,8 +784,9 @@ class _Paragraph:
                 self._add(label, Decimal(0), "exact", state, clause.start + start, clause.end, clause.start, clause.end)
 
     def _is_denied(self, clause: _Clause, figure: Figure) -> bool:
-        """Tells whether a figure stands right behind a denial: 未发生[一起]."""
-        return bool(wordings.DENIED_FIGURE.search(self.text[max(clause.start, figure.start - 8) : figure.start]))
+        """Tells whether a figure counts nothing of its own: behind a denial (未发生[一起]), or only pointing (对[10件]申请没有收费)."""
+        words = self.text[max(clause.start, figure.start - 8) : figure.start]
+        return bool(wordings.DENIED_FIGURE.search(words) or wordings.REFERRED.search(words))
 
     def _read_all_of(self, clause: _Clause, state: _State, last: tuple[Figure, int] | None) -> _State:
         """Adds what a clause without figure says of all the requests counted right before it: 收到申请8件，都为信函申请."""

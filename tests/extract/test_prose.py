@@ -1,0 +1,79 @@
+"""How sentences are read: the catalogue's own examples, the traps of context one by one, and the same report in other clothes."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from extract.catalogue import METRICS
+from extract.document import Paragraph, assemble
+from extract.labels import Era, Label, labels
+from extract.prose import ProseReading, Subject, read_prose
+from extract.reading import read_report
+
+SENTENCES = Path(__file__).with_name("sentences.tsv")
+STYLED = sorted((Path(__file__).resolve().parents[1] / "pages").glob("reading_0[0-4]*/page.txt"))
+
+
+def read(sentence: str, year: int = 2017, era: Era = "narrative") -> ProseReading:
+    return read_prose(assemble([Paragraph(sentence)]), Subject(year, era, None))
+
+
+@pytest.mark.parametrize("label", [label for label in labels() if label.examples], ids=lambda label: label.metric)
+def test_each_label_reads_its_own_examples(label: Label) -> None:
+    for example in label.examples:
+        read_metrics = [fact.metric for fact in read(example, 2024 if label.era == "form" else 2017, label.era or "narrative").facts]
+        assert label.metric in read_metrics, f"{example} is read as {read_metrics}"
+
+
+def test_every_label_is_of_the_catalogue() -> None:
+    assert {label.metric for label in labels()} <= set(METRICS)
+
+
+def _sentences() -> list[tuple[str, str, str, str]]:
+    with SENTENCES.open(encoding="utf-8", newline="") as lines:
+        return [(row["year"], row["sentence"], row["facts"], row["why"]) for row in csv.DictReader(lines, delimiter="\t")]
+
+
+@pytest.mark.parametrize(
+    ("year", "sentence", "facts", "why"), _sentences(), ids=lambda value: value[:24] if isinstance(value, str) else None
+)
+def test_sentences(year: str, sentence: str, facts: str, why: str) -> None:
+    """`facts` is `metric=value` with the scope or qualifier behind it where it is not all and exact; nothing else may be read."""
+    reading = read(sentence, int(year), "form" if int(year) >= 2019 else "narrative")
+    found = sorted(
+        f"{fact.metric}={fact.value:f}"
+        + (f" {fact.scope}" if fact.scope != "all" else "")
+        + (f" {fact.qualifier}" if fact.qualifier != "exact" else "")
+        + (f" {fact.party}" if fact.party != "all" else "")
+        for fact in reading.facts
+        if fact.value is not None
+    )
+    assert found == sorted(filter(None, facts.split("; "))), why
+
+
+def _figures(text: str) -> list[tuple[str, str, object, str, str]]:
+    report = read_report(text.encode())
+    return sorted((f.metric, f.party, f.value, f.qualifier, f.scope) for f in report.facts if f.preferred)
+
+
+FULL_WIDTH = {ord(digit): ord(digit) - 0x30 + 0xFF10 for digit in "0123456789"}
+
+
+@pytest.mark.parametrize("page", STYLED, ids=lambda page: page.parent.name)
+def test_full_width_digits_change_no_figure(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    if "." in text or "|" in text:
+        pytest.skip("decimals and tables are written in ASCII")
+    assert _figures(text.translate(FULL_WIDTH)) == _figures(text)
+
+
+@pytest.mark.parametrize("page", STYLED, ids=lambda page: page.parent.name)
+def test_spaces_of_layout_change_no_figure(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    spaced = text.replace("公开", "公\u3000开").replace("申请", "申 请").replace("条", " 条").replace("件", " 件")
+    if "|" in text or "\t" in text or "  " in text:
+        pytest.skip("spaces are the columns of this page")
+    assert _figures(spaced) == _figures(text)
