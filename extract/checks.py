@@ -116,13 +116,13 @@ def _sum(
     addends = [figures[key] for key in addend_keys if key in figures]
     if not addends:
         return
-    metrics = (_code(*total_key), *(_code(*key) for key in addend_keys))
+    metrics = (code(*total_key), *(code(*key) for key in addend_keys))
     lacking = len(addend_keys) - len(addends)
     added = sum((_value(fact) for fact in addends), Decimal(0))
     words = " + ".join(str(_value(fact)) for fact in addends)
     if total is None:
         if complete and not lacking and len(addends) > 1 and all(fact.qualifier == "exact" for fact in addends):
-            message = f"{_code(*total_key)} is not given; its addends make {words} = {added}"
+            message = f"{code(*total_key)} is not given; its addends make {words} = {added}"
             yield Finding("derived", "cannot_tell", metrics, message, expected=added)
         return
     stated = _value(total)
@@ -136,7 +136,7 @@ def _sum(
         status = "pass" if added == stated else "fail"
     note = f"; {lacking} of the addends are not given" if lacking else ""
     sign = "=" if added == stated else "≠"
-    yield Finding(rule, status, metrics, f"{_code(*total_key)} {stated} {sign} {words} = {added}{note}", expected=added, actual=stated)
+    yield Finding(rule, status, metrics, f"{code(*total_key)} {stated} {sign} {words} = {added}{note}", expected=added, actual=stated)
 
 
 def _balances(figures: Figures) -> Iterator[Finding]:
@@ -147,7 +147,7 @@ def _balances(figures: Figures) -> Iterator[Finding]:
         known = [fact for fact in four if fact is not None]
         if len(known) < 2:
             continue
-        metrics = tuple(_code(metric, party) for metric in keys)
+        metrics = tuple(code(metric, party) for metric in keys)
         if len(known) < 4 or any(fact.qualifier != "exact" for fact in known):
             if party == "all":
                 yield Finding(
@@ -176,14 +176,14 @@ def _parts(figures: Figures) -> Iterator[Finding]:
 
 
 def _answers(figures: Figures) -> Iterator[Finding]:
-    """Per table of 2014: as many replies as requests. Requests carried over and several replies to one explain small differences."""
+    """Per table of 2014: as many replies as requests. Requests carried over and several replies to one explain a difference, so it is for a person to judge."""
     replies, received = figures.get(("replies_total", "all")), figures.get(("requests_received", "all"))
     if replies is None or received is None or {replies.source, received.source} != {"table"}:
         return
     equal = _value(replies) == _value(received)
     message = f"{_value(received)} requests received, {_value(replies)} replies given"
     yield Finding(
-        "answered",
+        "sum",
         "pass" if equal else "fail",
         ("replies_total", "requests_received"),
         message,
@@ -206,8 +206,8 @@ def _conflicts(facts: Sequence[Fact]) -> Iterator[Finding]:
         seen.add((fact.metric, fact.party, fact.value))
         status = _agreement(_value(table), fact)
         verb = {"pass": "agrees with", "fail": "differs from", "cannot_tell": "may differ from"}[status]
-        message = f"{_code(fact.metric, fact.party)}: the text's {fact.raw} {verb} the table's {_value(table)}"
-        yield Finding("conflict", status, (_code(fact.metric, fact.party),), message, expected=_value(table), actual=_value(fact))
+        message = f"{code(fact.metric, fact.party)}: the text's {fact.raw} {verb} the table's {_value(table)}"
+        yield Finding("conflict", status, (code(fact.metric, fact.party),), message, expected=_value(table), actual=_value(fact))
 
 
 def _agreement(exact: Decimal, fact: Fact) -> FindingStatus:
@@ -226,5 +226,6 @@ def _value(fact: Fact) -> Decimal:
     return fact.value if fact.value is not None else Decimal(0)
 
 
-def _code(metric: str, party: str) -> str:
+def code(metric: str, party: str) -> str:
+    """Returns how findings name a figure: `metric`, or `metric/party`."""
     return metric if party == "all" else f"{metric}/{party}"

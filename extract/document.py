@@ -87,6 +87,8 @@ class Document:
     dropped: tuple[Dropped, ...] = ()
     #: Findings of the reader itself, such as a scan without a text layer: (rule, message).
     notes: tuple[tuple[str, str], ...] = ()
+    #: Whether the source stops without showing its end, as a download that broke off does: no </html>, no line end.
+    open_ended: bool = False
 
 
 def assemble(
@@ -96,6 +98,7 @@ def assemble(
     page: Mapping[str, str] | None = None,
     dropped: Iterable[Dropped] = (),
     notes: Iterable[tuple[str, str]] = (),
+    open_ended: bool = False,
 ) -> Document:
     """Returns the document of `parts`: one line per paragraph and per table row, empty ones left out."""
     lines: list[str] = []
@@ -122,6 +125,7 @@ def assemble(
         page=dict(page or {}),
         dropped=tuple(dropped),
         notes=tuple(notes),
+        open_ended=open_ended,
     )
 
 
@@ -181,6 +185,7 @@ def join(documents: Sequence[Document]) -> Document:
         page=page,
         dropped=tuple(dropped for document in documents for dropped in document.dropped),
         notes=tuple(note for document in documents for note in document.notes),
+        open_ended=documents[-1].open_ended,
     )
 
 

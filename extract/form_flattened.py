@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import product, zip_longest
 
 from extract.catalogue import FORM_LINES, PARTIES
 from extract.document import Document
@@ -49,7 +49,7 @@ def read_flattened(document: Document) -> list[FlatRow]:
     rows = [row for start, end in _stretches(document) for row in _rows(document.text, start, end)]
     if len({row.metric for row in rows}) < len(rows) or len(rows) > _MOST_ROWS:
         return rows
-    readings = {row.metric: list(_splits(document.text[row.digits : row.end])) for row in rows}
+    readings = {row.metric: list(_splits(fold(document.text[row.digits : row.end]))) for row in rows}
     solved = _solve(readings)
     result: list[FlatRow] = []
     for row in rows:
@@ -87,7 +87,7 @@ def _rows(text: str, start: int, end: int) -> Iterator[FlatRow]:
     """Yields the labels of table three in `text[start:end]` that nothing but a run of digits follows up to the next label."""
     folded = fold(text[start:end])
     labels = list(_labels().finditer(folded))
-    for label, following in zip(labels, [*labels[1:], None], strict=True):
+    for label, following in zip_longest(labels, labels[1:]):
         line = table_three().lines[int((label.lastgroup or "line0")[4:])].form_line
         between = folded[label.end() : following.start() if following else len(folded)]
         digits = re.match(rf"\s*(\d{{{_WIDTH},{_LONGEST}}})(?=\s*$|\n)", between)

@@ -29,6 +29,7 @@ from extract.unwrap import unwrap
 FEW = 200
 
 BODY = re.compile(r"<body[\s>]", re.IGNORECASE)
+PAGE_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 #: The tags that describe the page; `broken` is a <meta> with a quotation mark too few, read up to its bracket.
 HEAD_TAG = re.compile(
     r"""<meta\s(?:"[^"<]*"|'[^'<]*'|[^<>"'])*+>|(?P<broken><meta\s[^<>]*)>|<title[^<>]*>[^<]*(?:</title>)?""", re.IGNORECASE
@@ -71,6 +72,7 @@ def read_html(markup: str, source: Source = Source()) -> Document:
         page=stated | {label: value for label, value in body.page.items() if label not in stated},
         dropped=[Dropped(line.rule, line.text) for line in page.lines if line.rule],
         notes=page.notes,
+        open_ended=PAGE_END.search(content) is None,
     )
 
 

@@ -5,7 +5,7 @@ repairs a body as browsers do. Its weak side is a broken head, which is why `ext
 body alone to this module.
 
 A table is told a statistics table or a means of layout by its structure: a statistics table has rows with several short cells, no table
-inside and no cell of running text; whatever else is layout, and its cells are lines like others.
+inside and no cell of running text or of menu; whatever else is layout, and its cells are lines like others.
 """
 
 from __future__ import annotations
@@ -53,6 +53,8 @@ HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*a
 LONG_CELL = 300
 #: A cell with so many lines that end like sentences holds running text; notes in a form's cells are one line or two.
 RUNNING_LINES = 3
+#: A cell with so many lines that are links is a column of a layout; a statistics table links a figure or a note at most.
+MENU_LINKS = 3
 #: Cells of a single row of figures inside a layout are shorter.
 SHORT_CELL = 80
 
@@ -325,7 +327,7 @@ def _settle(table: _Table, lines: list[Line]) -> Iterator[Line]:
         and not any(isinstance(line.part, TablePart) for line in in_cells)
         and links * 2 <= total
         and not (longest > LONG_CELL and longest * 2 > total)
-        and not any(_is_running_text(cell) for row in held for cell in row)
+        and not any(_is_running_text(cell) or _is_menu(cell) for row in held for cell in row)
     ):
         yield table_line(_grid(table.rows, texts), table.box, links)
         yield from dropped
@@ -346,6 +348,11 @@ def _settle(table: _Table, lines: list[Line]) -> Iterator[Line]:
 def _is_running_text(cell: list[Line]) -> bool:
     """Whether a cell holds paragraphs: a report of four sentences in a layout cell is shorter than the menus beside it."""
     return sum(line.rule is None and line.text.rstrip().endswith(("。", ".", "；", ";")) for line in cell) >= RUNNING_LINES
+
+
+def _is_menu(cell: list[Line]) -> bool:
+    """Whether a cell holds a menu: beside a report too short to weigh more, it tells that the table is a layout's."""
+    return sum(line.rule is None and line.links == len(line.text) for line in cell) >= MENU_LINKS
 
 
 def _grid(rows: list[list[_Cell]], texts: list[list[str]]) -> list[list[CellPart]]:

@@ -36,6 +36,7 @@ def read_plain(text: str) -> Document:
         title=body.title,
         page=body.page,
         dropped=[Dropped(line.rule, line.text) for line in page.lines if line.rule],
+        open_ended=not text.endswith("\n"),
     )
 
 

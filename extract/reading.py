@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from extract.checks import check, prefer
+from extract.checks import check, code, prefer
 from extract.decode import decode
 from extract.doc import read_doc
 from extract.document import Document, join
@@ -23,7 +23,7 @@ from extract.metadata import describe
 from extract.pdf import read_pdf
 from extract.plain import read_plain
 from extract.prose import Subject, read_prose
-from extract.records import Decoding, Finding, Form, LedgerEntry, Report, Source
+from extract.records import Decoding, Fact, Finding, Form, LedgerEntry, Report, Source
 from extract.spreadsheet import read_spreadsheet
 
 #: Changes whenever a reading may differ from before; the warehouse keeps readings of different versions apart.
@@ -86,7 +86,12 @@ def _read(document: Document, media: str, decoding: Decoding | None, source: Sou
     ledger = _complete(document.text, (*forms.ledger, *prose.ledger))
     form = _form(forms.form, year)
     # Provincial tables have sums of their own; a narrative before 2014 follows no form.
-    findings = (*_noted(document, verdict.flags), *forms.findings, *check(facts, forms.form if form == "local" else form))
+    findings = (
+        *_noted(document, verdict.flags),
+        *forms.findings,
+        *check(facts, forms.form if form == "local" else form),
+        *_cut_off(document, facts),
+    )
     if not verdict.is_report:
         facts, findings = (), (Finding("is_report", "fail", (), f"read as no annual report: {verdict.reason}"),)
         ledger = tuple(replace(entry, kind="unread") if entry.kind == "fact" else entry for entry in ledger)
@@ -141,6 +146,19 @@ def _noted(document: Document, flags: Iterable[str]) -> Iterable[Finding]:
         yield Finding(rule, "cannot_tell", (), message)
     for flag in flags:
         yield Finding(flag, "fail", (), f"the page looks like a {flag.replace('_', ' ')}")
+
+
+_SENTENCE_END = re.compile(r"[。；！？\n]")
+
+
+def _cut_off(document: Document, facts: Iterable[Fact]) -> Iterable[Finding]:
+    """Yields a finding for the figures of the last sentence or row where the source stops in it: 108 of 1086 looks like any figure."""
+    if not document.open_ended:
+        return
+    begin = max((end.end() for end in _SENTENCE_END.finditer(document.text)), default=0)
+    metrics = dict.fromkeys(code(fact.metric, fact.party) for fact in facts if fact.end > begin)
+    if metrics:
+        yield Finding("cut_off", "cannot_tell", tuple(metrics), f"the source may have been cut off in «{document.text[begin:][-40:]}»")
 
 
 _DIGITS = re.compile(r"[0-9０-９]+")
