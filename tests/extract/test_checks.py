@@ -37,6 +37,9 @@ def facts_of(figures: maker.Figures) -> list[Fact]:
     return [fact(metric, str(value), party) for (metric, party), value in figures.items()]
 
 
+FREE = ("regulations_disclosed", "normative_disclosed")
+
+
 def only(findings: Sequence[Finding], rule: str, first_metric: str) -> Finding:
     [finding] = [finding for finding in findings if finding.rule == rule and finding.metrics[0] == first_metric]
     return finding
@@ -47,10 +50,9 @@ def only(findings: Sequence[Finding], rule: str, first_metric: str) -> Finding:
 def test_a_form_that_adds_up_passes_every_rule(form: Form, seed: int) -> None:
     figures = {key: value for sheet in maker.national(form, seed) for key, value in sheet.figures.items()}
     findings = [finding for finding in check(facts_of(figures), form) if finding.rule in ("sum", "applicants", "balance", "part")]
-    # Table two's figures are drawn freely; 2019 puts a subset and its whole side by side there.
-    assert {finding.status for finding in findings if finding.metrics[0] not in ("regulations_disclosed", "normative_disclosed")} == {
-        "pass"
-    }
+    # Table two's figures are drawn freely; 2019 puts a subset and its whole side by side there. Replies need not be as many as requests.
+    free = (*FREE, "replies_total") if form == "2014" else FREE
+    assert {finding.status for finding in findings if finding.metrics[0] not in free or len(finding.metrics) > 2} == {"pass"}
     assert len(findings) > (8 if form == "2014" else 40)
 
 
@@ -106,7 +108,8 @@ def test_addends_that_some_bodies_add_count_when_they_are_there() -> None:
 
 def test_more_replies_than_requests_is_said() -> None:
     findings = check([fact("requests_received", 5), fact("replies_total", 20)], "2014")
-    finding = only(findings, "answered", "replies_total")
+    [finding] = [finding for finding in findings if finding.metrics == ("replies_total", "requests_received")]
+    assert finding.rule == "sum"
     assert (finding.status, finding.expected, finding.actual) == ("fail", 20, 5)
 
 
