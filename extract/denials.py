@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from extract import wordings
+from extract.clauses import Clause
+from extract.context import Context
+from extract.figures import Figure
 from extract.labels import Era, Label, deniable
 
 #: Whether a stretch of text can hold a denial at all; most sentences cannot.
@@ -29,38 +34,83 @@ _DENIED_END = (
 )
 
 
-def _deniable_as(metric: str, denied: str, denial: str) -> bool:
-    """Tells whether a denial that names the noun of `metric` is a zero of it; the exceptions are wordings met in reports."""
+#: What a denied thing may have behind it that only says how it was counted: 依申请公开[数量]为零.
+_COUNT_WORD = re.compile(r"(?:情况|数量|数|事项|案件)$")
+_WAYS = "当面|现场|网络|网上|在线|信函|书面|邮寄|传真|邮件"
+#: Ways of applying that are denied together, so that none of them alone is the subject: 未收到[网络、]信函申请.
+_SEVERAL_WAYS = re.compile(f"(?:{_WAYS})(?:申请)?[、和及或]")
+#: A denial of requests of one kind is none of all: 未收到[信函申请], 没有[重复申请].
+_ONE_KIND = re.compile(f"(?:{_WAYS}|重复)申请")
+#: What is denied is no receipt but what became of requests: 没有[逾期答复]的申请.
+_OF_HANDLING = re.compile(r"结转|逾期|超期|未按时|答复")
+#: The request is for something else than information: 未收到[复议申请].
+_OTHER_REQUEST = re.compile(r"(?:复议|诉讼)申请")
+#: The request is only the cause or the bearer of what is denied: 未发生因[申请引发]行政复议, 未向[申请人]收费.
+_REQUEST_ASIDE = re.compile(r"申请(?:行政复议|引发|提起|引起|收费|人|书|收取)")
+_RECEIVE = re.compile(r"收到|接到|受理")
+_CHARGE = re.compile(r"收|费用")
+_METRICS_OF_WAYS = frozenset(("requests_in_person", "requests_online", "requests_letter", "requests_fax"))
+
+
+def _deniable_as(metric: str, things: str, denial: str) -> bool:
+    """Tells whether a denial of `things` that names the noun of `metric` is a zero of it; the exceptions are wordings met in reports."""
     if metric == "fees_collected":
-        return "信息处理费" not in denied and (bool(re.search(r"收|费用", denied + denial)))
+        return "信息处理费" not in things and bool(_CHARGE.search(things + denial))
     if denial.startswith("不") and not denial.startswith("不存在"):
-        return metric == "fees_collected"
-    several = re.search(r"(?:当面|现场|网络|网上|在线|信函|书面|邮寄|传真|邮件)(?:申请)?[、和及或]", denied)
-    if metric in ("requests_in_person", "requests_online", "requests_letter", "requests_fax"):
-        return not several
-    if (
-        metric == "requests_received"
-        and not several
-        and re.search(r"(?:当面|现场|网络|网上|在线|信函|书面|邮寄|传真|邮件|重复|逾期)申请", denied)
-    ):
-        return False
+        return False  # 不公开, 不收费: a rule or a refusal, no count
+    if metric in _METRICS_OF_WAYS:
+        return not _SEVERAL_WAYS.search(things)
     if metric == "requests_received":
-        # 未发生因政府信息公开申请行政复议 denies the review, not the request.
-        if re.search(r"结转|逾期|超期|未按时|答复", denied) or (re.search(r"(?:复议|诉讼)申请", denied) and denied.count("申请") == 1):
-            return False
-        return not re.search(r"申请(?:行政复议|引发|提起|引起|收费|人|书|收取)", denied) or bool(re.search(r"收到|接到|受理", denial))
+        return _denies_requests(things, denial)
     if metric in ("requests_carried_in", "requests_carried_out"):
-        return "结转" in denied
+        return "结转" in things
     return True
 
 
-def denied(words: str, era: Era, topic: str | None) -> Iterator[tuple[Label, int]]:
-    """Yields the labels that a clause's words deny, each with where the denial begins in them."""
+def _denies_requests(things: str, denial: str) -> bool:
+    """Tells whether a denial that names requests is one of all requests: 未发生因政府信息公开申请行政复议 denies the review."""
+    if _OF_HANDLING.search(things) or (_ONE_KIND.search(things) and not _SEVERAL_WAYS.search(things)):
+        return False
+    if _OTHER_REQUEST.search(things) and things.count("申请") == 1:
+        return False
+    return not _REQUEST_ASIDE.search(things) or bool(_RECEIVE.search(denial))
+
+
+def denied(clause: Clause, context: Context) -> Iterator[tuple[Label, int]]:
+    """Yields the labels that a clause denies for the report year, each with where in the paragraph the denial begins."""
+    words = clause.masked
+    if (
+        not MAY_DENY.search(words)
+        or context.section == "plan"
+        or context.cumulative
+        or (context.year is not None and context.year != context.subject.year)
+        or wordings.PLAN.search(words)
+        or any(figure.value and not _counts_nothing(clause, figure) for figure in clause.quantities)
+    ):
+        return
+    for label, start in _denied_in(words, context.subject.era, context.topic):
+        yield label, clause.start + start
+
+
+def _counts_nothing(clause: Clause, figure: Figure) -> bool:
+    """Tells whether a figure counts nothing of its own: behind a denial (未发生[一起]), or only pointing (对[10件]申请没有收费)."""
+    words = clause.paragraph.text[max(clause.start, figure.start - 8) : figure.start]
+    return bool(wordings.DENIED_FIGURE.search(words) or wordings.REFERRED.search(words))
+
+
+@cache
+def _nouns(label: Label) -> re.Pattern[str]:
+    """Returns what a denial names `label` by, where the noun ends there."""
+    return re.compile(f"(?:{'|'.join(label.zero)}){_DENIED_END}")
+
+
+def _denied_in(words: str, era: Era, topic: str | None) -> Iterator[tuple[Label, int]]:
+    """Yields the labels that words deny, each with where the denial begins in them."""
     behind = _DENIED_AHEAD.search(words)
     match = _DENIAL.search(words)
     if behind is not None:
         # 依申请公开、行政复议、行政诉讼均未发生 ; 行政复议:无
-        things, start, denial = re.sub(r"(?:情况|数量|数|事项|案件)$", "", words[: behind.start()]), 0, behind[0]
+        things, start, denial = _COUNT_WORD.sub("", words[: behind.start()]), 0, behind[0]
     elif match is not None:
         things, start, denial = words[match.end() :], match.start(), match[0]
     else:
@@ -68,7 +118,7 @@ def denied(words: str, era: Era, topic: str | None) -> Iterator[tuple[Label, int
     for label in deniable():
         if label.era not in (None, era) or (label.metric.endswith("_corrected") and topic != label.topic):
             continue
-        if label.zero_verbs and not re.search("|".join(label.zero_verbs), things):
+        if label.zero_verbs and not any(verb in things for verb in label.zero_verbs):
             continue
-        if any(re.search(rf"(?:{noun}){_DENIED_END}", things) for noun in label.zero) and _deniable_as(label.metric, things, denial):
+        if _nouns(label).search(things) and _deniable_as(label.metric, things, denial):
             yield label, start

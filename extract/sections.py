@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from extract.figures import Figure
 from extract.records import Section
@@ -12,6 +13,8 @@ _MARK = re.compile(
     r"(?:(?P<d1>第[一二三四五六七八九十]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}、)|(?P<d2>[\(][一二三四五六七八九十]{1,3}[\)]、?|"
     r"\(\)|[一二三四五六七八九十]{1,3}[.．])|(?P<d3>\d{1,2}[、.．](?!\d)|[\(]\d{1,2}[\)]))"
 )
+_STOP = re.compile(r"[。:;!?]")
+_LONGEST_HEADING = 40
 #: Words of a heading that set the topic of its section. Two different topics in one heading set none: 行政复议、行政诉讼情况.
 _HEADING_TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("plan", re.compile(r"存在(?:的)?(?:主要)?(?:问题|不足)|改进|下一步|打算|工作思路|工作计划|努力方向|今后|明年|面临|下步")),
@@ -33,15 +36,24 @@ _HEADING_TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the document: its words, its depth from 1 on, and where it begins."""
+
+    text: str
+    depth: int
+    start: int
+
+
 def heading(text: str, figures: Sequence[Figure]) -> tuple[int, int] | None:
     """Returns (depth, end) of the heading a paragraph begins with, None if it begins with none."""
     match = _MARK.match(text)
     if match is None:
         return None
     depth = 1 if match["d1"] else 2 if match["d2"] else 3
-    stop = re.compile(r"[。:;!?]").search(text, match.end())
+    stop = _STOP.search(text, match.end())
     end = stop.start() if stop else len(text)
-    if end - match.end() > 40 or end == match.end() or any(f.kind == "quantity" and f.start < end for f in figures):
+    if end - match.end() > _LONGEST_HEADING or end == match.end() or any(f.kind == "quantity" and f.start < end for f in figures):
         return None
     return depth, end
 
@@ -58,10 +70,13 @@ def heading_topic(heading: str) -> str | None:
     return narrow[0] if len(narrow) == 1 else None
 
 
-def sections(headings: Sequence[tuple[int, int, int, str]], length: int) -> list[Section]:
-    """Returns the sections that `headings` open; each ends where the next of its depth or above begins."""
-    sections = []
-    for number, (start, _, depth, words) in enumerate(headings):
-        end = next((other for other, _, other_depth, _ in headings[number + 1 :] if other_depth <= depth), length + 1)
-        sections.append(Section(words, depth, start, end - 1))
-    return sections
+def sections(headings: Sequence[Heading], length: int) -> list[Section]:
+    """Returns the sections that `headings` open in a document of `length`; each ends where the next of its depth or above begins."""
+    sections: list[Section] = []
+    #: The next heading of each depth, seen from behind.
+    next_of: dict[int, int] = {}
+    for opening in reversed(headings):
+        end = min((start for depth, start in next_of.items() if depth <= opening.depth), default=length + 1)
+        sections.append(Section(opening.text, opening.depth, opening.start, end - 1))
+        next_of[opening.depth] = opening.start
+    return sections[::-1]

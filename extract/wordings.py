@@ -1,6 +1,7 @@
 """The words that stand around labels and figures: links, leads, and what says of which time and of whose a figure is.
 
-Each pattern has a name and an example; what the words mean for a figure is decided in `extract.prose`.
+Each pattern has a name and an example; what the words mean for a figure is decided in `extract.context` (of which time, of whose),
+`extract.attribution` (which label) and `extract.quantities` (what becomes of it).
 """
 
 from __future__ import annotations
@@ -72,14 +73,44 @@ LEAD = re.compile(
 BEHIND_LEAD = re.compile(
     r"^(?:[的为是属系]于?|经由|经|通过|利用|得以|属于|是因为|因为|均为|都为|都是|均是|全部为|全部是|皆为|系|有|则为|\(|,|，|:)+"
 )
-#: The figure in brackets of what was said before: 收到申请(12件).
-OPEN = '(:“"'
+#: Where the words behind a figure end: 5件[、]网络申请3件.
+BEHIND_END = re.compile(r"[、():”]")
+#: Marks between the names of a list: 当面[、]网络[和]信函申请分别为3件、5件、2件.
+NAMES = re.compile(r"[、和及与]")
+#: Marks between labels that share one figure: 行政复议[、]行政诉讼均为0件.
+LISTED = re.compile(r"[，、和及与或]")
+#: Each of the labels listed, not all together: 行政复议、行政诉讼[均]为0件.
+EACH = re.compile(r"[均各都]")
+#: A list whose figures stand apart from it: 当面、网络、信函申请[分别为]3件、5件、2件. `tail` is a verb or what the names share.
+DISTRIBUTED = re.compile(r"(?:分别|依次|各自)(?:[为是有达])?(?P<tail>[^，。;:、()]{0,12}?)(?:[为是有达:]|共)?$")
+#: What listed outcomes are outcomes of, behind the last of them: 维持、纠错、其他情形[的行政复议案件]分别为.
+CASES_SHARED = re.compile(r"的(?:行政)?(?:复议|诉讼)案?件?$")
+#: The label is the whole end of the clause before, unless the figure begins a division: 收到申请，[其中]5件.
+DIVIDES = re.compile(r"其中|包括|分别")
+#: The head of a short label that names other things first: 网站、微博[等]其他方式. But 等级, 等地方 are words.
+AND_OTHERS = re.compile(r"^.{0,24}等(?=[^级地方])")
+#: What comes before a channel named alone: 公开渠道[:]政府网站，共发布信息2894条 ; [一是]政府网站，….
+CHANNEL_HEAD = re.compile(r":|[一二三四五六七]是")
+#: The words between a label and its share: 同意公开的[占]71.4%.
+SHARE_LINK = re.compile(r"(?:所占比例|占比|占)(?:为|约)?$")
+#: Words before a figure that only name its subject or a verb of existence: 2016年汽开区[有]1件….
+EXISTS = re.compile(r"(?:有|发生|共|为|是|:|其中)$")
+#: What the figure is part of, not what it counts: 在已经答复的16件[申请中].
+AMONG_REQUESTS = re.compile(r"(?:政府信息公开|信息公开|依申请公开)?(?:申请)?(?:中|里|当中)")
+#: 16件信息公开申请[中]: only the ending of it.
+AMONG = re.compile(r"(?<=申请)(?:中|里|当中)$")
+#: What stands before the case a figure counts, behind the figure: 3件因政府信息公开[引发]行政复议.
+LEADS_TO = re.compile(r"(?:的|引发|引起|提起|产生|导致)$")
+#: A count that holds the parts behind it: 收到318件[（含]上年结转11件）.
+HOLDS = re.compile(r"[^。;；]{0,3}\((?:其中)?(?:含|包括|包含)")
 
 CHANGE = re.compile(
     r"(?:增加|增长|增幅|减少|下降|降低|降幅|上升|提高|多出|少了|多了|增多|减幅|翻|净增|新增幅度|同比多|同比少|相比多|相比少|比上年多|"
     r"比上年少|比去年多|比去年少|增|减|升|降|多|少|压缩|压减|缩短|上浮|下浮)"
     r"(?:了|约|近|幅度?|幅为|率为?|量为?|数为?|:|超过?)*$"
 )
+#: Words that end like a change and are none: [新增]12条, [不少]于, [至少]3件.
+NO_CHANGE = re.compile(r"新增$|不(?:多|少)$|至少$")
 #: 由1128条增加到1887条: the first is the prior year's, the second this year's.
 FROM = re.compile(r"(?:由|从)(?:上年度?|去年|原来|之前|前年|(?:19|20)\d{2}年)?(?:的|约)*$")
 TO = re.compile(r"(?:增加|增长|减少|下降|上升|提高|降低|增|减|降|升|扩大|压缩|调整|变)(?:到|至|为)(?:了)?$")
@@ -96,6 +127,16 @@ PLAN = re.compile(
 TO_YEAR_END = re.compile(r"截[至止]到?(?:19|20)\d{2}年(?:底|末|12月31日)")
 #: Figures of a part of the year: 1至6月受理申请3件, 一季度412条.
 PART_OF_YEAR = re.compile(r"[一二三四]季度|[上下]半年|\d{1,2}(?:月)?(?:-|至|—)\d{1,2}月|前\d+个?月|[^至截]\d{1,2}月份(?!$)")
+#: The whole year in the words of a part of it: 1至12月受理申请3件.
+WHOLE_YEAR = re.compile(r"全年|1(?:-|至|—)12月|年度")
+#: The report's own year again after another was spoken of: 去年收到3件，[今年]收到5件.
+THIS_YEAR = re.compile(r"今年|本年|全年|年内")
+#: The year of a date, also where a stray digit of a list stuck to it: 2016年12月.
+YEAR_OF_DATE = re.compile(r"\d?((?:19|20)\d{2})")
+#: A date that is only a year: 2016年、2017年主动公开信息分别为4016条和4873条.
+YEAR_ALONE = re.compile(r"(?:19|20)\d{2}年?度?")
+#: Words before a year that only compare with it or begin a span: [比]2016年, [由]2015年的12件, [结转]2016年.
+YEAR_ASIDE = re.compile(r"[比较与同至到由从自-]$|结转$|转入$")
 NEXT_YEAR = re.compile(r"(?<!结转)(?<!结转[至到入])(?:下一年|明年|下年|来年)(?!度?结转|度?继续)")
 
 OWN_LEVEL = re.compile(
@@ -107,6 +148,10 @@ WHOLE = re.compile(
     r"全[市县区省州盟旗]|我[市县区省州盟旗](?!本级|政府办)|各级行政机关|各级政府机关|全系统|各地各部门|各乡镇|及其工作部门|"
     r"及(?:其)?(?:所属|各)"
 )
+#: Issuers that have agencies under them: 长春市人民政府, 汽车经济技术开发区.
+HAS_AGENCIES = re.compile(r"政府|管理委员会|管委会|开发区|新区$")
+#: The agency is the means, not the subject: [通过]市信息中心发布.
+BY_MEANS_OF = re.compile(r"[通过利用在依托]$")
 #: A department, a district or a unit as the subject of a clause: 市国土资源局接到申请127件.
 AGENCY = re.compile(
     r"(?P<agency>(?:(?:[省市县区州]|我[市县区])?[一-鿿]{2,12}?(?:局|委员会|发改委|住建委|教委|卫计委|建委|厅|部门|中心|法院|分局|公司|"
@@ -129,7 +174,6 @@ NO_OBJECT = re.compile(
     r"政府信息数)"
 )
 
-
 #: Words right before a label that make it another thing: 不予[公开], 应[主动公开].
 SPOILT = re.compile(
     r"(?:不|未|非|没有|无|不予|应|应当|拟|需|可|可以|免|率|五|拒绝|要求|暂缓|延期|逾期|超期|重复|撤回|放弃|取消|补正|审查|审核|备案|"
@@ -144,15 +188,22 @@ CLEAN = re.compile(
     r"有关的|信息公开的|工作的|接到|收到|受理|信息公开)$"
 )
 
-
+#: The part of the cases that are about disclosure: 行政复议案件41起，[其中涉及信息公开]3起.
 ABOUT_DISCLOSURE = re.compile(
     r"(?:其中)?[,，]?(?:涉及|属于?|关于|因|与|针对)?(?:政府)?信息公开(?:类|工作|相关|有关|方面|案件|引发|的|事项|申请)*"
 )
 #: 对[10件]依申请公开没有收取费用: the figure only says which ones, it is counted elsewhere.
 REFERRED = re.compile(r"(?:对|对于|就|针对|将|把|以上|上述|这|该)$")
+#: The counter in brackets before its figure, as forms have it: 主动公开政府信息数[（条）：]1,164.
 BRACKETED_UNIT = re.compile(r"\((条|件|次|篇|个|人|名|万元|元|人次|期|份|处|场)\)[:=为]?$")
 
 
+#: Words that turn their sentence to another topic, the last one counts: 发生[行政复议]案件如下. Each group is named for its topic.
+TOPIC = re.compile(
+    r"(?P<review>复议)|(?P<litigation>诉讼(?!请求)|行政应诉)|(?P<complaint>举报|投诉)|(?P<processing_fee>信息处理费)|(?P<fee>收费|费用)|"
+    r"(?P<request>依申请公开|公开申请|收到申请|受理申请|申请[总数件中]|申请方式|申请渠道)|(?P<reply>答复(?![率时期书内质不能]))|"
+    r"(?P<disclose>主动公开|公开政府信息|公开信息|公开政务信息|发布信息|发布政府信息|公开渠道)|(?P<respond>回应|解读)"
+)
 #: All of the requests just counted: …，[均已]答复 ; …，[都为]信函申请 ; …，全市各级行政机关[已全部予以]答复.
 ALL_OF = re.compile(
     r"(?:[^均都皆]{0,14}?)(?:现?均已?|都已?|皆|已?全部|已经全部)(?:已经|已)?(?:按照?规定|依法|按要求|在规定时限内|在法定期限内|"

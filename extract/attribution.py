@@ -1,0 +1,266 @@
+"""Which label a quantity has, from the words around it: before it (收到申请[12件]), behind it ([12件]按时办结), on both sides
+(公开[488条]政府信息), short ones that are labels only under their topic (其中：网络[47件]), the clause before, and the section itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract import wordings
+from extract.clauses import Clause
+from extract.context import CHANNELS, Context
+from extract.figures import Figure
+from extract.labels import Label, LabelMatch, label_of, match_before, match_behind, match_whole
+from extract.records import Fact
+from extract.stems import fits, full_label, listed_labels, short_label, stems, without_lead
+
+#: The metric a section's figure without words is of, if it is the section's first.
+TOTALS = {"review": "review_total", "litigation": "litigation_total", "complaint": "complaints_total"}
+#: How far back a figure of the same family makes a figure without words another one than the section's total.
+_FAMILY_REACH = 60
+_LONGEST_SUBJECT = 20
+_QUOTATION_MARKS = str.maketrans("", "", '“”"')
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A quantity and the words around it, up to the quantities on both sides.
+
+    `left` is the end of the paragraph's text from `start` to the figure, without quotation marks and separators at its head;
+    `behind` is what follows up to the next separator. `previous` is the clause before.
+    """
+
+    text: str
+    figure: Figure
+    start: int
+    left: str
+    behind: str
+    context: Context
+    previous: Clause | None
+
+    @property
+    def objects(self) -> str:
+        """What the figure may count behind it, without linking words: 3件[为]按时办结."""
+        return wordings.BEHIND_LEAD.sub("", self.behind)
+
+    @property
+    def things(self) -> str:
+        """`objects` without the ending that makes them only what the figure is part of: 信息公开申请[中]."""
+        return wordings.AMONG.sub("", self.objects)
+
+    @property
+    def no_object(self) -> bool:
+        """Whether nothing that could be counted stands behind."""
+        return bool(wordings.NO_OBJECT.match(self.behind) or wordings.AMONG_REQUESTS.fullmatch(self.behind))
+
+    @property
+    def left_start(self) -> int:
+        """Where the words before the figure begin."""
+        return max(self.start, self.figure.start - len(self.left))
+
+    @property
+    def is_free(self) -> bool:
+        """Whether the words before name nothing that is counted: at most a subject or a verb of existence (2016年汽开区有[1件]…)."""
+        return any(
+            not without_lead(stem) or (len(stem) <= _LONGEST_SUBJECT and wordings.EXISTS.search(stem) is not None)
+            for stem in stems(self.left)
+        )
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the words before say nothing at all."""
+        return any(not without_lead(stem) for stem in stems(self.left))
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A label of a figure, and the span of the paragraph that states both."""
+
+    match: LabelMatch
+    start: int
+    end: int
+    party: str = "all"
+
+
+def place_of(text: str, figure: Figure, start: int, left: str, right: str, context: Context, previous: Clause | None) -> Place:
+    """Returns the place of a quantity; `left` are the words before it, from `start`, and `right` those behind it."""
+    words = left.lstrip("、，,;:)和及与").translate(_QUOTATION_MARKS)
+    return Place(text, figure, start, words, wordings.BEHIND_END.split(right, maxsplit=1)[0], context, previous)
+
+
+def attribute(place: Place, facts: Sequence[Fact]) -> Attribution | None:
+    """Returns the label of a figure and the span that states it, None if its words are not known. `facts` are those read before."""
+    narrow = _part_of_siblings(place) or _part_of_replies(place)
+    if narrow is not None:
+        return narrow
+    full = _label_before(place)
+    if full is not None and (place.no_object or not wordings.TRANSITIVE.search(full[0])):
+        return _alone(place, *full)
+    if wordings.REFERRED.search(place.left):
+        return None
+    behind = _label_behind(place)
+    if behind is not None:
+        return behind
+    if not place.no_object:
+        return _label_around(place) or _label_at_the_end_behind(place)
+    short = short_label(place.left, place.figure, place.context)
+    if short is not None:
+        return _on_the_left(place, short)
+    return _label_of_clause_before(place) or _total_of_section(place, facts)
+
+
+def _on_the_left(place: Place, match: LabelMatch) -> Attribution:
+    """Returns the attribution to a label that all words before the figure state."""
+    return Attribution(match, place.left_start, place.figure.end)
+
+
+# --- short labels that come before all others -------------------------------------------------------------------------
+
+
+def _part_of_siblings(place: Place) -> Attribution | None:
+    """Returns the kind of document that divides the items counted before it in the sentence: 公开信息900条，其中规范性文件[12条]."""
+    if not place.context.siblings:
+        return None
+    short = short_label(place.left, place.figure, replace(place.context, topic="disclose"))
+    return _on_the_left(place, short) if short is not None and short.label.needs == "documents" else None
+
+
+def _part_of_replies(place: Place) -> Attribution | None:
+    """Returns the outcome under 答复 that is also a label of its own elsewhere: 答复…，其中已主动公开[3件]."""
+    if place.context.topic not in ("reply", "refused"):
+        return None
+    short = short_label(place.left, place.figure, place.context)
+    return _on_the_left(place, short) if short is not None and short.label.metric.startswith(("reply_already", "outcome_")) else None
+
+
+# --- words before -----------------------------------------------------------------------------------------------------
+
+
+def _label_before(place: Place) -> tuple[str, LabelMatch] | None:
+    """Returns the full label before the figure and the words up to its end, None where a full one behind a colon has more right."""
+    full = full_label(place.left, place.figure, place.context)
+    if full is not None and place.left.endswith(":"):
+        objects = place.objects
+        if any(_is_full(objects, match.label) for match in match_behind(objects, place.context.subject.era)):
+            return None  # 答复结果为：3件同意公开
+    return full
+
+
+def _alone(place: Place, stem: str, match: LabelMatch) -> Attribution | None:
+    """Returns the attribution to a label before the figure, None where the figure is of several labels together."""
+    if listed_labels(stem, match, place.context) and not wordings.EACH.search(place.left, len(stem)):
+        return None
+    match = _with_channel(place, stem, match)
+    return Attribution(match, _start_in_text(place, len(stem) - match.length), place.figure.end)
+
+
+def _start_in_text(place: Place, index: int) -> int:
+    """Returns where in the paragraph `left[index:]` begins; the text has quotation marks that `left` has not."""
+    behind = len(place.left) - index
+    at = place.figure.start
+    while at > place.start and behind:
+        at -= 1
+        behind -= place.text[at] not in '“”"'
+    return at
+
+
+def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch:
+    """Returns the label of a figure of published items with regard to the channels named for it.
+
+    Of several channels together (网站和微信公众号等主动公开信息176条) it is the total; and a channel that is all the clause before says
+    (一是政府网站，共发布信息2894条) is the figure's.
+    """
+    era, previous = place.context.subject.era, place.previous
+    if match.label.metric in CHANNELS and wordings.OTHER_CHANNEL.search(stem[: len(stem) - match.length]):
+        return next((m for m in match_before(stem, era) if m.label.metric == "disclosed_total"), match)
+    if match.label.metric == "disclosed_total" and previous is not None and not previous.quantities:
+        named = without_lead(wordings.CHANNEL_HEAD.split(previous.words.replace("“", "").replace("”", ""))[-1])
+        channel = next((m for m in match_whole(named, era, "disclose") if m.label.metric in CHANNELS), None)
+        return LabelMatch(channel.label, match.length) if channel is not None else match
+    return match
+
+
+# --- words behind, and on both sides ----------------------------------------------------------------------------------
+
+
+def _is_full(objects: str, label: Label) -> bool:
+    """Tells whether words behind a figure are a full label, known without a topic."""
+    return label.before is not None and bool(label.before.fullmatch(objects[::-1]))
+
+
+def _label_behind(place: Place) -> Attribution | None:
+    """Returns the label that is all the words behind: [3件]为同意公开. A short one counts only where nothing is named before."""
+    things = place.things
+    if not things:
+        return None
+    context = place.context
+    able = [m for m in match_behind(things, context.subject.era) if fits(m.label, place.figure, context)]
+    found = [m for m in able if _is_full(things, m.label)]
+    if not found and able and place.is_free:
+        found = [m for m in able if context.topic in m.label.under]
+    return _behind(place, found[0]) if found else None
+
+
+def _behind(place: Place, match: LabelMatch) -> Attribution:
+    """Returns the attribution to a label that the words behind the figure state."""
+    return Attribution(match, place.figure.start, place.figure.end + len(place.behind))
+
+
+def _label_around(place: Place) -> Attribution | None:
+    """Returns the label whose verb stands before the figure and whose object behind: 公开[488条]政府信息, 召开[39场]新闻发布会."""
+    things, figure = place.things, place.figure
+    for stem in stems(place.left):
+        whole = stem + things
+        for match in match_before(whole, place.context.subject.era):
+            if match.length > len(things) and fits(match.label, figure, place.context):
+                return Attribution(match, place.left_start + max(0, len(whole) - match.length), figure.end + len(place.behind))
+    return None
+
+
+def _label_at_the_end_behind(place: Place) -> Attribution | None:
+    """Returns the label at the end of the words behind that say what led to it: [3件]因政府信息公开引发的行政复议."""
+    things = place.things
+    if not place.is_free:
+        return None
+    match = next((m for m in match_before(things, place.context.subject.era) if fits(m.label, place.figure, place.context)), None)
+    return _behind(place, match) if match is not None and wordings.LEADS_TO.search(things[: len(things) - match.length]) else None
+
+
+# --- no words of its own ----------------------------------------------------------------------------------------------
+
+
+def _label_of_clause_before(place: Place) -> Attribution | None:
+    """Returns the label that is the end of the clause before: 收到政府信息公开申请，共计[5件]."""
+    previous = place.previous
+    if previous is None or previous.quantities or not place.is_bare or wordings.DIVIDES.match(place.left):
+        return None
+    earlier = full_label(_beside_share(previous), place.figure, place.context)
+    if earlier is None:
+        return None
+    stem, match = earlier
+    return Attribution(match, previous.start + len(stem) - match.length, place.figure.end)
+
+
+def _beside_share(clause: Clause) -> str:
+    """Returns the words of a clause without its share: 同意公开的占71.4% gives 同意公开的, 83.3%为网上申请 gives 为网上申请."""
+    share = next((f for f in clause.figures if f.kind == "share"), None)
+    if share is None:
+        return clause.words
+    text = clause.paragraph.text
+    return wordings.SHARE_LINK.sub("", text[clause.start : share.start]) or text[share.end : clause.end]
+
+
+def _total_of_section(place: Place, facts: Sequence[Fact]) -> Attribution | None:
+    """Returns the section's own total for a figure without words, if it is the section's first: 五、复议情况 | 共[5件]."""
+    context, figure = place.context, place.figure
+    if not place.is_bare:
+        return None
+    metric = TOTALS.get(context.section or "") if context.topic == context.section else None
+    if context.topic == "training" and figure.counter in {"人次", "人", "名"}:
+        metric = "trainees"
+    elif metric is not None and any(fact.metric.startswith(metric.split("_")[0]) for fact in facts[-_FAMILY_REACH:]):
+        return None
+    if metric is None:
+        return None
+    label = label_of(metric)
+    return _on_the_left(place, LabelMatch(label, 0)) if fits(label, figure, context) else None

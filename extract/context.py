@@ -1,0 +1,195 @@
+"""What a clause inherits from its sentence, paragraph and section: the topic (维持25件 after 行政复议), whose figures it gives
+(市本级…，其中…), and of which time (截至目前, 2016年 in a report of 2017)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from extract import wordings
+from extract.clauses import Clause, Paragraph
+from extract.figures import Figure
+from extract.labels import Era, Label
+from extract.records import LedgerKind, Scope
+
+#: After one of these a bare 其他 is the other channels.
+CHANNELS = frozenset(
+    ("disclosed_website", "disclosed_gazette", "disclosed_weibo", "disclosed_wechat", "disclosed_weibo_wechat", "disclosed_new_media")
+)
+#: Metrics after which a kind of document is a part of what they count.
+_OF_ITEMS = frozenset(("info_made_total", "disclosed_total"))
+#: The year of a clause on an earlier year that it does not name: 去年.
+_EARLIER = -1
+#: How many characters before a figure a word of planning reaches: 力争…达到500条.
+_PLAN_REACH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whose report it is, as far as the prose must know: the report year, the era of its words, and the issuer's name (None: unknown)."""
+
+    year: int | None
+    era: Era
+    issuer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known before a clause or figure is read. `year` is the year its sentence speaks of, None for the report's own."""
+
+    subject: Subject
+    section: str | None
+    #: Whether the paragraph speaks of 信息公开.
+    of_disclosure: bool
+    topic: str | None
+    scope: Scope = "all"
+    year: int | None = None
+    cumulative: bool = False
+    #: 截至2016年底累计: the year's own figure where the report gives no other (Changchun 2016), else all years' together (Shanghai 2011).
+    to_year_end: bool = False
+    #: Whether the sentence has counted items made or published, so that a kind of document is a part of them.
+    siblings: bool = False
+    #: Whether the sentence has counted items of one channel, so that a bare 其他 is the other channels.
+    channels: bool = False
+    #: Up to where in the paragraph the topic has been settled by words or facts already.
+    turned: int = 0
+
+
+def opening_context(subject: Subject, section: str | None, text: str) -> Context:
+    """Returns the context at the beginning of a paragraph."""
+    return Context(subject, section, "信息公开" in text, section)
+
+
+def sentence_context(sentence: list[Clause], context: Context) -> Context:
+    """Returns the context at the beginning of a sentence; only one that begins with 其中 divides what the sentence before it gave."""
+    divides = sentence[0].paragraph.text.startswith("其中", sentence[0].start)
+    return Context(
+        context.subject,
+        context.section,
+        context.of_disclosure,
+        context.topic,
+        scope=context.scope if divides else "all",
+        siblings=divides and context.siblings,
+    )
+
+
+def clause_context(clause: Clause, context: Context) -> Context:
+    """Returns the context in `clause`: its own words where it has some, the sentence's where not."""
+    words = clause.masked
+    year, cumulative, to_year_end = context.year, context.cumulative, context.to_year_end
+    named = _year_named(clause)
+    if named is not None:
+        year, cumulative, to_year_end = named, False, False
+    elif not clause.quantities and _speaks_of_earlier(words):
+        year = _EARLIER
+    elif year == _EARLIER or (year is not None and wordings.THIS_YEAR.match(words)):
+        year = None
+    cumulative = cumulative or bool(wordings.CUMULATIVE.search(words))
+    to_year_end = to_year_end or bool(wordings.TO_YEAR_END.search(words))
+    scope = _scope_named(words, context.subject.issuer) or context.scope
+    if (year, cumulative, to_year_end, scope) == (context.year, context.cumulative, context.to_year_end, context.scope):
+        return context
+    return replace(context, year=year, cumulative=cumulative, to_year_end=to_year_end, scope=scope)
+
+
+# --- time -------------------------------------------------------------------------------------------------------------
+
+
+def _year_named(clause: Clause) -> int | None:
+    """Returns the year the clause is about, None if it names none. A year compared with (比2016年) or in a title is not it."""
+    text = clause.paragraph.text
+    found = None
+    for figure in clause.figures:
+        if figure.kind != "date" or clause.paragraph.masked[figure.start] == "\0":
+            continue
+        match = wordings.YEAR_OF_DATE.match(text, figure.start, figure.end)
+        aside = text.startswith("结转", figure.end) or wordings.YEAR_ASIDE.search(text[max(0, figure.start - 2) : figure.start])
+        if match is not None and not aside:
+            found = int(match[1])
+    return found
+
+
+def _speaks_of_earlier(words: str) -> bool:
+    """Tells whether words speak of an earlier year's figures; a comparison (比上年) or a carry-over (上年结转) does not."""
+    return "结转" not in words and bool(wordings.PRIOR_WORD.search(words)) and not wordings.COMPARED.search(words)
+
+
+def other_time(words: str, context: Context) -> LedgerKind | None:
+    """Returns the ledger kind of a quantity that `words` (those before it) make no figure of the report year, None if it is one."""
+    if context.section == "plan" or wordings.NEXT_YEAR.search(words) or wordings.PLAN.search(words[-_PLAN_REACH:]):
+        return "statement"
+    year, own = context.year, context.subject.year
+    if year is not None and own is not None and year != own:
+        return "prior" if year < own else "statement"
+    if year == _EARLIER or _speaks_of_earlier(words):
+        return "prior"
+    if wordings.PART_OF_YEAR.search(words) and not wordings.WHOLE_YEAR.search(words):
+        return "statement"
+    return "cumulative" if context.cumulative or "历年" in words else None
+
+
+def relative_years(words: str, subject: Subject) -> str:
+    """Returns `words` with the year of a carry-over said relatively: 结转2020年申请 in a report of 2021 is 结转上年申请."""
+    year = subject.year
+    if year is None or "转" not in words:
+        return words
+    return words.replace(f"{year - 1}年", "上年").replace(f"{year + 1}年", "下年").replace(f"{year}年", "本年")
+
+
+# --- whose ------------------------------------------------------------------------------------------------------------
+
+
+def _scope_named(words: str, issuer: str | None) -> Scope | None:
+    """Returns whose figures the clause says it gives, None if it does not say."""
+    if wordings.WHOLE.search(words):
+        return "all"
+    if issuer is not None and wordings.HAS_AGENCIES.search(issuer) and _names_agency(words, issuer):
+        return "part"
+    return "own_level" if wordings.OWN_LEVEL.search(words) else None
+
+
+def _names_agency(words: str, issuer: str) -> bool:
+    """Tells whether a clause's subject is one agency of several, not the issuer."""
+    return any(
+        not wordings.GENERIC_AGENCY.search(match["agency"])
+        and match["agency"] not in issuer
+        and not wordings.BY_MEANS_OF.search(words[: match.start()])
+        for match in wordings.AGENCY.finditer(words)
+    )
+
+
+# --- topic ------------------------------------------------------------------------------------------------------------
+
+
+def topic_turns(text: str, masked: str) -> list[tuple[int, str]]:
+    """Returns where in a paragraph a word outside titles turns its sentence to another topic, and to which.
+
+    In a paragraph that names 信息处理费 every fee is that one.
+    """
+    fee = "processing_fee" if "信息处理费" in text else "fee"
+    return [(match.start(), fee if match.lastgroup == "fee" else str(match.lastgroup)) for match in wordings.TOPIC.finditer(masked)]
+
+
+def last_turn(paragraph: Paragraph, start: int, end: int) -> str | None:
+    """Returns the topic that the last topic word in `[start, end)` of the paragraph turns to, None if there is none."""
+    index = bisect_left(paragraph.turns, (end,)) - 1
+    if index < 0 or paragraph.turns[index][0] < start:
+        return None
+    return paragraph.turns[index][1]
+
+
+def context_at(clause: Clause, figure: Figure, context: Context) -> Context:
+    """Returns the context at a figure: a topic word of its clause that stands before it turns the sentence there."""
+    topic = last_turn(clause.paragraph, max(clause.start, context.turned), figure.start)
+    return context if topic is None else replace(context, topic=topic, turned=figure.end)
+
+
+def context_after(label: Label, end: int, context: Context) -> Context:
+    """Returns the context behind a fact of `label` that ends at `end` of the paragraph."""
+    return replace(
+        context,
+        topic=label.topic,
+        siblings=context.siblings or label.metric in _OF_ITEMS,
+        channels=context.channels or label.metric in CHANNELS,
+        turned=end,
+    )

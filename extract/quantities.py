@@ -1,0 +1,200 @@
+"""What one quantity of a clause is: facts of the report year, a statement without a known label, or a figure of another kind or time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from extract import wordings
+from extract.attribution import TOTALS, Attribution, attribute, place_of
+from extract.catalogue import PARTIES
+from extract.clauses import Clause
+from extract.context import Context, context_after, context_at, other_time, relative_years
+from extract.figures import Figure
+from extract.labels import LabelMatch, label_of, match_before
+from extract.records import Fact, LedgerKind
+from extract.stems import any_label, fits, listed_labels, short_label, stems, without_lead
+
+#: How narratives name the applicants of the form's columns; 其他 alone is too short to be one.
+_PARTY = {label.rpartition("·")[2]: code for code, label in PARTIES.items() if code not in ("all", "other_organisation")}
+_PARTY["其他组织"] = "other_organisation"
+#: Sections in which a figure of published items is of something else than what they count together.
+_NOT_OF_DISCLOSURE = frozenset(
+    ("respond", "request", "reply", "review", "litigation", "complaint", "fee", "staff", "training", "meeting", "consult", "proposal")
+)
+#: How far the words of a label reach from its figure, and what else a clause says before it. The longest label of the catalogue has 44.
+_LONGEST_LABEL = 80
+_LONGEST_CONTEXT = 160
+#: Metrics that a report may give for all cases first and for those about disclosure behind.
+_WHOLES = frozenset((*TOTALS.values(), "requests_received"))
+#: What applicants' requests are counted in.
+_OF_APPLICANTS = frozenset(("件", "", "宗", "条"))
+#: How far behind a figure its part may begin: 行政复议案件41起，其中….
+_NEXT_CLAUSE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity of a clause; the words that can be its own reach from `edge`, where the figure before it ends, to `stop`, where the one
+    behind it begins. `previous` is the clause before, `carried` the label of the figure before, for a figure that continues it."""
+
+    figure: Figure
+    clause: Clause
+    edge: int
+    stop: int
+    previous: Clause | None
+    carried: LabelMatch | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a quantity is, and what follows inherits.
+
+    `kind` is its ledger kind. A `fact` has attributions, its own last, before it those to labels it holds for as well. A `statement` has a
+    `subject` whose words begin at `start`; one without is only the other end of a change.
+    """
+
+    figure: Figure
+    kind: LedgerKind
+    context: Context
+    carried: LabelMatch | None
+    attributions: tuple[Attribution, ...] = ()
+    subject: str = ""
+    start: int = 0
+    #: The fact before it counts more than its metric means (all cases, not those about disclosure), and is but a statement.
+    narrows_last: bool = False
+
+
+def judge(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> Verdict:
+    """Returns what a quantity is; `facts` are those read so far."""
+    clause, carried = quantity.clause, quantity.carried
+    text = clause.paragraph.text
+    figure, start, words_end = _own_words(quantity)
+    if wordings.DENIED_FIGURE.search(text[start:words_end]):
+        # 没有一例投诉: the numeral belongs to the denial, which is read after the figures.
+        return Verdict(figure, "name", context, carried)
+    of_replies = context.topic == "reply" or "答复" in text[clause.start : start]
+    left = relative_years(text[start:words_end], context.subject)
+    right = relative_years(text[figure.end : min(quantity.stop, figure.end + _LONGEST_LABEL)], context.subject)
+    context = context_at(clause, figure, context)
+    other = other_time(text[max(clause.start, figure.start - _LONGEST_CONTEXT) : figure.start], context)
+
+    changed = _of_change(quantity, figure, left, context, other)
+    if changed is not None:
+        return changed
+    if wordings.ABOUT_DISCLOSURE.fullmatch(left) and (whole := _whole_before(clause, facts)) is not None:
+        return fact_of(figure, context, LabelMatch(label_of(whole.metric), 0), start, narrows_last=True)
+
+    found = _already_public(figure, left, start, context) if of_replies else None
+    if found is None:
+        found = attribute(place_of(text, figure, start, left, right, context, quantity.previous), facts)
+    if found is None:
+        party = _party_named(left)
+        if party and other is None and figure.counter in _OF_APPLICANTS and _divides_requests(figure, clause, facts):
+            received = LabelMatch(label_of("requests_received"), 0)
+            return replace(fact_of(figure, context, received, start, party=party), carried=carried)
+        return stated(figure, left, right, start, context, carried, other)
+    label = found.match.label
+    if label.topic == "disclose" and context.section in _NOT_OF_DISCLOSURE and "主动公开" not in left + right:
+        # “长春发布”全年发布信息5026条 in the section on interpretation: what one account sent out, not what the body disclosed.
+        return stated(figure, left, right, start, context, carried, other)
+    if other is not None:
+        return stated(figure, left, right, start, replace(context, topic=label.topic), found.match, other)
+    shared = tuple(Attribution(each, clause.start, figure.end) for each in _each_listed(figure, left, found.match, context))
+    return Verdict(figure, "fact", context_after(label, figure.end, context), found.match, (*shared, found))
+
+
+def _own_words(quantity: Quantity) -> tuple[Figure, int, int]:
+    """Returns the figure, with the counter that stands in brackets before it, and the span of the words before it that can be its own."""
+    figure, text = quantity.figure, quantity.clause.paragraph.text
+    end = figure.start
+    if end > quantity.edge + 1 and text[end - 1] == "(" and text.startswith(")", figure.end):
+        end -= 1  # 受理依申请公开（ 0 ）件: a form filled in between brackets
+    start = max(quantity.edge, end - _LONGEST_LABEL)
+    bracket = text.rfind("(", start, end)
+    if bracket >= 0 and ")" not in text[bracket:end]:
+        start = bracket + 1
+    unit = wordings.BRACKETED_UNIT.search(text, start, end) if not figure.counter else None
+    if unit is None:
+        return figure, start, end
+    # 主动公开政府信息数（条）：1,164
+    value = figure.value
+    if unit[1] == "万元" and value is not None:
+        value *= 10_000
+    return replace(figure, counter=unit[1].removeprefix("万"), value=value), start, unit.start()
+
+
+def fact_of(figure: Figure, context: Context, match: LabelMatch, start: int, *, party: str = "all", narrows_last: bool = False) -> Verdict:
+    """Returns the verdict that a figure is the fact of one label, stated by the words from `start` to its end."""
+    after = context_after(match.label, figure.end, context)
+    return Verdict(figure, "fact", after, match, (Attribution(match, start, figure.end, party),), narrows_last=narrows_last)
+
+
+def stated(
+    figure: Figure, left: str, right: str, start: int, context: Context, carried: LabelMatch | None, other: LedgerKind | None
+) -> Verdict:
+    """Returns the verdict on a figure that is no fact: a statement with its subject, or of the kind of another time."""
+    if other not in (None, "statement"):
+        return Verdict(figure, other, context, carried)
+    subject = without_lead(left.strip("、，,;:)(“”")).strip("、，,;:(“”") or right.split("、")[0].strip("、，,;:)“”")
+    if not subject or figure.value is None:
+        return Verdict(figure, "unread", context, carried)
+    return Verdict(figure, "statement", context, carried, subject=subject, start=start)
+
+
+def _of_change(quantity: Quantity, figure: Figure, left: str, context: Context, other: LedgerKind | None) -> Verdict | None:
+    """Returns the verdict on a figure that words of change stand before: 由1128条, 增加到1887条, 增长759条; None on any other."""
+    carried = quantity.carried
+    if wordings.FROM.search(left):
+        return Verdict(figure, "prior", context, any_label(wordings.FROM.sub("", left), context) or carried)
+    if wordings.TO.search(left):
+        match = carried or any_label(wordings.TO.sub("", left), context)
+        if match is not None and other is None:
+            return fact_of(figure, context, match, quantity.clause.start)
+        return Verdict(figure, other or "statement", context, match)
+    if wordings.CHANGE.search(left) and not wordings.NO_CHANGE.search(left):
+        return Verdict(figure, "change", context, carried)
+    return None
+
+
+def _whole_before(clause: Clause, facts: Sequence[Fact]) -> Fact | None:
+    """Returns the fact of all cases that the clause before gave, None if it gave none: 行政复议案件41起，其中涉及信息公开3起."""
+    if not facts or facts[-1].metric not in _WHOLES:
+        return None
+    return facts[-1] if 0 < clause.paragraph.view.at[clause.start] - facts[-1].end < _NEXT_CLAUSE else None
+
+
+def _already_public(figure: Figure, left: str, start: int, context: Context) -> Attribution | None:
+    """Returns the attribution to the answer 已主动公开, which in a clause of answers is no disclosure: 答复…，其中属于已主动公开[3件]."""
+    reply = short_label(left, figure, replace(context, topic="reply"))
+    return Attribution(reply, start, figure.end) if reply is not None and reply.label.metric == "reply_already_public" else None
+
+
+def _party_named(left: str) -> str | None:
+    """Returns the code of the applicants that are all the words before a figure: 其中，公民提出的申请[5件]."""
+    words = without_lead(left.strip("、:")).removesuffix("申请").removesuffix("提出").removesuffix("的")
+    return _PARTY.get(words)
+
+
+def _divides_requests(figure: Figure, clause: Clause, facts: Sequence[Fact]) -> bool:
+    """Tells whether a figure of one kind of applicants can divide the requests received, which the paragraph gave before."""
+    begin = clause.paragraph.view.at[0]
+    return any(
+        fact.metric == "requests_received"
+        and fact.party == "all"
+        and fact.value is not None
+        and figure.value is not None
+        and figure.value <= fact.value
+        for fact in takewhile(lambda fact: fact.start >= begin, reversed(facts))
+    )
+
+
+def _each_listed(figure: Figure, left: str, match: LabelMatch, context: Context) -> Iterator[LabelMatch]:
+    """Yields the other labels a figure holds for as well: 行政复议、行政诉讼均为[0件], each of them, not all together."""
+    if not wordings.EACH.search(left):
+        return
+    for stem in stems(left):
+        if any(m.label is match.label for m in match_before(stem, context.subject.era)):
+            yield from (each for each in listed_labels(stem, match, context) if fits(each.label, figure, context))
+            return

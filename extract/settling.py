@@ -1,0 +1,69 @@
+"""What later figures of a report say of earlier ones: a count that held those carried in, one body's own beside the whole, and a figure up
+to the year's end beside the year's own."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from extract import wordings
+from extract.fold import fold
+from extract.records import Fact, LedgerEntry
+
+#: How many facts before a carry-over may hold the count of requests it belongs to.
+_CARRY_REACH = 4
+
+
+def count_holding(carried_in: Fact, facts: Sequence[Fact], text: str, begin: int) -> int | None:
+    """Returns the index of the count of requests that turns out to hold those carried in, None if none does: 收到318件（含上年结转11件）.
+
+    `facts` are those read up to `carried_in`; only counts from `begin` on, in its own paragraph, are meant. `text` is the document's.
+    """
+    received = [
+        index
+        for index in range(max(0, len(facts) - _CARRY_REACH), len(facts))
+        if facts[index].metric == "requests_received" and facts[index].party == "all" and facts[index].start >= begin
+    ]
+    if not received or carried_in.value is None:
+        return None
+    whole = facts[received[0]]
+    summed = len(received) > 1 and whole.value == (facts[received[-1]].value or 0) + carried_in.value
+    return received[0] if summed or wordings.HOLDS.match(fold(text[whole.end : carried_in.start])) else None
+
+
+def settle_whole(facts: Sequence[Fact], of_whole: Container[int]) -> list[Fact]:
+    """Returns `facts` with one body's own told from the whole's: 市政府网站9806条 beside 全市政府网站86112条.
+
+    A figure whose words name the whole begins in `of_whole`; a smaller one of the same metric that does not name it is the body's own.
+    """
+
+    def is_total(fact: Fact) -> bool:
+        return fact.scope == "all" and fact.party == "all"
+
+    whole = {fact.metric: fact.value for fact in facts if fact.start in of_whole and is_total(fact)}
+    return [
+        replace(fact, scope="own_level")
+        if is_total(fact) and fact.start not in of_whole and _smaller(fact.value, whole.get(fact.metric))
+        else fact
+        for fact in facts
+    ]
+
+
+def _smaller(one: Decimal | None, other: Decimal | None) -> bool:
+    """Tells whether both figures are known and the first is the smaller."""
+    return one is not None and other is not None and one < other
+
+
+def settle_to_year_end(
+    facts: Sequence[Fact], ledger: Sequence[LedgerEntry], to_year_end: Container[int]
+) -> tuple[list[Fact], list[LedgerEntry]]:
+    """Returns facts and ledger with figures up to the year's end taken for cumulative ones where the report gives the year's too.
+
+    Facts up to the year's end begin in `to_year_end`.
+    """
+    of_year = {fact.metric for fact in facts if fact.start not in to_year_end}
+    dropped = [fact for fact in facts if fact.start in to_year_end and fact.metric in of_year]
+    ends = {fact.end for fact in dropped}
+    kept = [fact for fact in facts if not (fact.start in to_year_end and fact.metric in of_year)]
+    return kept, [replace(entry, kind="cumulative") if entry.kind == "fact" and entry.end in ends else entry for entry in ledger]
