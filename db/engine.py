@@ -26,6 +26,10 @@ class WarehouseError(Exception):
     """What is wrong with the warehouse, and what to do, in one line."""
 
 
+class NoWarehouseError(WarehouseError):
+    """No run has made the warehouse yet."""
+
+
 def open_warehouse(url: str) -> Engine:
     """Returns an engine that writes. Its transactions take turns with those of every other writer, so none fails for want of a lock
     and none sees half of another: SQLite by BEGIN IMMEDIATE, PostgreSQL by an advisory lock.
@@ -48,7 +52,7 @@ def open_warehouse(url: str) -> Engine:
 
 def open_reader(url: str) -> Engine:
     """Returns an engine whose connections the database itself keeps from writing. Raises WarehouseError as `open_warehouse` does, and
-    where there is no warehouse yet."""
+    where there is no warehouse yet (NoWarehouseError)."""
     address = _address(url)
     if address.get_backend_name() == "postgresql":
         # What the URL asks for stays, such as a search_path. Compiling pays for no query of ours: figures_wide has a plan of its own for
@@ -58,7 +62,7 @@ def open_reader(url: str) -> Engine:
         return _checked(create_engine(address, connect_args=arguments, poolclass=NullPool), address)
     path = _file(address)
     if not path.exists():
-        raise WarehouseError(f"there is no warehouse at {path}: the first run makes it")
+        raise NoWarehouseError(f"there is no warehouse at {path}: the first run makes it")
     read_only = URL.create("sqlite+pysqlite", database=path.absolute().as_uri(), query={"mode": "ro", "uri": "true"})
     engine = create_engine(read_only, connect_args={"timeout": BUSY_SECONDS}, poolclass=NullPool)
     event.listen(engine, "connect", _prepare_sqlite_reader)

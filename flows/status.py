@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from crawlers.archive import archived_portals, open_archive
 from crawlers.portals import portal_ids, read_card
-from db.engine import WarehouseError
+from db.engine import NoWarehouseError
 from db.query import query
 from flows.runs import read_runs
 from flows.settings import Settings
@@ -25,7 +25,8 @@ HOLDINGS = {
 
 
 def show_status(settings: Settings) -> None:
-    """Prints each portal's last crawl and what came of it, then what the warehouse holds. Raises ArchiveError for a torn archive."""
+    """Prints each portal's last crawl and what came of it, then what the warehouse holds. Raises ArchiveError for a torn
+    archive, WarehouseError for a warehouse that cannot be opened."""
     console.print(f"archive    {settings.archive}\nwarehouse  {settings.database_url.rpartition('@')[2]}", highlight=False)
     show_mappings([_portal(portal, settings) for portal in portal_ids()])
     try:
@@ -34,7 +35,7 @@ def show_status(settings: Settings) -> None:
             if result.rows:
                 console.print(f"\n[bold]{title}[/]")
                 show_rows(result.columns, result.rows, "table")
-    except WarehouseError as error:
+    except NoWarehouseError as error:
         console.print(f"\n[yellow]{error}[/]")
 
 
