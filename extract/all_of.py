@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract import wordings
 from extract.attribution import Attribution
 from extract.clauses import Clause
-from extract.context import Context, other_time
+from extract.context import Context, other_time, turned_to
 from extract.figures import Figure
 from extract.stems import full_label, short_label
 
@@ -44,7 +44,7 @@ def said_of_all(clause: Clause, context: Context, requests: Requests) -> Attribu
     match = wordings.ALL_OF.match(words)
     if match is None or wordings.NOT_ALL.search(words):
         return None
-    rest, of_requests = words[match.end() :], replace(context, topic="request")
+    rest, of_requests = words[match.end() :], turned_to("request", context)
     full = full_label(rest, requests.figure, of_requests)
     label = full[1] if full else short_label(rest, requests.figure, of_requests)
     if label is None or label.label.topic not in ("request", "reply") or label.label.metric in _OF_ALL_REQUESTS:

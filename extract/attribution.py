@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract import wordings
 from extract.clauses import Clause
-from extract.context import CHANNELS, Context
+from extract.context import CHANNELS, Context, turned_to
 from extract.figures import Figure
 from extract.labels import Label, LabelMatch, label_of, match_before, match_behind, match_whole
 from extract.records import Fact
@@ -121,7 +121,7 @@ def _part_of_siblings(place: Place) -> Attribution | None:
     """Returns the kind of document that divides the items counted before it in the sentence: 公开信息900条，其中规范性文件[12条]."""
     if not place.context.siblings:
         return None
-    short = short_label(place.left, place.figure, replace(place.context, topic="disclose"))
+    short = short_label(place.left, place.figure, turned_to("disclose", place.context))
     return _on_the_left(place, short) if short is not None and short.label.needs == "documents" else None
 
 

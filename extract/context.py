@@ -178,6 +178,11 @@ def last_turn(paragraph: Paragraph, start: int, end: int) -> str | None:
     return paragraph.turns[index][1]
 
 
+def turned_to(topic: str | None, context: Context) -> Context:
+    """Returns the context turned to `topic`, unchanged where that is None."""
+    return context if topic is None or topic == context.topic else replace(context, topic=topic)
+
+
 def context_at(clause: Clause, figure: Figure, context: Context) -> Context:
     """Returns the context at a figure: a topic word of its clause that stands before it turns the sentence there."""
     topic = last_turn(clause.paragraph, max(clause.start, context.turned), figure.start)

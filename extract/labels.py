@@ -113,9 +113,9 @@ def _regex(items: Sequence[_Item], *, backwards: bool) -> str:
     return "".join(parts)
 
 
-def _ends(items: Sequence[_Item]) -> Iterator[str | None]:
-    """Yields the characters a match of `items` can end with, None for any character, "" where `items` can be empty."""
-    for item in reversed(items):
+def _edges(items: Sequence[_Item], *, backwards: bool) -> Iterator[str | None]:
+    """Yields the characters a match of `items` can begin with (end with if `backwards`): None for any, "" for an empty match."""
+    for item in reversed(items) if backwards else items:
         match item:
             case str():
                 yield item
@@ -123,9 +123,9 @@ def _ends(items: Sequence[_Item]) -> Iterator[str | None]:
             case _Gap():
                 yield None
             case _Choice(sequences):
-                ends = [end for sequence in sequences for end in (_ends(sequence) if sequence else ("",))]
-                yield from (end for end in ends if end != "")
-                if "" not in ends:
+                edges = [edge for sequence in sequences for edge in (_edges(sequence, backwards=backwards) if sequence else ("",))]
+                yield from (edge for edge in edges if edge != "")
+                if "" not in edges:
                     return
     yield ""
 
@@ -150,6 +150,8 @@ class Label:
     zero: tuple[str, ...]
     zero_verbs: tuple[str, ...]
     examples: tuple[str, ...]
+    #: The characters that a full or short label can begin with, and a full one and a short one can end with; None: any.
+    first: frozenset[str] | None
     last: frozenset[str] | None
     short_last: frozenset[str] | None
 
@@ -189,9 +191,9 @@ def _label(metric: str, entry: dict[str, object], words: dict[str, _Choice], cou
     def compiled(patterns: list[tuple[_Item, ...]], *, backwards: bool) -> re.Pattern[str] | None:
         return re.compile("|".join(_regex(p, backwards=backwards) for p in patterns)) if patterns else None
 
-    def lasts(patterns: list[tuple[_Item, ...]]) -> frozenset[str] | None:
-        found = {end for pattern in patterns for end in _ends(pattern)}
-        return None if None in found else frozenset(end for end in found if end)
+    def edges(patterns: list[tuple[_Item, ...]], *, backwards: bool) -> frozenset[str] | None:
+        found = {edge for pattern in patterns for edge in _edges(pattern, backwards=backwards)}
+        return None if None in found else frozenset(edge for edge in found if edge)
 
     era = entry.get("era")
     return Label(
@@ -208,8 +210,9 @@ def _label(metric: str, entry: dict[str, object], words: dict[str, _Choice], cou
         zero=tuple(_regex(pattern, backwards=False) for pattern in zero),
         zero_verbs=tuple(texts("zero_verbs")),
         examples=tuple(texts("examples")),
-        last=lasts(full),
-        short_last=lasts(short),
+        first=edges(full + short, backwards=False),
+        last=edges(full, backwards=True),
+        short_last=edges(short, backwards=True),
     )
 
 
@@ -224,6 +227,12 @@ def _by_last(character: str, short: bool) -> tuple[tuple[Label, re.Pattern[str]]
     return tuple(found)
 
 
+@cache
+def _by_first(character: str) -> tuple[tuple[Label, re.Pattern[str]], ...]:
+    """Returns the labels that can begin with `character`, each with its forwards pattern."""
+    return tuple((label, label.behind) for label in labels() if label.behind and (label.first is None or character in label.first))
+
+
 @lru_cache(maxsize=4096)
 def match_before(text: str, era: Era) -> tuple[LabelMatch, ...]:
     """Returns the full labels that end where `text` ends, the longest first."""
@@ -232,9 +241,10 @@ def match_before(text: str, era: Era) -> tuple[LabelMatch, ...]:
 
 def match_whole(text: str, era: Era, topic: str | None) -> list[LabelMatch]:
     """Returns the short labels of `topic` that are the whole of `text`."""
-    return [m for m in _matches(text, era, short=True) if m.length == len(text) and topic in m.label.under]
+    return [match for match in match_short(text, era) if topic in match.label.under]
 
 
+@lru_cache(maxsize=4096)
 def match_short(text: str, era: Era) -> tuple[LabelMatch, ...]:
     """Returns the short labels of any topic that are the whole of `text`."""
     return tuple(match for match in _matches(text, era, short=True) if match.length == len(text))
@@ -242,11 +252,7 @@ def match_short(text: str, era: Era) -> tuple[LabelMatch, ...]:
 
 def match_behind(text: str, era: Era) -> list[LabelMatch]:
     """Returns the labels, full or short, that are the whole of `text`."""
-    found = []
-    for label in labels():
-        if label.behind is not None and label.era in (None, era) and label.behind.fullmatch(text):
-            found.append(LabelMatch(label, len(text)))
-    return found
+    return [LabelMatch(label, len(text)) for label, pattern in _by_first(text[:1]) if label.era in (None, era) and pattern.fullmatch(text)]
 
 
 def _matches(text: str, era: Era, *, short: bool) -> list[LabelMatch]:

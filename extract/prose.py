@@ -27,6 +27,7 @@ from extract.context import (
     other_time,
     sentence_context,
     topic_turns,
+    turned_to,
 )
 from extract.denials import MAY_DENY, denied
 from extract.distribution import distribute
@@ -119,7 +120,7 @@ def _read_paragraph(paragraph: Paragraph, context: Context, notes: _Notes) -> No
         start, end = sentence[0].start, sentence[-1].end
         if not any(clause.quantities for clause in sentence) and not MAY_DENY.search(paragraph.masked, start, end):
             notes.account_by_kind(figure for clause in sentence for figure in clause.figures)
-            context = replace(context, topic=last_turn(paragraph, start, end) or context.topic)
+            context = turned_to(last_turn(paragraph, start, end), context)
             continue
         context = sentence_context(sentence, context)
         previous: Clause | None = None
@@ -162,7 +163,7 @@ def _read_clause(clause: Clause, context: Context, previous: Clause | None, note
         if not any(fact.metric == label.metric and fact.start >= begin for fact in facts[notes.first_fact :]):
             notes.add(label, Decimal(0), "exact", context, (start, clause.end), (clause.start, clause.end))
     if len(facts) == facts_before and context.section != "plan":
-        context = replace(context, topic=last_turn(clause.paragraph, clause.start, clause.end) or context.topic)
+        context = turned_to(last_turn(clause.paragraph, clause.start, clause.end), context)
     return context
 
 

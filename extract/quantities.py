@@ -10,7 +10,7 @@ from extract import wordings
 from extract.attribution import TOTALS, Attribution, attribute, place_of
 from extract.catalogue import PARTIES
 from extract.clauses import Clause
-from extract.context import Context, context_after, context_at, other_time, relative_years
+from extract.context import Context, context_after, context_at, other_time, relative_years, turned_to
 from extract.figures import Figure
 from extract.labels import LabelMatch, label_of, match_before
 from extract.records import Fact, LedgerKind
@@ -100,7 +100,7 @@ def judge(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> Verdic
         # “长春发布”全年发布信息5026条 in the section on interpretation: what one account sent out, not what the body disclosed.
         return stated(figure, left, right, start, context, carried, other)
     if other is not None:
-        return stated(figure, left, right, start, replace(context, topic=label.topic), found.match, other)
+        return stated(figure, left, right, start, turned_to(label.topic, context), found.match, other)
     shared = tuple(Attribution(each, clause.start, figure.end) for each in _each_listed(figure, left, found.match, context))
     return Verdict(figure, "fact", context_after(label, figure.end, context), found.match, (*shared, found))
 
@@ -167,7 +167,7 @@ def _whole_before(clause: Clause, facts: Sequence[Fact]) -> Fact | None:
 
 def _already_public(figure: Figure, left: str, start: int, context: Context) -> Attribution | None:
     """Returns the attribution to the answer 已主动公开, which in a clause of answers is no disclosure: 答复…，其中属于已主动公开[3件]."""
-    reply = short_label(left, figure, replace(context, topic="reply"))
+    reply = short_label(left, figure, turned_to("reply", context))
     return Attribution(reply, start, figure.end) if reply is not None and reply.label.metric == "reply_already_public" else None
 
 
