@@ -27,9 +27,7 @@ LEAD = re.compile(
     r"全[市县区省州镇乡局系统]{1,2}|本(?:机关|单位|部门|局|办|街道|镇|乡)|[市县区]本级|各级行政机关|已|就|则|为|是|,)+"
 )
 #: 3件[为]按时办结, 1件[是因为]涉及个人隐私.
-BEHIND_LEAD = re.compile(
-    r"^(?:[的为是属系]于?|经由|经|通过|利用|得以|属于|是因为|因为|均为|都为|都是|均是|全部为|全部是|皆为|系|有|则为|\(|,|，|:)+"
-)
+BEHIND_LEAD = re.compile(r"^(?:[的为是属系]于?|经由|经|通过|利用|得以|因为|均为|都为|都是|均是|全部为|全部是|皆为|有|则为|[(,，:])+")
 #: Where the words behind a figure end: 5件[、]网络申请3件.
 BEHIND_END = re.compile(r"[、():”]")
 #: Marks between the names of a list: 当面[、]网络[和]信函申请分别为3件、5件、2件.
@@ -137,10 +135,7 @@ TRANSITIVE = re.compile(
     r"(?:公开|发布|公布|推送|发送|更新|上传|收到|受理|接到|接收|办理|处理|召开|举办|制作|答复|回应|接待|接受|组织|开展|参加|答|收)$"
 )
 #: Nothing that is counted stands behind the figure: 收到申请12件[，其中], 公开信息12条[，比上年].
-NO_OBJECT = re.compile(
-    r"^(?:$|[占比较同为是约其均都全已按无未，。;,、)）]|(?:，|,)|以上|左右|不等|次|的比例|左右|并|且|和|及|与|次数|数|达到|信息数|"
-    r"政府信息数)"
-)
+NO_OBJECT = re.compile(r"^(?:$|[占比较同为是约其均都全已按无未并且和及与次数，。;、,)）]|以上|左右|不等|的比例|达到|(?:政府)?信息数)")
 
 #: Words right before a label that make it another thing: 不予[公开], 应[主动公开].
 SPOILT = re.compile(
