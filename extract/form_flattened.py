@@ -60,15 +60,19 @@ def read_flattened(document: Document) -> list[FlatRow]:
     return result
 
 
-_RUN_TOGETHER = re.compile(rf"数量?[ ]?\d{{{_WIDTH},{_LONGEST}}}(?!\d)")
+_RUN_TOGETHER = re.compile(rf"[\u4e00-\u9fff)][ ]?\d{{{_WIDTH},{_LONGEST}}}(?!\d)")
+#: The form in running text is shorter than this.
+_LONGEST_TEXT = 8_000
 
 
 def _stretches(document: Document) -> Iterator[tuple[int, int]]:
     """Yields the stretch of running text from the first row that ran together to the end of that text."""
     for start, end in document.paragraphs:
-        if end - start >= _WIDTH and _RUN_TOGETHER.search(fold(document.text[start:end])):
+        if end - start < _WIDTH or not _RUN_TOGETHER.search(fold(document.text[start:end])):
+            continue
+        if any(_rows(document.text, start, min(end, start + _LONGEST_TEXT))):
             following = (table.start for table in document.tables if table.start > start)
-            yield start, min(next(following, len(document.text)), start + 8_000)
+            yield start, min(next(following, len(document.text)), start + _LONGEST_TEXT)
             return
 
 

@@ -91,6 +91,7 @@ def _read(document: Document, media: str, decoding: Decoding | None, source: Sou
         *forms.findings,
         *check(facts, forms.form if form == "local" else form),
         *_cut_off(document, facts),
+        *_undated(year, facts),
     )
     if not verdict.is_report:
         facts, findings = (), (Finding("is_report", "fail", (), f"read as no annual report: {verdict.reason}"),)
@@ -146,6 +147,13 @@ def _noted(document: Document, flags: Iterable[str]) -> Iterable[Finding]:
         yield Finding(rule, "cannot_tell", (), message)
     for flag in flags:
         yield Finding(flag, "fail", (), f"the page looks like a {flag.replace('_', ' ')}")
+
+
+def _undated(year: int | None, facts: Iterable[Fact]) -> Iterable[Finding]:
+    """Yields a finding for the text's figures where the report year is not known: a year's own figure and the prior year's look alike."""
+    metrics = dict.fromkeys(code(fact.metric, fact.party) for fact in facts if fact.source == "text")
+    if year is None and metrics:
+        yield Finding("undated", "cannot_tell", tuple(metrics), "the report year is not known, so whose year the text's figures are is not")
 
 
 _SENTENCE_END = re.compile(r"[。；！？\n]")
