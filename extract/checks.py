@@ -176,7 +176,7 @@ def _parts(figures: Figures) -> Iterator[Finding]:
 
 
 def _answers(figures: Figures) -> Iterator[Finding]:
-    """Per table of 2014: as many replies as requests. Requests carried over and several replies to one explain a difference, so it is for a person to judge."""
+    """Per table of 2014: as many replies as requests. Requests carried over and several replies to one can explain a difference."""
     replies, received = figures.get(("replies_total", "all")), figures.get(("requests_received", "all"))
     if replies is None or received is None or {replies.source, received.source} != {"table"}:
         return

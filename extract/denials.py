@@ -24,8 +24,8 @@ _DENIAL = re.compile(
 )
 #: A denial that stands behind what it denies: …均未发生, …:无, …零受理.
 _DENIED_AHEAD = re.compile(
-    r"(?:均|都|皆)?(?:未发生|没有发生|未收到|未产生|未出现|未涉及|不存在|没有|均无|皆无|都无|为零|零受理|零发生|零申请|"
-    r"零收费)(?:过)?$|(?:情况)?:(?:无|没有|暂无|零)$"
+    r"(?:均|都|皆)?(?:未发生|没有发生|未收到|未产生|未出现|未涉及|不存在|没有|均无|皆无|都无|为零|零受理|零发生)"
+    r"(?:过)?$|(?:情况)?:(?:无|没有|暂无|零)$"
 )
 #: What may follow a denied noun: the end, another of a list, or a word for case or event.
 _DENIED_END = (
@@ -47,6 +47,8 @@ _OF_HANDLING = re.compile(r"结转|逾期|超期|未按时|答复")
 _OTHER_REQUEST = re.compile(r"(?:复议|诉讼)申请")
 #: The request is only the cause or the bearer of what is denied: 未发生因[申请引发]行政复议, 未向[申请人]收费.
 _REQUEST_ASIDE = re.compile(r"申请(?:行政复议|引发|提起|引起|收费|人|书|收取)")
+#: What is denied is money: 没有收取[依申请公开费用].
+_MONEY = re.compile(r"费")
 _RECEIVE = re.compile(r"收到|接到|受理")
 _CHARGE = re.compile(r"收|费用")
 _METRICS_OF_WAYS = frozenset(("requests_in_person", "requests_online", "requests_letter", "requests_fax"))
@@ -70,6 +72,8 @@ def _deniable_as(metric: str, things: str, denial: str) -> bool:
 def _denies_requests(things: str, denial: str) -> bool:
     """Tells whether a denial that names requests is one of all requests: 未发生因政府信息公开申请行政复议 denies the review."""
     if _OF_HANDLING.search(things) or (_ONE_KIND.search(things) and not _SEVERAL_WAYS.search(things)):
+        return False
+    if _MONEY.search(things):
         return False
     if _OTHER_REQUEST.search(things) and things.count("申请") == 1:
         return False

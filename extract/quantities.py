@@ -86,6 +86,10 @@ def judge(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> Verdic
     if wordings.ABOUT_DISCLOSURE.fullmatch(left) and (whole := _whole_before(clause, facts)) is not None:
         return fact_of(figure, context, LabelMatch(label_of(whole.metric), 0), start, narrows_last=True)
 
+    if wordings.OF_THE_YEAR.fullmatch(left) and (whole := _fact_before(clause, facts)) is not None and other is None:
+        # 截止2017年底累计公开265条，其中2017年公开83条: the first was of all years.
+        return fact_of(figure, context, LabelMatch(label_of(whole.metric), 0), start, narrows_last=True)
+
     found = _already_public(figure, left, start, context) if of_replies else None
     if found is None:
         found = attribute(place_of(text, figure, start, left, right, context, quantity.previous), facts)
@@ -160,7 +164,13 @@ def _of_change(quantity: Quantity, figure: Figure, left: str, context: Context, 
 
 def _whole_before(clause: Clause, facts: Sequence[Fact]) -> Fact | None:
     """Returns the fact of all cases that the clause before gave, None if it gave none: 行政复议案件41起，其中涉及信息公开3起."""
-    if not facts or facts[-1].metric not in _WHOLES:
+    whole = _fact_before(clause, facts)
+    return whole if whole is not None and whole.metric in _WHOLES else None
+
+
+def _fact_before(clause: Clause, facts: Sequence[Fact]) -> Fact | None:
+    """Returns the fact that the clause before ended with, None if it gave none."""
+    if not facts:
         return None
     return facts[-1] if 0 < clause.paragraph.view.at[clause.start] - facts[-1].end < _NEXT_CLAUSE else None
 

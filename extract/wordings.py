@@ -179,3 +179,5 @@ DENIED_FIGURE = re.compile(r"(?:未|没有|没|无|未有|未发生|没有发生
 OTHER_CHANNEL = re.compile(
     r"(?:网站|微博|微信|公众号|公报|新媒体|电视|报纸|公示栏|公开栏|广播|平台)[^，。;]{0,16}[、和及与][^，。;]{0,10}$"
 )
+#: …265条，[其中2017年公开]83条: what was counted before was not of the year alone.
+OF_THE_YEAR = re.compile(r"其中[，,]?(?:(?:19|20)\d{2}年度?|本年度?|今年|当年)(?:新增?|主动|共)*(?:公开|发布|公布|新增)(?:信息|政府信息)?")
