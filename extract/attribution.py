@@ -105,7 +105,7 @@ def attribute(place: Place, facts: Sequence[Fact]) -> Attribution | None:
         return _label_around(place) or _label_at_the_end_behind(place)
     short = short_label(place.left, place.figure, place.context)
     if short is not None:
-        return _on_the_left(place, short)
+        return _on_the_left(place, _with_channel(place, place.left, short))
     return _label_of_clause_before(place) or _total_of_section(place, facts)
 
 

@@ -74,6 +74,8 @@ def judge(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> Verdic
     if wordings.DENIED_FIGURE.search(text[start:words_end]):
         # 没有一例投诉: the numeral belongs to the denial, which is read after the figures.
         return Verdict(figure, "name", context, carried)
+    if wordings.DEFINES.search(text[max(clause.start, figure.start - _LONGEST_LABEL) : figure.start]):
+        return Verdict(figure, "name", context, carried)
     of_replies = context.topic == "reply" or "答复" in text[clause.start : start]
     left = relative_years(text[start:words_end], context.subject)
     right = relative_years(text[figure.end : min(quantity.stop, figure.end + _LONGEST_LABEL)], context.subject)
@@ -100,6 +102,9 @@ def judge(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> Verdic
             return replace(fact_of(figure, context, received, start, party=party), carried=carried)
         return stated(figure, left, right, start, context, carried, other)
     label = found.match.label
+    if label.metric == "site_visits" and not figure.counter and left.endswith(":"):
+        # 浏览次数：88 in a page's head: the page's own counter, not the site's
+        return Verdict(figure, "statement", context, carried, subject=left.rstrip(":"), start=start)
     if label.topic == "disclose" and context.section in _NOT_OF_DISCLOSURE and "主动公开" not in left + right:
         # “长春发布”全年发布信息5026条 in the section on interpretation: what one account sent out, not what the body disclosed.
         return stated(figure, left, right, start, context, carried, other)

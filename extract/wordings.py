@@ -181,3 +181,5 @@ OTHER_CHANNEL = re.compile(
 )
 #: …265条，[其中2017年公开]83条: what was counted before was not of the year alone.
 OF_THE_YEAR = re.compile(r"其中[，,]?(?:(?:19|20)\d{2}年度?|本年度?|今年|当年)(?:新增?|主动|共)*(?:公开|发布|公布|新增)(?:信息|政府信息)?")
+#: 不同渠道公开相同信息计[1条], 同一热点计[1次]: the form's note on how to count.
+DEFINES = re.compile(r"(?:同一|不同|相同|多次|重复|多渠道)[^，。；;]{0,24}?(?:计|算|按)(?:为|作)?$")
