@@ -302,6 +302,7 @@ def test_titles(title: str, issuer: str | None, code: str | None, level: str | N
             {"year": 2014},
         ),
         ("two years named alike", _document("较2013年多2条。2015年、2014年分别公开信息1条和2条。"), {"year": 2015}),
+        ("an earlier year named as often", _document("2013年收到申请31件，2014年收到44件。"), {"year": None}),
         ("no year", _document("公开信息12条。"), {"year": None, "published": None}),
         ("the year before publication", _document("公开信息12条。", pubdate="2019-03-02 09:00"), {"year": 2018, "published": "2019-03-02"}),
         ("published too late to tell", _document("公开信息12条。", pubdate="2019-09-02 09:00"), {"year": None, "published": "2019-09-02"}),
