@@ -360,7 +360,8 @@ def _year(lines: list[str], published: str | None) -> int | None:
     """Returns the year a text without a telling title reports on.
 
     Trust: the period of its figures (统计期限自2016年1月1日至12月31日); a line that is only the year, as over the form ((2016年度));
-    the year its clauses begin with, where no other is named more often and no later one as often; the year before a signature or publication in a first half year.
+    the year its clauses begin with, where no other is named more often and no later one as often; the year before a signature or
+    publication in a first half year.
     """
     text = "\n".join(lines)
     return _period_year(text) or _headed_year(lines) or _told_year(text) or _year_before(_signed(lines) or published)
