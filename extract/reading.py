@@ -86,15 +86,16 @@ def _read(document: Document, media: str, decoding: Decoding | None, source: Sou
     ledger = _complete(document.text, (*forms.ledger, *prose.ledger))
     form = _form(forms.form, year)
     # Provincial tables have sums of their own; a narrative before 2014 follows no form.
+    noted = tuple(_noted(document, verdict.flags, len(facts)))
     findings = (
-        *_noted(document, verdict.flags),
+        *noted,
         *forms.findings,
         *check(facts, forms.form if form == "local" else form),
         *_cut_off(document, facts),
         *_undated(year, facts),
     )
     if not verdict.is_report:
-        facts, findings = (), (Finding("is_report", "fail", (), f"read as no annual report: {verdict.reason}"),)
+        facts, findings = (), (*noted, Finding("is_report", "fail", (), f"read as no annual report: {verdict.reason}"))
         ledger = tuple(replace(entry, kind="unread") if entry.kind == "fact" else entry for entry in ledger)
     return Report(
         is_report=verdict.is_report,
@@ -141,9 +142,11 @@ def _form(form: Form | None, year: int | None) -> Form | None:
     return "local" if year < 2014 else "2014" if year < 2019 else "2019" if year < 2021 else "2021"
 
 
-def _noted(document: Document, flags: Iterable[str]) -> Iterable[Finding]:
-    """Yields what the readers and the judge noticed of the page, as findings."""
+def _noted(document: Document, flags: Iterable[str], facts: int) -> Iterable[Finding]:
+    """Yields what the readers and the judge noticed of the page, as findings. A frame matters where the report may be in it."""
     for rule, message in document.notes:
+        if rule == "iframe" and facts >= _OWN_FIGURES:
+            continue
         yield Finding(rule, "cannot_tell", (), message)
     for flag in flags:
         yield Finding(flag, "fail", (), f"the page looks like a {flag.replace('_', ' ')}")
