@@ -196,12 +196,14 @@ def _label(metric: str, entry: dict[str, object], words: dict[str, _Choice], cou
         return None if None in found else frozenset(edge for edge in found if edge)
 
     era = entry.get("era")
+    if era not in ("narrative", "form", None):
+        raise LabelSyntaxError(f"{metric}.era is {era!r}, neither narrative nor form")
     return Label(
         metric=str(entry.get("metric", metric)),
         topic=topic,
         under=frozenset((topic, *texts("under"))),
         counters=frozenset(counters[str(entry["counters"])].split("|")),
-        era=era if era in ("narrative", "form") else None,
+        era=era,
         needs=str(entry["needs"]) if "needs" in entry else None,
         guarded=tuple(texts("guarded")),
         before=compiled(full, backwards=True),
