@@ -42,7 +42,7 @@ class Postgresql:
 
     def create(self, template: str) -> str:
         """Returns the URL of a new database that is a copy of `template`."""
-        name = f"nianbao_test_{next(self.numbers)}"
+        name = f"nianbao_test_{os.getpid()}_{next(self.numbers)}"  # several test processes may share a server
         self._run(f"DROP DATABASE IF EXISTS {name}", f"CREATE DATABASE {name} TEMPLATE {template}")
         self.made.append(name)
         return self.server.set(database=name).render_as_string(hide_password=False)
