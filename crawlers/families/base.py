@@ -6,6 +6,7 @@ import re
 from abc import abstractmethod
 from collections.abc import AsyncIterator, Iterable, Iterator
 from typing import Any, ClassVar
+from urllib.parse import urldefrag
 
 from scrapy import Request, Spider
 from scrapy.core.downloader.handlers.http11 import TunnelError
@@ -52,6 +53,9 @@ LINE_ERRORS = (
     ConnectionLost,
     TunnelError,
 )
+
+#: The form of a posted list request, as browsers send it.
+FORM = "application/x-www-form-urlencoded; charset=UTF-8"
 
 #: What a link to an attachment says; a document in the page's own folder (./P020180315.doc) needs to say nothing.
 ATTACHED = re.compile(r"附件|附表|下载|年报|年度报告|工作报告|统计表|情况表")
@@ -124,7 +128,12 @@ class ReportSpider(Spider):
         """Yields the list page itself, the requests for its reports, and those for further list pages."""
 
     def list_request(self, url: str, column: str) -> Request:
-        return Request(url, self.parse_list, errback=self.failed, meta={"kind": "list"}, cb_kwargs={"column": column})
+        """Returns the request for a list page. The fragment of an address, which never goes over the wire, is the form to post there: so
+        each page of a list that has one address for all of them has its own in the archive.
+        """
+        form = urldefrag(url).fragment
+        posted: dict[str, Any] = {"method": "POST", "body": form, "headers": {"Content-Type": FORM}} if form else {}
+        return Request(url, self.parse_list, errback=self.failed, meta={"kind": "list"}, cb_kwargs={"column": column}, **posted)
 
     def report_request(self, row: Row, column: str | None, list_url: str | None) -> Request:
         self._asked += 1

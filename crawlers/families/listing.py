@@ -11,6 +11,7 @@ from scrapy import Request
 from scrapy.http import Response, TextResponse
 
 from crawlers.archive import Problem
+from crawlers.families.answers import UnexpectedAnswerError
 from crawlers.families.base import ReportSpider, page_of
 from crawlers.families.markup import Row, followable, in_its_charset, rows_of
 from crawlers.items import Page
@@ -28,7 +29,7 @@ MOST_LIST_PAGES = 200
 class Listing(ReportSpider):
     """Base of the families whose lists are HTML pages asked one by one."""
 
-    #: What the addresses of articles look like, where the CMS has a form for them; else a row is a link with a date beside it.
+    #: What the addresses of articles look like, where the CMS has a form for them: then a link without a date beside it is a row too.
     article_address: ClassVar[re.Pattern[str] | None] = None
 
     def __init__(self, **arguments: str) -> None:
@@ -46,19 +47,27 @@ class Listing(ReportSpider):
             self.record.problem(Problem(page.url, "list", "no_html"))
             return
         response = in_its_charset(response)
-        rows = self.rows(response)
+        try:
+            rows, others = self.rows(response), self.other_pages(response)
+        except UnexpectedAnswerError as error:
+            self.record.problem(Problem(page.url, "list", "unexpected_answer", str(error)))
+            return
         if not rows and not self.may_be_empty:
             self.record.problem(Problem(page.url, "list", "no_rows"))
         yield from self.reports(rows, column, page.url)
         if not self.limit_reached:
-            yield from self._further(response, page.url, column)
+            yield from self._further(others, page.url, column)
 
     def rows(self, response: TextResponse) -> list[Row]:
-        """Returns the rows of a list page, each address once, in the page's order."""
+        """Returns the rows of a list page, each address once, in the page's order.
+
+        A date beside a link makes it a row whatever its address: a report that is listed as a file has none of the CMS's form.
+        Families whose lists are no HTML raise UnexpectedAnswerError where the answer is not in their format.
+        """
         found: dict[str, Row] = {}
         for row in rows_of(response):
-            address_fits = self.article_address.search(row.url) if self.article_address else row.date is not None
-            if address_fits and row.title:
+            is_article = row.date is not None or (self.article_address is not None and self.article_address.search(row.url))
+            if is_article and row.title:
                 found.setdefault(row.url, row)
         return list(found.values())
 
@@ -69,8 +78,7 @@ class Listing(ReportSpider):
             return None
         return [url for _, url in links if url]
 
-    def _further(self, response: TextResponse, url: str, column: str) -> Iterator[Request]:
-        others = self.other_pages(response)
+    def _further(self, others: list[str] | None, url: str, column: str) -> Iterator[Request]:
         if others is None:
             self.record.problem(Problem(url, "list", "pager_not_understood"))
             return

@@ -58,7 +58,7 @@ def rows_of(response: TextResponse) -> Iterator[Row]:
                 break
             own = parent
         if own not in dates:  # one element may be around many links to the same address
-            dates[own] = _date("".join(own.itertext()))
+            dates[own] = iso_date("".join(own.itertext()))
         yield Row(url, _title(link), dates[own])
 
 
@@ -100,7 +100,8 @@ def _title(link: Element) -> str:
     return whole if len(whole) > len(stem) and whole.startswith(stem) else text
 
 
-def _date(text: str) -> str | None:
+def iso_date(text: str) -> str | None:
+    """Returns the first day of the calendar a text names, as 2018-03-15; None where it names none."""
     for year, month, day in ROW_DATE.findall(text[:2000]):
         try:
             return datetime.date(int(year), int(month), int(day)).isoformat()
