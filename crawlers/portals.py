@@ -1,13 +1,21 @@
-"""The portals there are, and the card each carries as its class's docstring; read from the source, without importing Scrapy."""
+"""The portals there are, and the card each carries as its class's docstring; read from the source, without importing Scrapy.
+
+`python -m crawlers.portals` writes the table of all portals into the README, between its two marks.
+"""
 
 from __future__ import annotations
 
 import ast
 import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 SPIDERS = Path(__file__).parent / "spiders"
+README = Path(__file__).parents[1] / "README.md"
+
+#: What the table stands between in the README.
+MARKS = ("<!-- portals: written by `python -m crawlers.portals` -->\n", "<!-- end of portals -->\n")
 
 #: The lines of a card, in this order; Retired alone may be missing.
 FIELDS = ("Region", "Hosts", "Retired", "Family", "First year", "Quirks", "Verified", "Assumed", "Politeness")
@@ -82,3 +90,31 @@ def read_card(portal: str) -> Card:
         card["Assumed"],
         card["Politeness"],
     )
+
+
+def table() -> str:
+    """Returns all portals as a table in Markdown, a row for each card."""
+    lines = ["| portal | body | region | CMS | reports since | hosts |", "|---|---|---|---|---|---|"]
+    for card in map(read_card, portal_ids()):
+        hosts = ", ".join((*card.hosts, *(f"{host} (retired)" for host in card.retired)))
+        lines.append(
+            f"| `{card.portal}` | {card.agency} | {card.region} {card.region_code} | {card.family} | {card.first_year} | {hosts} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def with_table(readme: str) -> str:
+    """Returns a README with the table of today between its marks. Raises ValueError where the marks are not there, each once."""
+    begin, end = MARKS
+    head, begun, rest = readme.partition(begin)
+    _, ended, tail = rest.partition(end)
+    if not (begun and ended):
+        raise ValueError(f"the README lacks the marks of the portals' table: {begin.strip()} and {end.strip()}")
+    return head + begin + table() + end + tail
+
+
+if __name__ == "__main__":
+    try:
+        README.write_text(with_table(README.read_text("utf-8")), "utf-8")
+    except (OSError, ValueError, BadCardError) as error:
+        sys.exit(f"error: {README}: {error}")

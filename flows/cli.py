@@ -135,12 +135,32 @@ def status() -> None:
     show_status(load_settings())
 
 
-@app.command()
-def portals() -> None:
-    """The portals there are."""
-    from flows.status import show_portals
+portals = typer.Typer(help="The portals there are, with their last crawl and what came of it.", invoke_without_command=True)
+app.add_typer(portals, name="portals")
 
-    show_portals()
+
+@portals.callback()
+def list_portals(
+    context: typer.Context,
+    output: Annotated[RowsAs, typer.Option("--format", help="How the portals are printed.")] = RowsAs.TABLE,
+) -> None:
+    """The portals there are, with their last crawl and what came of it."""
+    if context.invoked_subcommand is None:
+        from flows.settings import load_settings
+        from flows.status import show_portals
+
+        show_portals(load_settings(), output)
+
+
+@portals.command()
+def check(
+    portal: Annotated[list[str] | None, typer.Argument(help="Portals to check. Default: all.", metavar="ID")] = None,
+) -> None:
+    """Fetch one list page and one report of each portal and say what works. Exits 1 if anything does not. Nothing is kept."""
+    from flows.check import check_portals
+    from flows.settings import load_settings
+
+    _exit(check_portals(load_settings(), portal))
 
 
 def main() -> None:

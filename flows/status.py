@@ -39,22 +39,24 @@ def show_status(settings: Settings) -> None:
         console.print(f"\n[yellow]{error}[/]")
 
 
-def show_portals() -> None:
-    """Prints the cards of all portals."""
-    cards = map(read_card, portal_ids())
-    show_mappings(
-        [
-            {
-                "portal": c.portal,
-                "agency": c.agency,
-                "region": c.region_code,
-                "family": c.family,
-                "since": c.first_year,
-                "hosts": " ".join(c.hosts),
-            }
-            for c in cards
-        ]
-    )
+def show_portals(settings: Settings, form: str) -> None:
+    """Prints every portal as `form` (see `show_rows`): its card, its last crawl, and what the last run came to. Raises ArchiveError for
+    a torn archive."""
+    rows = [
+        _card(portal) | {name: _portal(portal, settings)[name] for name in ("last crawl", "outcome", "last run")} for portal in portal_ids()
+    ]
+    show_rows(list(rows[0]), [list(row.values()) for row in rows], form)
+
+
+def _card(portal: str) -> dict[str, object]:
+    card = read_card(portal)
+    return {
+        "portal": portal,
+        "agency": card.agency,
+        "region": f"{card.region} {card.region_code}",
+        "family": card.family,
+        "first year": card.first_year,
+    }
 
 
 def _portal(portal: str, settings: Settings) -> dict[str, object]:
