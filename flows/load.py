@@ -15,7 +15,7 @@ from db.load import LoadError, load_captures, load_report, load_unreadable, unre
 from db.migrate import upgrade
 from db.records import CaptureRecord, Content, CrawlRecord
 from extract.reading import EXTRACTOR_VERSION
-from flows.pages import Page, Reading, pages, read_page, settled_captures
+from flows.pages import Page, Reading, lost_page, pages, read_page, settled_captures
 from flows.pool import each
 from flows.portals import portal_record
 from flows.settings import Settings
@@ -63,7 +63,8 @@ def load_portal(portal: str, settings: Settings, *, believe: bool = False) -> Lo
         wanted = [content for content in contents if (content.url, content.content_sha256) in page_of]
         if len(wanted) < len(contents):
             faults.append(f"{len(contents) - len(wanted)} pages the warehouse knows are not in the archive at {settings.archive}")
-        readings = each(read_page, [(settings.archive, page_of[content.url, content.content_sha256]) for content in wanted])
+        places = [(settings.archive, page_of[content.url, content.content_sha256]) for content in wanted]
+        readings = each(read_page, places, lost_page)
         for done, (content, reading) in enumerate(zip(wanted, readings, strict=True), 1):
             try:
                 if reading.fault:
@@ -94,7 +95,7 @@ def preview(crawl: Crawl, settings: Settings) -> tuple[str, ...]:
     """Returns a line for each report page of a crawl: what loading it would bring. The warehouse is not opened."""
     with open_archive(settings.archive, crawl.portal) as archive:
         found = [page for page in pages(archive.captures()) if page.capture.crawl == crawl.id]
-    readings = each(read_page, [(settings.archive, page) for page in found])
+    readings = each(read_page, [(settings.archive, page) for page in found], lost_page)
     return tuple(f"{page.capture.url}: {_told(reading)}" for page, reading in zip(found, readings, strict=True))
 
 

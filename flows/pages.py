@@ -83,6 +83,12 @@ def read_page(place: tuple[Path, Page]) -> Reading:
         return Reading(fault=f"{page.capture.url}: the reader failed: {error!r}")
 
 
+def lost_page(place: tuple[Path, Page]) -> Reading:
+    """Returns what there is to say of a page that took the process that read it down."""
+    _, page = place
+    return Reading(fault=f"{page.capture.url}: reading it took its process down")
+
+
 def _source(capture: Capture) -> Source:
     return Source(
         name=capture.final_url.rpartition("/")[2],
