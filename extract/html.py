@@ -55,7 +55,7 @@ def read_html(markup: str, source: Source = Source()) -> Document:
     """Returns the document of a page; `source.listed_title` helps to find its title.
 
     `Document.page` holds meta tags under their names in lower case, the labels of page head and metadata grid (发布日期, 索引号),
-    a date without label as `date`, and the `breadcrumb`. Raises Unreadable where the markup is hostile.
+    a date without label as `date`, the `breadcrumb`, and the title shown as `heading`. Raises Unreadable where the markup is hostile.
     """
     begin = BODY.search(markup)
     head = markup[: min(begin.start() if begin else len(markup), LONGEST_HEAD)]
@@ -69,7 +69,7 @@ def read_html(markup: str, source: Source = Source()) -> Document:
     return assemble(
         unwrap(body.lines),
         title=_title(body, stated, source),
-        page=stated | {label: value for label, value in body.page.items() if label not in stated},
+        page=stated | {label: value for label, value in _shown(body).items() if label not in stated},
         dropped=[Dropped(line.rule, line.text) for line in page.lines if line.rule],
         notes=page.notes,
         open_ended=PAGE_END.search(content) is None,
@@ -89,6 +89,11 @@ def _read_head(head: str) -> dict[str, str]:
     if title is not None and (text := tidy(title.get_text())):
         facts["title"] = text
     return facts
+
+
+def _shown(body: Body) -> dict[str, str]:
+    """Returns what the page shows of itself around its text, by label."""
+    return body.page | ({"heading": body.title} if body.title else {})
 
 
 def _says_something(title: str) -> bool:

@@ -2,26 +2,28 @@
 
 Each answer has an order of trust, written at its function; what the page does not say stays None. The title comes before what stands in the
 text, the text before what the portal's system noted: a column holds reports of many bodies, and meta tags are filled by hand or not at all.
+What each place says of title, issuer and days is kept beside the answer (`Description.stated`), for they often disagree.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
 from extract.dates import dates_in, iso_date, years_in
 from extract.document import Document
 from extract.fold import fold
-from extract.records import Level, Source
+from extract.records import Level, PageFact, PageFactKind, PageFactSource, Source
 from extract.regions import NATION_CODE, NATION_NAME, Region, choose, locate, region_of_code
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """Title, issuer, region (full name and GB/T 2260 code), level, year reported on, and the ISO date of publication."""
+    """Title, issuer, region (full name and GB/T 2260 code), level, year reported on, and the ISO date of publication; and what each place
+    states of them."""
 
     title: str | None = None
     issuer: str | None = None
@@ -30,9 +32,14 @@ class Description:
     level: Level | None = None
     year: int | None = None
     published: str | None = None
+    #: Evidence beside the answers, and no part of what tells two descriptions apart.
+    stated: tuple[PageFact, ...] = field(default=(), compare=False)
 
 
 _UNKNOWN = Source()
+
+#: What a template writes where it knows nothing.
+EMPTY = frozenset({"", "null", "undefined", "none", "无"})
 
 
 def describe(document: Document, source: Source = _UNKNOWN) -> Description:
@@ -46,7 +53,8 @@ def describe(document: Document, source: Source = _UNKNOWN) -> Description:
     region = _region(issuer, context, site_code)
     if region is None and issuer is not None and _is_national(issuer):
         region = Region(NATION_CODE, NATION_NAME)
-    published = _published(page, source, lines)
+    days = tuple(_days(page, source, lines))
+    published = next((day.value for day in days if day.kind == "published" and day.value), None)
     return Description(
         title=title,
         issuer=issuer,
@@ -55,6 +63,7 @@ def describe(document: Document, source: Source = _UNKNOWN) -> Description:
         level=_level(issuer, region),
         year=year or _year(lines, published) or _named_year(source.name),
         published=published,
+        stated=(*_stated_titles(document.page, source), *_stated_issuers(body, lines, page), *days),
     )
 
 
@@ -364,7 +373,7 @@ def _year(lines: list[str], published: str | None) -> int | None:
     publication in a first half year.
     """
     text = "\n".join(lines)
-    return _period_year(text) or _headed_year(lines) or _told_year(text) or _year_before(_signed(lines) or published)
+    return _period_year(text) or _headed_year(lines) or _told_year(text) or _year_before(iso_date(_signature(lines)) or published)
 
 
 def _period_year(text: str) -> int | None:
@@ -412,25 +421,49 @@ def _year_before(iso: str | None) -> int | None:
 
 # --- publication ---------------------------------------------------------------------------------------------------------------------
 
-#: Meta tags first, then what the page's head prints.
-_PUBLISHED_META = ("pubdate", "publishdate")
-_PUBLISHED_HEAD = ("发布日期", "发布时间", "发文日期", "公开日期", "日期", "时间")
-#: TRS addresses: /201705/t20170517_2259879.html. It is the day of the last import (portals.md: a 2019 report stands under 20200923).
-_ADDRESS_DATE = re.compile(r"/t(\d{8})_\d+")
+#: Where a day is named, in the order of trust: what the government's meta tags say, then what the page's head prints, at times without a
+#: label (`date`).
+_NAMED_DAYS: tuple[tuple[PageFactKind, PageFactSource, tuple[str, ...]], ...] = (
+    ("published", "meta", ("pubdate", "publishdate")),
+    ("published", "head", ("发布日期", "发布时间", "发文日期", "公开日期", "日期", "时间", "date")),
+    ("written", "head", ("成文日期", "生成日期")),
+    ("updated", "head", ("更新日期", "更新时间")),
+)
+#: Days in addresses: /201705/t20170517_2259879.html (TRS), /art/2018/3/15/art_12.html (Hanweb), /nw12344/20230331/a1.html,
+#: /show/20200117182933343.html. It is the day of the last import (portals.md: a 2019 report stands under 20200923).
+_ADDRESS_DAY = re.compile(r"/t?(20\d\d)(?:(\d\d)(\d\d)(?=[_/]|\d{6,9}\.)|[/-](\d{1,2})[/-](\d{1,2})/)")
 
 
-def _published(page: dict[str, str], source: Source, lines: list[str]) -> str | None:
-    """Returns the day of publication: meta tag, page head, list page, signature, day the form was filled in, date in the address."""
-    stated = [page.get(name, "") for name in (*_PUBLISHED_META, *_PUBLISHED_HEAD)]
-    stated += [_headed_date(lines), fold(source.listed_date or ""), _signed(lines) or "", _filled(lines)]
-    address = _ADDRESS_DATE.search(source.url or "")
-    return next((iso for iso in map(iso_date, stated) if iso), None) or (iso_date(address[1]) if address else None)
+def _days(page: dict[str, str], source: Source, lines: list[str]) -> Iterator[PageFact]:
+    """Yields the days the page states. Published is, by trust: meta tag, page head, first lines of a saved text, list page, signature, day
+    the form was filled in, date in the address."""
+    yield from (
+        _day(kind, place, name, page.get(name, "")) for kind, place, names in _NAMED_DAYS for name in names if _says(page.get(name))
+    )
+    address = _ADDRESS_DAY.search(source.url or "")
+    others: tuple[tuple[PageFactSource, str, str], ...] = (
+        ("head", "发布日期", "" if page.get("发布日期") else _headed_date(lines)),
+        ("list", "date", fold(source.listed_date or "")),
+        ("text", "signature", _signature(lines)),
+        ("text", "填报日期", _filled(lines)),
+        ("address", "address", "-".join(filter(None, address.groups())) if address else ""),
+    )
+    yield from (_day("published", place, name, raw) for place, name, raw in others if _says(raw))
 
 
-def _signed(lines: list[str]) -> str | None:
-    """Returns the date of the signature: a line that is only a date, the last one, near an end of the text."""
+def _day(kind: PageFactKind, place: PageFactSource, name: str, raw: str) -> PageFact:
+    return PageFact(kind, place, name, raw, iso_date(raw))
+
+
+def _says(raw: str | None) -> bool:
+    """Returns whether a tag or label says anything: templates fill what they do not know with null."""
+    return (raw or "").strip().lower() not in EMPTY
+
+
+def _signature(lines: list[str]) -> str:
+    """Returns the line of the signature's date: a line that is only a date, the last one, near an end of the text; empty where none is."""
     near_end = [*lines[:5], *lines[-_SIGNATURE_LINES:]]
-    return next((iso_date(line) for line in reversed(near_end) if _is_date_line(line)), None)
+    return next((line for line in reversed(near_end) if _is_date_line(line)), "")
 
 
 def _headed_date(lines: list[str]) -> str:
@@ -442,6 +475,29 @@ def _headed_date(lines: list[str]) -> str:
 def _filled(lines: list[str]) -> str:
     found = re.search(r"(?:填表|填报)(?:日期|时间)\s*:\s*(.{8,16})", "\n".join(lines))
     return found[1] if found else ""
+
+
+# --- what each place states ----------------------------------------------------------------------------------------------------------
+
+
+def _stated_titles(page: Mapping[str, str], source: Source) -> Iterator[PageFact]:
+    places: tuple[tuple[PageFactSource, str, str | None], ...] = (
+        ("meta", "articletitle", page.get("articletitle")),
+        ("head", "heading", page.get("heading")),
+        ("meta", "title", page.get("title")),
+        ("list", "title", source.listed_title),
+    )
+    yield from (PageFact("title", place, name, raw, _without_space(raw)) for place, name, raw in places if raw and _says(raw))
+
+
+def _stated_issuers(body: str | None, lines: list[str], page: dict[str, str]) -> Iterator[PageFact]:
+    """Yields the bodies that title, text and page name; a body is stated once for each place."""
+    if body:
+        yield PageFact("issuer", "text", "title", body, body)
+    yield from (PageFact("issuer", "text", "text", name, name) for name in dict.fromkeys(_stated_bodies(lines)))
+    for name in _NOTED_AS_BODY:
+        if _says(raw := page.get(name)):
+            yield PageFact("issuer", "meta" if name == "contentsource" else "head", name, raw or "", next(_named(raw or ""), None))
 
 
 def _head_and_tail(lines: list[str]) -> Iterator[str]:

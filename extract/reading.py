@@ -117,6 +117,7 @@ def _read(document: Document, media: str, decoding: Decoding | None, source: Sou
         decoding=decoding,
         page=document.page,
         dropped=document.dropped,
+        page_facts=described.stated,
     )
 
 

@@ -33,6 +33,11 @@ LedgerKind = Literal[
     "unread",
 ]
 FindingStatus = Literal["pass", "fail", "cannot_tell"]
+#: What a place can say of a page. 成文日期 is when a report was written, 更新时间 when the page was last changed.
+PageFactKind = Literal["title", "issuer", "published", "written", "updated"]
+#: Where it is said: the government meta tags and <title>, the head or metadata grid the page shows, the list that led to it, the report's
+#: own text, the page's address.
+PageFactSource = Literal["meta", "head", "list", "text", "address"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,21 @@ class Decoding:
 
 
 @dataclass(frozen=True, slots=True)
+class PageFact:
+    """What one place says of a page. The places often disagree, and all are kept; those of a `kind` are in the order they are trusted in.
+
+    `name` is the tag or label there (`pubdate`, 发布日期); `raw` what is written, `value` what it means: a day as YYYY-MM-DD, an issuer in
+    its full style, a title without spaces; None where it means nothing (a ContentSource of 超级管理员, a day that cannot be).
+    """
+
+    kind: PageFactKind
+    source: PageFactSource
+    name: str
+    raw: str
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One reading of one page or attachment.
 
@@ -155,3 +175,5 @@ class Report:
     decoding: Decoding | None
     page: Mapping[str, str]
     dropped: tuple[Dropped, ...]
+    #: The titles, issuers and days that page, list and address state, each with its place.
+    page_facts: tuple[PageFact, ...] = ()

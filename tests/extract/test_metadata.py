@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from extract.dates import dates_in, iso_date, years_in
 from extract.document import Document, Paragraph, assemble
+from extract.html import read_html
 from extract.metadata import Description, describe
 from extract.records import Source
 from extract.regions import locate, region_of_code
@@ -368,3 +369,67 @@ def test_the_seeds() -> None:
         _, file, issuer, code, region, year, *_ = line.split("\t")
         found = describe(_document((SHARED / "seeds" / file).read_text(encoding="utf-8")))
         assert (found.issuer, found.region_code, found.region, str(found.year)) == (issuer, code, region, year)
+
+
+# --- what each place states ----------------------------------------------------------------------------------------------------------
+
+PAGE = """<html><head><title>年报_长春市人民政府</title>
+<META NAME="ArticleTitle" CONTENT="长春市水务局2016年政府信息公开工作年度报告"><meta name="PUBDATE" content="2017-03-09 04:34">
+<meta name="ContentSource" content="超级管理员"/><meta name="Author" content="null"></head>
+<body><h1>长春市水务局2016年度政府信息公开年报</h1><div>发布时间：2017-03-10 16:34 来源：长春市水务局 更新时间：2020-09-23</div>
+<div>{}<p>长春市水务局</p><p>2017年3月8日</p></div></body></html>"""
+
+
+def test_every_place_is_kept_with_what_it_says() -> None:
+    sentences = "".join(f"<p>{n}、2016年，市水务局主动公开政府信息{n}12条，其中规范性文件{n}件，工作信息{n}02条。</p>" for n in range(1, 9))
+    source = Source(
+        url="http://zwgk.example.gov.cn/nb/202009/t20200923_2259879.html", listed_title="市水务局2016年年报", listed_date="2017-03-13"
+    )
+    found = describe(read_html(PAGE.format(sentences), source), source)
+    assert (found.published, found.title) == ("2017-03-09", "长春市水务局2016年政府信息公开工作年度报告")
+    assert [(fact.kind, fact.source, fact.name, fact.value) for fact in found.stated] == [
+        ("title", "meta", "articletitle", "长春市水务局2016年政府信息公开工作年度报告"),
+        ("title", "head", "heading", "长春市水务局2016年度政府信息公开年报"),
+        ("title", "meta", "title", "年报_长春市人民政府"),
+        ("title", "list", "title", "市水务局2016年年报"),
+        ("issuer", "text", "title", "长春市水务局"),
+        ("issuer", "text", "text", "长春市水务局"),
+        ("issuer", "meta", "contentsource", None),
+        ("issuer", "head", "来源", "长春市水务局"),
+        ("published", "meta", "pubdate", "2017-03-09"),
+        ("published", "head", "发布时间", "2017-03-10"),
+        ("updated", "head", "更新时间", "2020-09-23"),
+        ("published", "list", "date", "2017-03-13"),
+        ("published", "text", "signature", "2017-03-08"),
+        ("published", "address", "address", "2020-09-23"),
+    ]
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "null", "NULL", "undefined", "无"])
+def test_a_tag_that_says_nothing_states_nothing(nothing: str) -> None:
+    found = describe(_document("公开信息12条。", pubdate=nothing, contentsource=nothing, articletitle=nothing, 发布日期="2018-03-15"))
+    assert [(fact.name, fact.value) for fact in found.stated] == [("发布日期", "2018-03-15")]
+
+
+def test_a_day_that_cannot_be_is_kept_and_not_believed() -> None:
+    found = describe(_document("公开信息12条。", pubdate="0000-00-00 00:00", 发布日期="2018-03-15"))
+    assert found.published == "2018-03-15"
+    assert [(fact.raw, fact.value) for fact in found.stated] == [("0000-00-00 00:00", None), ("2018-03-15", "2018-03-15")]
+
+
+@pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        ("/nb/201705/t20170517_2259879.html", "2017-05-17"),
+        ("/art/2018/3/15/art_1229230631_2082997.html", "2018-03-15"),
+        ("/UserData/DocHtml/731/2018/3/26/1.html", "2018-03-26"),
+        ("/nw12344/20230331/0123456789abcdef0123456789abcdef.html", "2023-03-31"),
+        ("/news/show/20200117182933343.html", "2020-01-17"),
+        ("/zfb/gknb/201802/0123456789abcdef0123456789abcdef.shtml", None),
+        ("/openness/public/6596211/15194811.html", None),
+        ("/content/0/240/post_240254.html", None),
+        ("/channel_2018/20181340/index.html", None),
+    ],
+)
+def test_the_day_in_an_address(address: str, day: str | None) -> None:
+    assert describe(_document("公开信息12条。"), Source(url=f"http://www.example.gov.cn{address}")).published == day
