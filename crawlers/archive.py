@@ -1,8 +1,9 @@
 """The archive: what portals answered, byte for byte, and when.
 
 One SQLite file per portal, `<directory>/<portal>.sqlite`. A body is stored once, compressed, under its SHA-256; a capture is one answer to
-one request and points at its body; a crawl is opened by one row and closed by another, written last. Rows are only ever added, which the
-file itself enforces: there is nothing in it that a later crawl could spoil.
+one request and points at its body; a crawl is opened by one row and closed by another, written last; a page that the portal took down is
+a row more, and what it showed stays. Rows are only ever added, which the file itself enforces: there is nothing in it that a later crawl
+could spoil.
 
 A capture and its body are one transaction, so a capture is there whole or not at all. A crawl without its closing row was interrupted;
 what it fetched is as good as any other's.
@@ -33,7 +34,9 @@ Bound = Mapping[str, object] | tuple[object, ...]
 
 #: "nbao" in a SQLite header says that the file is ours; the version says which tables are in it.
 APPLICATION_ID = 0x6E62616F
-FORMAT = 1
+FORMAT = 2
+#: Format 1 had no table of pages that are gone; the next crawl adds it.
+WITHOUT_GONE = 1
 
 #: Twice as fast as level 10 and within a quarter of its size on 5,000 portal pages.
 ZSTD_LEVEL = 3
@@ -78,11 +81,26 @@ CREATE TABLE capture (
 );
 CREATE INDEX capture_url ON capture (url);
 """
-APPEND_ONLY = "".join(
-    f"CREATE TRIGGER {table}_{verb.lower()} BEFORE {verb} ON {table} BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;\n"
-    for table in ("crawl", "closing", "body", "capture")
-    for verb in ("UPDATE", "DELETE")
-)
+GONE_TABLE = """
+CREATE TABLE gone (
+    capture INTEGER PRIMARY KEY REFERENCES capture (sequence),
+    crawl TEXT NOT NULL REFERENCES crawl (id),
+    missed_at TEXT NOT NULL,
+    status INTEGER NOT NULL,
+    answer TEXT NOT NULL
+);
+"""
+
+
+def _append_only(*tables: str) -> str:
+    """Returns the triggers that let nothing of these tables be changed or deleted."""
+    return "".join(
+        f"CREATE TRIGGER {table}_{verb.lower()} BEFORE {verb} ON {table} BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END;\n"
+        for table in tables
+        for verb in ("UPDATE", "DELETE")
+    )
+
+
 CAPTURE_COLUMNS = (
     "capture.sequence, capture.crawl, capture.url, capture.final_url, capture.fetched_at, capture.status, capture.kind, capture.change,"
     " capture.headers, capture.sha256, body.size, capture.listed_title, capture.listed_date, capture.column_name, capture.referer"
@@ -90,6 +108,8 @@ CAPTURE_COLUMNS = (
 CRAWL_COLUMNS = (
     "crawl.id, arguments, started_at, closed_at, outcome, reason, counts, problems FROM crawl LEFT JOIN closing ON closing.crawl = crawl.id"
 )
+
+GONE_ROWS = "SELECT gone.crawl, capture, url, missed_at, gone.status, answer FROM gone JOIN capture ON sequence = capture ORDER BY capture"
 
 
 class ArchiveError(Exception):
@@ -128,6 +148,23 @@ class Capture:
 
 
 @dataclass(frozen=True, slots=True)
+class Gone:
+    """A page that the portal took down after `capture` (its sequence) was fetched from `url`; what it showed stays in the archive.
+
+    `crawl` was the first to miss it, at `missed_at`; `status` and `answer` (`http_404`, `deleted`) are what it got. A page that comes back
+    is fetched again, so it is gone only while no capture of its address is later than this one.
+    """
+
+    portal: str
+    crawl: str
+    capture: int
+    url: str
+    missed_at: str
+    status: int
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """A page asked for and not archived: `outcome` is a name that can be counted (`http_404`, `firewall`), `detail` is for people."""
 
@@ -155,10 +192,11 @@ class Crawl:
 class Archive:
     """One portal's archive, open for reading. Made by `open_archive`; a crawl may write to the same file meanwhile."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, version: int = FORMAT) -> None:
         self.path = path
         self.portal = path.stem
         self._connection = connection
+        self._version = version
 
     def __enter__(self) -> Self:
         return self
@@ -190,6 +228,16 @@ class Archive:
     def last(self, url: str) -> Capture | None:
         """Returns the newest capture of an address: its headers hold the validators for the next request, its sha256 the bytes."""
         return next(self._captures("WHERE url = ? ORDER BY sequence DESC LIMIT 1", (url,)), None)
+
+    def has_attachment(self, url: str, page_url: str) -> bool:
+        """Returns whether the document at `url` was ever fetched as an attachment of the page at `page_url`."""
+        query = "SELECT 1 FROM capture WHERE url = ? AND referer = ? AND kind = 'attachment' LIMIT 1"
+        return any(True for _ in self._rows(query, (url, page_url)))
+
+    def gone(self) -> Iterator[Gone]:
+        """Yields every page ever missed, in the order they were last fetched; also those that came back since."""
+        if self._version > WITHOUT_GONE:
+            yield from (Gone(self.portal, *row) for row in self._rows(GONE_ROWS))
 
     def body(self, capture: Capture) -> bytes:
         """Returns the bytes of a capture. Raises ArchiveError, naming file and capture, where they are no longer those that were stored."""
@@ -282,6 +330,12 @@ class ArchiveWriter(Archive):
         fetched = (url, final_url, fetched_at, status)
         return Capture(self.portal, crawl_id, sequence, *fetched, kind, change, dict(headers), sha256, len(body), *listed)
 
+    def mark_gone(self, crawl_id: str, capture: Capture, missed_at: str, status: int, answer: str) -> None:
+        """Records that the portal took a page down after this capture of it. What was recorded first stays."""
+        with self._transaction() as connection:
+            row = (capture.sequence, crawl_id, missed_at, status, answer)
+            connection.execute("INSERT INTO gone VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", row)
+
     def close_crawl(
         self, crawl_id: str, closed_at: str, outcome: Outcome, reason: str, counts: Mapping[str, int], problems: Sequence[Problem]
     ) -> None:
@@ -315,8 +369,7 @@ def open_archive(directory: Path, portal: str) -> Archive:
         raise ArchiveError(f"{path}: no archive of portal {portal} there; crawl it first")
     with _named(path):
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=30, isolation_level=None)
-    _check(path, connection)
-    return Archive(path, connection)
+    return Archive(path, connection, _checked_format(path, connection))
 
 
 def open_for_crawl(directory: Path, portal: str) -> ArchiveWriter:
@@ -340,7 +393,8 @@ def open_for_crawl(directory: Path, portal: str) -> ArchiveWriter:
         with _named(path):
             connection = sqlite3.connect(path, timeout=30, isolation_level=None)
         _make_tables(path, connection)
-        _check(path, connection)
+        if _checked_format(path, connection) == WITHOUT_GONE:
+            _add_gone(path, connection)
         with _named(path):
             # WAL with synchronous NORMAL: a commit for each page, nothing lost under kill -9, 1,700 pages a second.
             for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
@@ -356,18 +410,27 @@ def _make_tables(path: Path, connection: sqlite3.Connection) -> None:
     with _named(path):
         if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,):
             marks = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT};"
-            connection.executescript(f"BEGIN IMMEDIATE; {TABLES} {APPEND_ONLY} {marks} COMMIT;")
+            triggers = _append_only("crawl", "closing", "body", "capture", "gone")
+            connection.executescript(f"BEGIN IMMEDIATE; {TABLES} {GONE_TABLE} {triggers} {marks} COMMIT;")
 
 
-def _check(path: Path, connection: sqlite3.Connection) -> None:
+def _add_gone(path: Path, connection: sqlite3.Connection) -> None:
+    """Makes an archive of format 1 one of format 2, or leaves it as it is."""
+    with _named(path):
+        connection.executescript(f"BEGIN IMMEDIATE; {GONE_TABLE} {_append_only('gone')} PRAGMA user_version = {FORMAT}; COMMIT;")
+
+
+def _checked_format(path: Path, connection: sqlite3.Connection) -> int:
+    """Returns the format of the file; closes it and raises ArchiveError where it is none we know."""
     try:
         with _named(path):
             (application,) = connection.execute("PRAGMA application_id").fetchone()
             (version,) = connection.execute("PRAGMA user_version").fetchone()
         if application != APPLICATION_ID:
             raise ArchiveError(f"{path}: this is no archive of ours; move it away")
-        if version != FORMAT:
+        if version not in (WITHOUT_GONE, FORMAT):
             raise ArchiveError(f"{path}: archive of format {version}; this version reads format {FORMAT}")
+        return int(version)
     except ArchiveError:
         connection.close()
         raise

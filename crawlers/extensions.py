@@ -78,10 +78,22 @@ class CrawlRecord:
     def problem(self, problem: Problem) -> None:
         """Records a page that was asked for and not archived."""
         self.counts["problems"] += 1
+        self.counts[f"{problem.kind}s_failed"] += 1
         self.counts[f"problem_{problem.outcome}"] += 1
         if len(self.problems) < PROBLEMS_KEPT:
             self.problems.append(problem)
         self.log.warning("%s %s: %s %s", problem.kind, problem.outcome, problem.url, problem.detail)
+
+    def gone(self, url: str, answer: str) -> bool:
+        """Records that the portal took a report down, and returns whether the archive holds it, so that there is something to record."""
+        last = self.archive.last(url)
+        if last is None:
+            return False
+        status = int(answer.removeprefix("http_")) if answer.startswith("http_") else 200
+        self.archive.mark_gone(self.crawl_id, last, utc_now(), status, answer)
+        self.count("reports_gone")
+        self.log.warning("the portal took a report down (%s): %s %s", answer, last.listed_title or "", url)
+        return True
 
     def spider_error(self, failure: Failure, response: object) -> None:
         self.count("exceptions")
@@ -121,15 +133,15 @@ def judge(reason: str, counts: Mapping[str, int], problems: Sequence[Problem], *
         return "stopped", reason
     if unread := [problem for problem in problems if problem.kind == "list"]:
         return "failed", f"list pages not read: {unread[0].outcome} {unread[0].url}"
-    asked = counts.get("reports_asked", 0)
-    reports = {change: counts.get(f"reports_{change}", 0) for change in ("new", "changed", "unchanged")}
-    archived = sum(reports.values())
-    if asked and not archived:
+    asked, known = counts.get("reports_asked", 0), counts.get("reports_known", 0)
+    reports = {change: counts.get(f"reports_{change}", 0) for change in ("new", "changed", "unchanged", "gone")}
+    if asked and not known and not any(reports.values()):
         return "failed", f"none of {asked} reports could be fetched: {problems[0].outcome} {problems[0].url}"
     if not counts.get("reports_found") and not may_be_empty:
         return "failed", "no annual report found on any list page"
-    told = ", ".join(f"{number} {change}" for change, number in reports.items())
-    return "finished", f"{counts.get('reports_found', 0)} reports found, {asked} asked: {told}"
+    told = ", ".join(f"{number} {change}" for change, number in reports.items() if number)
+    found = f"{counts.get('reports_found', 0)} reports listed, {known} of them known, {asked + counts.get('reports_unlisted', 0)} asked for"
+    return "finished", f"{found}: {told or 'nothing new'}"
 
 
 class Pace(AutoThrottle):

@@ -12,7 +12,7 @@ from scrapy.http import Headers, Response
 from scrapy.responsetypes import responsetypes
 
 from crawlers import guards
-from crawlers.archive import Archive
+from crawlers.archive import Archive, Capture
 from crawlers.extensions import CrawlRecord
 
 #: On a response whose body is the archive's, because the portal answered 304.
@@ -31,6 +31,14 @@ def asked_url(request: Request) -> str:
     """Returns the address first asked for, before any redirect."""
     first: list[str] = request.meta.get("redirect_urls", [request.url])
     return first[0]
+
+
+def archived_response(archive: Archive, capture: Capture) -> Response:
+    """Returns a capture as the answer it was."""
+    body = archive.body(capture)
+    headers = Headers(capture.headers)
+    made_of = responsetypes.from_args(headers=headers, url=capture.final_url, body=body)
+    return made_of(capture.final_url, status=200, headers=headers, body=body)
 
 
 class OwnHosts:
@@ -103,7 +111,6 @@ class ConditionalGet:
         last = self.archive.last(asked_url(request))
         if last is None or last.final_url != request.url:
             raise Refused("not_modified_unasked")
-        body = self.archive.body(last)
+        confirmed = archived_response(self.archive, last)
         headers = Headers({**last.headers, **{name: response.headers[name] for name in response.headers}})
-        found = responsetypes.from_args(headers=headers, url=response.url, body=body)
-        return found(response.url, status=200, headers=headers, body=body, flags=[*response.flags, NOT_MODIFIED])
+        return confirmed.replace(headers=headers, flags=[*response.flags, NOT_MODIFIED])

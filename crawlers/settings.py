@@ -37,6 +37,8 @@ DOWNLOAD_DELAY_JITTER = 0  # default 0.5: half of what robots.txt asks for is le
 AUTOTHROTTLE_ENABLED = True  # default False: slower where the portal is slow
 AUTOTHROTTLE_START_DELAY = DOWNLOAD_DELAY  # default 5: a portal has a few dozen pages, the first five would set the pace of all
 AUTOTHROTTLE_MAX_DELAY = 60
+# A report page that is listed as it was is asked for again once in so many days, and then conditionally; 0: every night.
+RECHECK_DAYS = int(os.environ.get("NIANBAO_RECHECK_DAYS", "7"))
 DEFAULT_REQUEST_HEADERS = {
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
     "Accept-Language": "zh-CN,zh;q=0.9",  # default en: some portals answer with their English site

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from collections.abc import AsyncIterator, Iterable, Iterator
-from typing import Any, ClassVar
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import Any, ClassVar, Self
 from urllib.parse import urldefrag
 
-from scrapy import Request, Spider
+from scrapy import Request, Spider, signals
 from scrapy.core.downloader.handlers.http11 import TunnelError
+from scrapy.crawler import Crawler
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -26,11 +29,12 @@ from twisted.python.failure import Failure
 
 from crawlers import guards
 from crawlers.annual_report import FIRST_YEAR, is_annual_report, report_year
-from crawlers.archive import Kind, Problem
+from crawlers.archive import Capture, Kind, Problem
 from crawlers.extensions import CrawlRecord, utc_now
+from crawlers.families.known import KnownReports
 from crawlers.families.markup import Row, documents_of, in_its_charset
 from crawlers.items import Page
-from crawlers.middlewares import NOT_MODIFIED, Refused, asked_url
+from crawlers.middlewares import NOT_MODIFIED, Refused, archived_response, asked_url
 
 #: Headers worth keeping: what the next request and the reader of the bytes need, and who answered.
 KEPT_HEADERS = ("content-type", "content-disposition", "etag", "last-modified", "date", "server", "via")
@@ -41,6 +45,8 @@ MOST_ATTACHMENTS = 30
 #: Scrapy's own reasons to give a request up, which it tells apart by message only.
 GIVEN_UP = {"Forbidden by robots.txt": "forbidden_by_robots", "max redirections reached": "redirect_loop", "DOWNLOAD_MAXSIZE": "too_large"}
 
+#: What a portal answers for a page that it took down.
+GONE = ("http_404", "http_410", "deleted", "not_found")
 
 #: No such host, nobody listening, connection lost. Retried by Scrapy first.
 LINE_ERRORS = (
@@ -102,6 +108,13 @@ class ReportSpider(Spider):
                 raise BadArgumentError(f"{url}: {reason}; {self.name} answers on {', '.join(self.hosts)}")
         self._found: set[str] = set()
         self._asked = 0
+        self._asked_for_unlisted = False
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **arguments: Any) -> Self:
+        spider = super().from_crawler(crawler, *args, **arguments)
+        crawler.signals.connect(spider.ask_for_unlisted, signals.spider_idle)
+        return spider
 
     @property
     def limit_reached(self) -> bool:
@@ -110,6 +123,11 @@ class ReportSpider(Spider):
     @property
     def record(self) -> CrawlRecord:
         return CrawlRecord.of(self.crawler)
+
+    @cached_property
+    def known(self) -> KnownReports:
+        """The report pages that need not be asked for, as the archive was when the crawl began."""
+        return KnownReports(self.record.archive, self.settings.getint("RECHECK_DAYS"), datetime.now(UTC).date(), self._is_whole)
 
     async def start(self) -> AsyncIterator[Any]:
         if self.only:
@@ -138,6 +156,9 @@ class ReportSpider(Spider):
     def report_request(self, row: Row, column: str | None, list_url: str | None) -> Request:
         self._asked += 1
         self.record.count("reports_asked")
+        return self._report_request(row, column, list_url)
+
+    def _report_request(self, row: Row, column: str | None, list_url: str | None) -> Request:
         listed = {"row": row, "column": column, "list_url": list_url}
         return Request(row.url, self.parse_report, errback=self.failed, meta={"kind": "report"}, cb_kwargs=listed)
 
@@ -148,7 +169,8 @@ class ReportSpider(Spider):
         return self.report_request(Row(url, ""), None, None)
 
     def reports(self, rows: Iterable[Row], column: str, list_url: str) -> Iterator[Request]:
-        """Yields a request for each row that is an annual report of this portal, within the years and the number asked for."""
+        """Yields a request for each row that is an annual report of this portal, within the years and the number asked for, and is not
+        known already (`crawlers.families.known`)."""
         for row in rows:
             self.record.count("rows")
             if row.url in self._found:
@@ -165,21 +187,33 @@ class ReportSpider(Spider):
             year = report_year(row.title)
             if year is not None and not (self.since or year) <= year <= (self.until or year):
                 continue
-            if not self.limit_reached:
+            if self.known.covers(row):
+                self.record.count("reports_known")
+            elif not self.limit_reached:
                 yield self.report_request(row, column, list_url)
+
+    def ask_for_unlisted(self) -> None:
+        """Asks, when all lists were read whole and all else is done, for the reports that are on none of them any more.
+
+        Not after a crawl of a part, nor when a list page is missing: then what is not listed may be on what was not read.
+        """
+        if self.arguments or self._asked_for_unlisted or self.record.counts["lists_failed"] or not self._found:
+            return
+        self._asked_for_unlisted = True
+        for last in self.known.unlisted(self._found):
+            self.record.count("reports_unlisted")
+            row = Row(last.url, last.listed_title or "", last.listed_date)
+            self.crawler.engine.crawl(self._report_request(row, last.column, None))
 
     def parse_report(self, response: Response, row: Row, column: str | None, list_url: str | None) -> Iterator[Page | Request]:
         page = page_of(response, "report", listed_title=row.title or None, listed_date=row.date, column=column, referer=list_url)
         yield page
         if not isinstance(response, TextResponse) or guards.is_document(response.url):
             return
-        documents = []
-        for document in documents_of(in_its_charset(response)):
-            if is_own_document(document, page) and not guards.off_portal(document.url, self.hosts):
-                documents.append(document)
-            else:
-                self.record.count("documents_left")
-                self.logger.info("linked, but no attachment of this report: %s %s", document.title, document.url)
+        documents, others = self._documents(response, page.listed_title)
+        for other in others:
+            self.record.count("documents_left")
+            self.logger.info("linked, but no attachment of this report: %s %s", other.title, other.url)
         if len(documents) > MOST_ATTACHMENTS:
             self.record.problem(Problem(page.url, "attachment", "too_many_attachments", f"{len(documents)}, took {MOST_ATTACHMENTS}"))
         for document in documents[:MOST_ATTACHMENTS]:
@@ -188,6 +222,23 @@ class ReportSpider(Spider):
             yield Request(
                 document.url, self.parse_attachment, errback=self.failed, meta={"kind": "attachment"}, cb_kwargs=told, dont_filter=True
             )
+
+    def _documents(self, response: TextResponse, listed_title: str | None) -> tuple[list[Row], list[Row]]:
+        """Returns the documents a report page links: those that are its attachments, and the others."""
+        own: list[Row] = []
+        others: list[Row] = []
+        for document in documents_of(in_its_charset(response)):
+            is_own = is_own_document(document, listed_title, response.url) and not guards.off_portal(document.url, self.hosts)
+            (own if is_own else others).append(document)
+        return own, others
+
+    def _is_whole(self, last: Capture) -> bool:
+        """Returns whether the archive has every attachment of an archived report page."""
+        response = archived_response(self.record.archive, last)
+        if not isinstance(response, TextResponse) or guards.is_document(response.url):
+            return True
+        documents, _ = self._documents(response, last.listed_title)
+        return all(self.record.archive.has_attachment(document.url, last.url) for document in documents[:MOST_ATTACHMENTS])
 
     def parse_attachment(self, response: Response, title: str, page_url: str) -> Iterator[Page]:
         yield page_of(response, "attachment", listed_title=title or None, referer=page_url)
@@ -214,20 +265,23 @@ class ReportSpider(Spider):
             case _:  # our own fault, or the archive's
                 self.record.count("exceptions")
                 outcome, detail = "exception", f"{type(error).__name__}: {error}"
-        self.record.problem(Problem(asked_url(request), request.meta["kind"], outcome, detail[:300]))
+        url, kind = asked_url(request), request.meta["kind"]
+        is_gone = kind == "report" and outcome in GONE and self.record.gone(url, outcome)
+        if not (is_gone and request.cb_kwargs["list_url"] is None):  # a list that names it promises a page
+            self.record.problem(Problem(url, kind, outcome, detail[:300]))
 
 
-def is_own_document(document: Row, page: Page) -> bool:
+def is_own_document(document: Row, listed_title: str | None, page_url: str) -> bool:
     """Returns whether a document linked on a report page is an attachment of that report, and not of the page around it.
 
     The page around it links application forms, guides and other years' reports; one of those read as an attachment would put another
     year's figures into this report.
     """
-    years = report_year(page.listed_title or ""), report_year(document.title)
+    years = report_year(listed_title or ""), report_year(document.title)
     if None not in years and years[0] != years[1]:
         return False
     embedded = not document.title
-    in_folder = document.url.startswith(page.final_url.rpartition("/")[0] + "/")
+    in_folder = document.url.startswith(page_url.rpartition("/")[0] + "/")
     return in_folder or embedded or bool(ATTACHED.search(document.title))
 
 

@@ -58,7 +58,12 @@ def proxy(answers: dict[str, Answer]) -> Iterator[tuple[str, list[tuple[str, dic
 def crawl(address: str, folder: Path) -> tuple[Crawl, dict[str, Capture], str]:
     """Returns the summary of one crawl, what it archived by address, and its log."""
     command = [sys.executable, "-m", "crawlers", "ccszf", "--archive", str(folder)]
-    environment = os.environ | {"http_proxy": address, "NIANBAO_DELAY": "0", "NIANBAO_CONTACT": "desk@example.org"}
+    environment = os.environ | {
+        "http_proxy": address,
+        "NIANBAO_DELAY": "0",
+        "NIANBAO_CONTACT": "desk@example.org",
+        "NIANBAO_RECHECK_DAYS": "0",
+    }
     done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     with open_archive(folder, "ccszf") as archive:
