@@ -29,6 +29,9 @@ FIREWALL = re.compile(
 #: A firewall's shortest answers have no words at all (changwu/pingtan archive: below 300 bytes, where no portal page is below 2,000).
 TOO_SHORT = 300
 
+#: The answer of a list's interface: JSON, or jpage's XML.
+DATA = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{|(?:<\?xml[^>]{0,100}>\s*)?<datastore>)")
+
 #: <meta http-equiv="refresh" content="0; url=../">: how TRS serves an article that was deleted.
 REFRESH = re.compile(r"<meta[^>]{0,200}http-equiv\s*=\s*[\"']?refresh[^>]{0,200}url\s*=", re.IGNORECASE)
 
@@ -86,6 +89,16 @@ def refusal(url: str, body: bytes) -> str | None:
     if FIREWALL.search(words) or len(body) < TOO_SHORT:
         return "firewall"
     return None
+
+
+def is_data(body: bytes) -> bool:
+    """Returns whether an answer is an interface's: as short as what it has to say, and read strictly by whoever asked."""
+    return bool(DATA.match(body))
+
+
+def has_few_words(body: bytes) -> bool:
+    """Returns whether a page says less than any report does, tags and scripts aside."""
+    return len(UNSEEN.sub("", _text(body[:LOOKED_AT]))) < FEW_WORDS
 
 
 def off_portal(url: str, hosts: tuple[str, ...]) -> str | None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from crawlers.replica import serve
+from crawlers.replica import PORTALS, serve
 from db.query import query
 from flows.foreground import run_flow
-from flows.portals import choose_portals
 from flows.settings import load_settings
 from flows.show import console, show_mappings, show_rows
 
@@ -41,8 +40,7 @@ def run_demo() -> bool:
     with serve() as address:
         os.environ |= {"NIANBAO_HOME": str(HOME), "NIANBAO_PROXY": address, "NIANBAO_DELAY": "0", "NIANBAO_WAREHOUSE_URL": ""}
         settings = load_settings()
-        portals = choose_portals(None)
-        runs = run_flow(settings, {}, len(portals))
+        runs = run_flow(settings, {"portals": [portal.name for portal in PORTALS]}, len(PORTALS))
     console.print("\n[bold]What was crawled and read[/]")
     show_mappings([run.row() for run in runs])
     well = not any(run.problems for run in runs)

@@ -31,6 +31,7 @@ def run_in_foreground(settings: Settings, parameters: Mapping[str, Any]) -> bool
 
     `parameters` are the flow's. What is wrong with them, or with the warehouse, is said before anything starts.
     """
+    parameters = {**parameters, "portals": parameters.get("portals") or settings.chosen_portals}
     requests = crawl_requests(*(parameters.get(name) for name in ("portals", "since", "until", "limit", "only")))
     if not parameters.get("dry_run"):
         prepare_warehouse(settings)

@@ -50,14 +50,15 @@ async def nightly(
 ) -> State[Any]:
     """Crawls portals, reads what is new and loads it; one broken portal does not touch the others.
 
-    `portals`: ids, default all. `since`, `until`: report years. `limit`: at most so many report pages of each portal. `only`: the report
-    at this address. A `dry_run` collects as always (the archive only grows) and reads what it fetched, but does not open the warehouse.
+    `portals`: ids; default those of the settings, else all. `since`, `until`: report years. `limit`: at most so many report pages of each
+    portal. `only`: the report at this address. A `dry_run` collects as always (the archive only grows) and reads what it fetched, but does
+    not open the warehouse.
     Ends Failed, after all portals are done, where one had a problem.
     """
     if not log.isEnabledFor(logging.INFO):
         logging.getLogger("flows").setLevel(logging.INFO)  # Prefect leaves it to us: without a level only warnings reach the run's page
     settings = load_settings()
-    requests = crawl_requests(portals, since, until, limit, only)
+    requests = crawl_requests(portals or settings.chosen_portals, since, until, limit, only)
     try:
         with only_run(settings.home):
             if not dry_run:

@@ -32,6 +32,7 @@ class Settings(BaseSettings):
         description="Database of the figures, such as postgresql+psycopg://user:password@host/name. Default: warehouse.sqlite in the home.",
     )
     contact: str = Field(default="", description="Address or mail a portal's keeper finds in our user agent.")
+    portals: str = Field(default="", description="The portals of a run that names none: ids with commas between. Default: all.")
     proxy: str | None = Field(default=None, description="HTTP proxy every request of the spiders goes through.")
     delay: float = Field(default=1, ge=0, description="Seconds between two requests to one host, at least; robots.txt may ask for more.")
     concurrency: int = Field(
@@ -42,6 +43,11 @@ class Settings(BaseSettings):
     )
     cron: str = Field(default="0 2 * * *", description="When the nightly run starts, in China's time.")
     prefect_port: int = Field(default=4200, ge=1, le=65535, description="Port of the Prefect server and its page, on this machine only.")
+
+    @property
+    def chosen_portals(self) -> list[str] | None:
+        """The portals of a run that names none; None where that is all of them."""
+        return [portal.strip() for portal in self.portals.split(",") if portal.strip()] or None
 
     @property
     def archive(self) -> Path:

@@ -6,21 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from parsel import Selector
 from scrapy import Request
 from scrapy.http import Response, TextResponse
 
 from crawlers.archive import Problem
 from crawlers.families.answers import UnexpectedAnswerError
 from crawlers.families.base import ReportSpider, page_of
-from crawlers.families.markup import Row, followable, in_its_charset, rows_of
+from crawlers.families.markup import Row, followable, in_its_charset, rows_of, text_of
+from crawlers.families.pager import pages_linked
 from crawlers.items import Page
-
-#: Links of a pager that lead on. 首页 and 上一页 lead back, numbers alone also stand in calendars.
-PAGER = re.compile(r"^[\s>»]*(?:下一页|下页|后一页|尾页|末页|最后一页)[\s>»]*$")
-
-#: What a pager says where there is only one page: 共1页, 1/1.
-ONE_PAGE = re.compile(r"共\s*[01]\s*页|(?<!\d)1\s*/\s*1(?!\d)")
+from crawlers.middlewares import asked_url
 
 #: No list of one body's annual reports is longer; more is a pager without an end.
 MOST_LIST_PAGES = 200
@@ -73,10 +68,10 @@ class Listing(ReportSpider):
 
     def other_pages(self, response: TextResponse) -> list[str] | None:
         """Returns the addresses of further list pages this page knows of; None where it has a pager that cannot be followed."""
-        links = [(link, followable(response, link.attrib.get("href", ""))) for link in response.css("a") if _is_pager(link)]
-        if links and not any(url for _, url in links) and not ONE_PAGE.search("".join(response.xpath("//body//text()").getall())):
-            return None
-        return [url for _, url in links if url]
+        links = [(text_of(link), followable(response, link.get("href") or "")) for link in response.selector.root.iter("a")]
+        asked = asked_url(response.request) if response.request else response.url
+        is_first = asked in {url for url, _ in self.lists}
+        return pages_linked(links, response.url, is_first=is_first, words=text_of(response.selector.root))
 
     def _further(self, others: list[str] | None, url: str, column: str) -> Iterator[Request]:
         if others is None:
@@ -93,7 +88,3 @@ class Listing(ReportSpider):
     def _list_page(self, url: str, column: str) -> Request:
         self._list_pages.add(url)
         return self.list_request(url, column)
-
-
-def _is_pager(link: Selector) -> bool:
-    return bool(PAGER.match("".join(link.xpath(".//text()").getall())[:20]))

@@ -68,7 +68,7 @@ def documents_of(response: TextResponse) -> list[Row]:
     for place in response.selector.root.iter(*DOCUMENT_PLACES):
         address = place.get(DOCUMENT_PLACES[place.tag]) or ""
         if guards.is_document(address.strip()) and (url := followable(response, address)):
-            title = " ".join("".join(place.itertext()).split()) if place.tag == "a" else ""
+            title = text_of(place) if place.tag == "a" else ""
             found.setdefault(url, Row(url, title))
     return list(found.values())
 
@@ -92,9 +92,14 @@ def in_its_charset(response: TextResponse) -> TextResponse:
     return response
 
 
+def text_of(element: Element) -> str:
+    """Returns what an element says, in one line."""
+    return " ".join("".join(element.itertext()).split())
+
+
 def _title(link: Element) -> str:
     """Returns a link's title: its text, or its title attribute where the text is that one cut short (政府信息公开工作年…) or is missing."""
-    text = " ".join("".join(link.itertext()).split())
+    text = text_of(link)
     whole = " ".join((link.get("title") or "").split())
     stem = text.rstrip(".…·")
     return whole if len(whole) > len(stem) and whole.startswith(stem) else text

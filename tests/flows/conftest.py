@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from crawlers.replica import serve
+from crawlers.replica import PORTALS, serve
 from flows.settings import Settings
 
 Nianbao = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -31,9 +31,11 @@ def replica() -> Iterator[str]:
 
 @pytest.fixture
 def environment(settings: Settings) -> dict[str, str]:
-    """The environment of a command: nothing of the caller's settings, nor of his Prefect."""
+    """The environment of a command: nothing of the caller's settings, nor of his Prefect; of the portals those the replica plays."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("NIANBAO_", "PREFECT_"))}
-    return {**kept, "NIANBAO_HOME": str(settings.home), "NIANBAO_DELAY": "0", "NIANBAO_PROXY": "http://127.0.0.1:9", "COLUMNS": "200"}
+    portals = ",".join(portal.name for portal in PORTALS)
+    ours = {"HOME": str(settings.home), "DELAY": "0", "PROXY": "http://127.0.0.1:9", "PORTALS": portals}
+    return {**kept, **{f"NIANBAO_{name}": value for name, value in ours.items()}, "COLUMNS": "200"}
 
 
 @pytest.fixture

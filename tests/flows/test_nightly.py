@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from crawlers.replica import Site, replica_site, serve
+from crawlers.replica import PORTALS, Site, replica_site, serve
 from db.query import query
 from flows.lock import only_run
 from flows.runs import PortalRun, newest_run
@@ -44,7 +44,8 @@ def night(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Night:
         from flows.nightly import nightly
 
         with serve(site) as address:
-            for name, value in {"HOME": settings.home, "PROXY": address, "DELAY": 0}.items():
+            played = ",".join(portal.name for portal in PORTALS)
+            for name, value in {"HOME": settings.home, "PROXY": address, "DELAY": 0, "PORTALS": played}.items():
                 monkeypatch.setenv(f"NIANBAO_{name}", str(value))
             return asyncio.run(nightly(**parameters, return_state=True))  # type: ignore[arg-type]
 

@@ -1,0 +1,35 @@
+"""Guangdong's 政府信息公开目录管理平台 (gkmlpt), one for all bodies of the province: a list is JSON, a hundred articles a page."""
+
+from __future__ import annotations
+
+import re
+from math import ceil
+
+from scrapy.http import TextResponse
+
+from crawlers.families.answers import UnexpectedAnswerError, day_of, excerpt, json_object, member, members
+from crawlers.families.listing import Listing
+from crawlers.families.markup import Row, followable
+
+#: The list's address: …/gkmlpt/api/all/2629?page=1&sid=175. The column and the site's number are in its page's window._CONFIG.
+PAGE = re.compile(r"(?<=[?&]page=)\d+\b")
+
+PER_PAGE = 100
+
+
+class Gkmlpt(Listing):
+    """An answer has `classify.post_count` and `articles` (`title`, `url`, `date` in Unix seconds, `created_at`)."""
+
+    def rows(self, response: TextResponse) -> list[Row]:
+        rows = []
+        for article in members(json_object(response), "articles"):
+            address = followable(response, member(article, "url", str))
+            if address is None:
+                raise UnexpectedAnswerError(f"expected the address of an article as url, found {excerpt(str(article))}")
+            title = " ".join(member(article, "title", str).split())
+            rows.append(Row(address, title, day_of(article.get("date") or article.get("created_at"))))
+        return rows
+
+    def other_pages(self, response: TextResponse) -> list[str] | None:
+        posts = member(member(json_object(response), "classify", dict), "post_count", int)
+        return [PAGE.sub(str(page), response.url) for page in range(2, ceil(posts / PER_PAGE) + 1)]
