@@ -76,7 +76,8 @@ class RealPages:
 
     def process_response(self, request: Request, response: Response) -> Response:
         fresh = response.status == 200 and NOT_MODIFIED not in response.flags
-        if fresh and "kind" in request.meta and (outcome := guards.refusal(response.url, response.body)):
+        is_data = request.meta.get("kind") == "list" and guards.is_data(response.body)
+        if fresh and "kind" in request.meta and not is_data and (outcome := guards.refusal(response.url, response.body)):
             raise Refused(outcome)
         return response
 
