@@ -1,8 +1,8 @@
 """Loading: what the archive holds and what was read in it, into the warehouse.
 
 Every load may be repeated, in any order and by several processes: the rows are those of one load in order. Each function is one
-transaction, so a kill leaves all of it or nothing. The order for `flows`: `load_captures` for what a portal's archive holds, `unread` for
-what is left to read, `load_report` or `load_unreadable` for each of it.
+transaction, so a kill leaves all of it or nothing, and no edition is ever half there. The order for `flows`: `load_captures` for what a
+portal's archive holds, `unread` for what is left to read, `load_readings` for some dozens of it at a time.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from sqlalchemy.exc import DBAPIError
 from db.digests import canonical_json, digest_of
 from db.engine import WarehouseError, in_one_line
 from db.models import Verdict, Warehouse
-from db.records import CaptureRecord, Content, CrawlRecord, PortalRecord, utc_text
-from db.rows import EditionRows, RefusedReportError, edition_rows, page_columns
+from db.records import CaptureRecord, Content, CrawlRecord, PortalRecord, ReadingRecord, utc_text
+from db.rows import PARTS, EditionRows, RefusedReportError, edition_rows, page_columns
 from db.sources import Candidate, sources
-from db.upsert import add, put
+from db.upsert import add, append, put, slices
 from extract.records import Report
 
 Row = dict[str, Any]
@@ -78,29 +78,35 @@ def unread(engine: Engine, portal: str, extractor_version: str) -> tuple[Content
         return tuple(Content(portal, url, content) for url, content in connection.execute(statement))
 
 
-def load_report(engine: Engine, content: Content, report: Report, extractor_version: str) -> LoadOutcome:
-    """Loads what `extractor_version` read in a content: an edition with all its figures, or the note that it is no report.
+def load_readings(engine: Engine, readings: Sequence[ReadingRecord], extractor_version: str) -> list[LoadOutcome | LoadError]:
+    """Loads what `extractor_version` read in some contents, in one transaction; returns what came of each, in their order.
 
-    A report whose issuer or year is unknown is kept as `unplaced`. Raises LoadError where the reading breaks the contract, where no
-    capture shows this content, and where this version has read the same content differently before: then the extractor changed without a
-    new version number.
+    Of a report comes an edition with all its figures, or the note that it is none; one whose issuer or year is unknown is kept as
+    `unplaced`. A LoadError in the place of an outcome says that nothing of this reading was loaded, and costs the others nothing: the
+    reading breaks the contract, no capture shows the content, or this version has read the same content differently before (then the
+    extractor changed without a new version number). Some dozens at a time are fast; how many makes no difference to the rows.
     """
-    try:
-        page = page_columns(report)
-        edition = edition_rows(report) if report.is_report else None
-    except RefusedReportError as error:
-        raise LoadError(f"{content.url}: {error}") from None
-    if edition is None:
-        return _load(engine, content, extractor_version, "not_report", None, page, None)
-    if edition.report:
-        return _load(engine, content, extractor_version, "report", None, page, edition)
-    unknown = [name for name, value in (("issuer", report.issuer), ("year", report.year)) if not value]
-    return _load(engine, content, extractor_version, "unplaced", f"unknown: {', '.join(unknown)}", page, edition)
+    extractor = {"version": extractor_version, "sort_key": version_key(extractor_version)}
+    prepared = [_prepared(reading, extractor_version) for reading in readings]
+    loaded = iter(_load_or_each(engine, [item for item in prepared if isinstance(item, _Prepared)], extractor))
+    return [item if isinstance(item, LoadError) else next(loaded) for item in prepared]
+
+
+def load_report(engine: Engine, content: Content, report: Report, extractor_version: str) -> LoadOutcome:
+    """Loads one report as `load_readings` does, and raises its LoadError."""
+    return _only(load_readings(engine, [ReadingRecord(content, report=report)], extractor_version))
 
 
 def load_unreadable(engine: Engine, content: Content, reason: str, extractor_version: str) -> LoadOutcome:
-    """Records that `extractor_version` could not open a content, and why. Raises LoadError as `load_report` does."""
-    return _load(engine, content, extractor_version, "unreadable", reason, {"page": "{}", "dropped": "{}"}, None)
+    """Records that `extractor_version` could not open a content, and why, as `load_readings` does, and raises its LoadError."""
+    return _only(load_readings(engine, [ReadingRecord(content, unreadable=reason)], extractor_version))
+
+
+def _only(outcomes: list[LoadOutcome | LoadError]) -> LoadOutcome:
+    (outcome,) = outcomes
+    if isinstance(outcome, LoadError):
+        raise outcome
+    return outcome
 
 
 def version_key(version: str) -> str:
@@ -115,7 +121,7 @@ def _transaction(engine: Engine) -> Iterator[Connection]:
     try:
         with engine.begin() as connection:
             yield connection
-    except DBAPIError as error:
+    except (DBAPIError, engine.dialect.loaded_dbapi.Error) as error:
         raise LoadError(f"the warehouse refused the load: {in_one_line(error)}") from error
 
 
@@ -179,124 +185,216 @@ def _widen_seen(connection: Connection, portal: str, captures: Iterable[Row]) ->
     if wider:
         statement = update(T["reading"]).where(reading.id == bindparam("reading"))
         connection.execute(statement.values(first_seen_at=bindparam("first"), last_seen_at=bindparam("last")), wider)
-    for report in sorted(reports - {None}):
-        _choose_sources(connection, report)
+    _choose_sources(connection, reports - {None})
 
 
-def _load(
-    engine: Engine, content: Content, version: str, verdict: Verdict, reason: str | None, page: Row, edition: EditionRows | None
-) -> LoadOutcome:
-    edition_id = edition.edition["id"] if edition else None
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A reading ready to be loaded: its row, which lacks only when its content was seen, and the edition it is, if it is one."""
+
+    content: Content
+    reading: Row
+    edition: EditionRows | None
+
+    @property
+    def outcome(self) -> tuple[Verdict, str | None]:
+        return self.reading["verdict"], self.reading["edition_id"]
+
+
+def _prepared(reading: ReadingRecord, version: str) -> _Prepared | LoadError:
+    """Returns what `load_readings` loads for a reading, as far as it needs no database; or why it must not be loaded."""
+    content, report = reading.content, reading.report
+    verdict: Verdict
+    edition, reason = None, None
+    if report is None:
+        verdict, reason, page = "unreadable", reading.unreadable, {"page": "{}", "dropped": "{}"}
+    else:
+        try:
+            page = page_columns(report)
+            edition = edition_rows(report) if report.is_report else None
+        except RefusedReportError as error:
+            return LoadError(f"{content.url}: {error}")
+        verdict = "not_report" if edition is None else "report" if edition.report else "unplaced"
+        if verdict == "unplaced":
+            unknown = [name for name, value in (("issuer", report.issuer), ("year", report.year)) if not value]
+            reason = f"unknown: {', '.join(unknown)}"
     key = {
         "portal_id": content.portal,
         "url": content.url,
         "content_sha256": content.content_sha256,
         "extractor_version": version,
     }
-    reading = {"id": digest_of(*key.values()), **key, "verdict": verdict, "reason": reason, "edition_id": edition_id, **page}
-    sort_key = version_key(version)
+    edition_id = edition.edition["id"] if edition else None
+    row = {"id": digest_of(*key.values()), **key, "verdict": verdict, "reason": reason, "edition_id": edition_id, **page}
+    return _Prepared(content, row, edition)
+
+
+def _load_or_each(engine: Engine, batch: Sequence[_Prepared], extractor: Row) -> list[LoadOutcome | LoadError]:
+    """Loads readings in one transaction, or, where the database refuses one of them and so undoes all, each in its own."""
+    if not batch:
+        return []
+    try:
+        return _load(engine, batch, extractor)
+    except LoadError as error:
+        if len(batch) == 1:
+            return [error]
+    return [outcome for item in batch for outcome in _load_or_each(engine, [item], extractor)]
+
+
+def _load(engine: Engine, batch: Sequence[_Prepared], extractor: Row) -> list[LoadOutcome | LoadError]:
+    """Loads readings in one transaction."""
     with _transaction(engine) as connection:
-        is_new = not _is_loaded(connection, reading)
-        if is_new:
-            reading |= _seen(connection, content)
-            add(connection, T["extractor"], [{"version": version, "sort_key": sort_key}])
-            if edition:
-                _add_edition(connection, edition)
-            connection.execute(insert(T["reading"]), [reading])
-            for report in _reports_of(connection, content):
-                _choose_sources(connection, report)
-        return LoadOutcome(verdict, edition_id, is_new, _stands(connection, edition_id))
+        known = _known(connection, [item.reading["id"] for item in batch])
+        seen = _seen(connection, [item.content for item in batch])
+        new: dict[str, _Prepared] = {}
+        errors: dict[int, LoadError] = {}
+        is_new = []
+        for place, item in enumerate(batch):
+            key = item.reading["id"]
+            is_new.append(key not in known)
+            if known.setdefault(key, item.outcome) != item.outcome:
+                errors[place] = LoadError(
+                    f"{item.content.url}: extractor {extractor['version']} read this differently before; "
+                    "an extractor that changed needs a new version"
+                )
+            elif item.content not in seen:
+                errors[place] = LoadError(
+                    f"{item.content.url}: no capture of {item.content.portal} shows this content; load its captures first"
+                )
+            elif is_new[-1]:
+                new[key] = item
+        if new:
+            add(connection, T["extractor"], [extractor])
+            _add_editions(connection, [item.edition for item in new.values() if item.edition])
+            rows = [{**item.reading, **seen[item.content]} for item in new.values()]
+            connection.execute(insert(T["reading"]), rows)
+            _choose_sources(connection, _reports_of(connection, {item.content for item in new.values()}))
+        standing = _standing(connection, {item.edition.edition["id"] for item in batch if item.edition})
+        return [
+            errors.get(place) or LoadOutcome(*item.outcome, is_new[place], item.reading["edition_id"] in standing)
+            for place, item in enumerate(batch)
+        ]
 
 
-def _is_loaded(connection: Connection, reading: Row) -> bool:
-    """Whether the reading is there. Raises LoadError where another stands in its place."""
+def _known(connection: Connection, readings: Iterable[str]) -> dict[str, tuple[Verdict, str | None]]:
+    """Returns verdict and edition of those of the readings that are there."""
     there = T["reading"].c
-    found = connection.execute(select(there.verdict, there.edition_id).where(there.id == reading["id"])).first()
-    if found and (found.verdict, found.edition_id) != (reading["verdict"], reading["edition_id"]):
-        raise LoadError(
-            f"{reading['url']}: extractor {reading['extractor_version']} read this differently before; "
-            "an extractor that changed needs a new version"
-        )
-    return found is not None
+    return {
+        row.id: (row.verdict, row.edition_id)
+        for some in slices(set(readings))
+        for row in connection.execute(select(there.id, there.verdict, there.edition_id).where(there.id.in_(some)))
+    }
 
 
-def _seen(connection: Connection, content: Content) -> Row:
+def _seen(connection: Connection, contents: Iterable[Content]) -> dict[Content, Row]:
+    """Returns when each of the contents was first and last captured; one that never was is not among them."""
     capture = T["capture"].c
-    first, last = connection.execute(
-        select(func.min(capture.fetched_at), func.max(capture.fetched_at)).where(
-            capture.portal_id == content.portal, capture.url == content.url, capture.content_sha256 == content.content_sha256
+    found = {}
+    for portal, urls in _addresses(contents):
+        statement = (
+            select(capture.url, capture.content_sha256, func.min(capture.fetched_at), func.max(capture.fetched_at))
+            .where(capture.portal_id == portal, capture.url.in_(urls), capture.content_sha256.is_not(None))
+            .group_by(capture.url, capture.content_sha256)
         )
-    ).one()
-    if first is None:
-        raise LoadError(f"{content.url}: no capture of {content.portal} shows this content; load its captures first")
-    return {"first_seen_at": first, "last_seen_at": last}
+        for url, content, first, last in connection.execute(statement):
+            found[Content(portal, url, content)] = {"first_seen_at": first, "last_seen_at": last}
+    return found
 
 
-def _add_edition(connection: Connection, rows: EditionRows) -> None:
-    if rows.region:
-        _add_region(connection, rows.region)
+def _addresses(contents: Iterable[Content]) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yields the contents' portals, each with its addresses, no more than a statement can name."""
+    of_portal: dict[str, set[str]] = {}
+    for content in contents:
+        of_portal.setdefault(content.portal, set()).add(content.url)
+    for portal, urls in sorted(of_portal.items()):
+        for some in slices(urls):
+            yield portal, some
+
+
+def _add_editions(connection: Connection, editions: Iterable[EditionRows]) -> None:
+    """Adds those of the editions that are not there, each with all its parts and what it belongs to."""
+    by_id = {rows.edition["id"]: rows for rows in editions}
+    _add_regions(connection, [rows.region for rows in by_id.values() if rows.region])
     there = T["edition"].c.id
-    if connection.scalar(select(there).where(there == rows.edition["id"])):
-        return
-    for table, row in (("issuer", rows.issuer), ("report", rows.report)):
-        if row:
-            add(connection, T[table], [row])
-    connection.execute(insert(T["edition"]), [rows.edition])
-    for table, parts in rows.parts.items():
-        if parts:
-            connection.execute(insert(T[table]), parts)
+    for some in slices(by_id):
+        for known in connection.scalars(select(there).where(there.in_(some))):
+            del by_id[known]
+    new = list(by_id.values())
+    add(connection, T["issuer"], _each_once(rows.issuer for rows in new if rows.issuer))
+    add(connection, T["report"], _each_once(rows.report for rows in new if rows.report))
+    append(connection, "edition", [rows.edition for rows in new])
+    for table in PARTS:
+        append(connection, table, [row for rows in new for row in rows.parts[table]])
 
 
-def _add_region(connection: Connection, row: Row) -> None:
-    """Adds a region. Of two names for one code, met in two revisions of the standard, the greater text stays: either is right, and so the
+def _each_once(rows: Iterable[Row]) -> list[Row]:
+    return list({row["id"]: row for row in rows}.values())
+
+
+def _add_regions(connection: Connection, rows: Iterable[Row]) -> None:
+    """Adds regions. Of two names for one code, met in two revisions of the standard, the greater text stays: either is right, and so the
     order of loading does not matter."""
+    names: dict[str, str] = {}
+    for row in rows:
+        names[row["code"]] = max(row["name"], names.get(row["code"], ""))
     region = T["region"].c
-    name = connection.scalar(select(region.name).where(region.code == row["code"]))
-    if name is None or row["name"] > name:
-        put(connection, T["region"], [row])
+    for some in slices(names):
+        for code, name in connection.execute(select(region.code, region.name).where(region.code.in_(some))).all():
+            if names[code] <= name:
+                del names[code]
+    put(connection, T["region"], [{"code": code, "name": name} for code, name in sorted(names.items())])
 
 
-def _reports_of(connection: Connection, content: Content) -> Sequence[str]:
-    """Returns the reports that any version ever took this content for."""
+def _reports_of(connection: Connection, contents: set[Content]) -> set[str]:
+    """Returns the reports that any version ever took one of the contents for."""
     reading, edition = T["reading"].c, T["edition"].c
-    statement = (
-        select(edition.report_id)
-        .distinct()
-        .join_from(T["reading"], T["edition"], edition.id == reading.edition_id)
-        .where(
-            reading.portal_id == content.portal,
-            reading.url == content.url,
-            reading.content_sha256 == content.content_sha256,
-            edition.report_id.is_not(None),
+    found = set()
+    for portal, urls in _addresses(contents):
+        statement = (
+            select(reading.url, reading.content_sha256, edition.report_id)
+            .join_from(T["reading"], T["edition"], edition.id == reading.edition_id)
+            .where(reading.portal_id == portal, reading.url.in_(urls), edition.report_id.is_not(None))
         )
-    )
-    return connection.scalars(statement).all()
+        found |= {report for url, content, report in connection.execute(statement) if Content(portal, url, content) in contents}
+    return found
 
 
-def _choose_sources(connection: Connection, report: str) -> None:
-    """Makes the rows of `report_source` those that the readings of the report demand."""
+def _choose_sources(connection: Connection, reports: Iterable[str]) -> None:
+    """Makes the rows of `report_source` those that the readings of the reports demand."""
     source = T["report_source"]
-    chosen = [
-        {"report_id": report, "portal_id": c.portal_id, "url": c.url, "reading_id": c.reading_id, "stands": place == 0}
-        for place, c in enumerate(sources(report, _candidates(connection, report)))
-    ]
-    there = connection.execute(select(source).where(source.c.report_id == report)).mappings().all()
-    if {tuple(row.values()) for row in chosen} != {tuple(row.values()) for row in there}:
-        connection.execute(delete(source).where(source.c.report_id == report))
-        if chosen:
-            connection.execute(insert(source), chosen)
+    for some in slices(reports):
+        chosen: dict[str, list[Row]] = {
+            report: [
+                {"report_id": report, "portal_id": c.portal_id, "url": c.url, "reading_id": c.reading_id, "stands": place == 0}
+                for place, c in enumerate(sources(report, candidates))
+            ]
+            for report, candidates in _candidates(connection, some).items()
+        }
+        there: dict[str, list[Row]] = {report: [] for report in some}
+        for row in connection.execute(select(source).where(source.c.report_id.in_(some))).mappings():
+            there[row["report_id"]].append(dict(row))
+        changed = [report for report in some if _as_set(chosen[report]) != _as_set(there[report])]
+        if changed:
+            connection.execute(delete(source).where(source.c.report_id.in_(changed)))
+            append(connection, "report_source", [row for report in changed for row in chosen[report]])
 
 
-def _candidates(connection: Connection, report: str) -> list[Candidate]:
+def _as_set(rows: Iterable[Row]) -> set[tuple[Any, ...]]:
+    return {tuple(row.values()) for row in rows}
+
+
+def _candidates(connection: Connection, reports: Sequence[str]) -> dict[str, list[Candidate]]:
+    """Returns for each report all readings of each content that any version ever read as this report."""
     reading, edition, extractor = T["reading"].c, T["edition"].c, T["extractor"].c
     contents = (
-        select(reading.portal_id, reading.url, reading.content_sha256)
+        select(edition.report_id.label("wanted"), reading.portal_id, reading.url, reading.content_sha256)
         .distinct()
         .join_from(T["reading"], T["edition"], edition.id == reading.edition_id)
-        .where(edition.report_id == report)
+        .where(edition.report_id.in_(reports))
         .subquery()
     )
     statement = select(
+        contents.c.wanted,
         reading.id,
         reading.portal_id,
         reading.url,
@@ -306,26 +404,25 @@ def _candidates(connection: Connection, report: str) -> list[Candidate]:
         reading.last_seen_at,
         edition.report_id,
     ).select_from(
-        T["reading"]
-        .join(
-            contents,
+        contents.join(
+            T["reading"],
             and_(
-                contents.c.portal_id == reading.portal_id,
-                contents.c.url == reading.url,
-                contents.c.content_sha256 == reading.content_sha256,
+                reading.portal_id == contents.c.portal_id,
+                reading.url == contents.c.url,
+                reading.content_sha256 == contents.c.content_sha256,
             ),
         )
         .join(T["extractor"], extractor.version == reading.extractor_version)
         .outerjoin(T["edition"], edition.id == reading.edition_id)
     )
-    return [Candidate(*row) for row in connection.execute(statement)]
+    found: dict[str, list[Candidate]] = {report: [] for report in reports}
+    for wanted, *candidate in connection.execute(statement):
+        found[wanted].append(Candidate(*candidate))
+    return found
 
 
-def _stands(connection: Connection, edition_id: str | None) -> bool:
+def _standing(connection: Connection, editions: Iterable[str]) -> set[str]:
+    """Returns those of the editions from which their report's figures are taken."""
     source, reading = T["report_source"].c, T["reading"].c
-    statement = (
-        select(source.report_id)
-        .join_from(T["report_source"], T["reading"], reading.id == source.reading_id)
-        .where(reading.edition_id == edition_id, source.stands)
-    )
-    return edition_id is not None and connection.execute(statement).first() is not None
+    statement = select(reading.edition_id).join_from(T["report_source"], T["reading"], reading.id == source.reading_id).where(source.stands)
+    return {found for some in slices(editions) for found in connection.scalars(statement.where(reading.edition_id.in_(some)))}

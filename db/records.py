@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from extract.records import Report
+
 
 @dataclass(frozen=True, slots=True)
 class PortalRecord:
@@ -67,6 +69,15 @@ class Content:
     portal: str
     url: str
     content_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRecord:
+    """What a version of the extractor made of a content: `report`, which may say that it is none, or why it is `unreadable`."""
+
+    content: Content
+    report: Report | None = None
+    unreadable: str | None = None
 
 
 def utc_text(moment: datetime) -> str:

@@ -16,6 +16,9 @@ from extract.records import Fact, Report
 
 Row = dict[str, Any]
 
+#: The tables that an edition's parts are rows of.
+PARTS = ("section", "fact", "edition_figures", "statement", "finding", "ledger_count")
+
 
 class RefusedReportError(Exception):
     """A reading that breaks the contract of `extract` and must not reach the warehouse; the message says how."""
@@ -64,7 +67,8 @@ def edition_rows(report: Report) -> EditionRows:
         ],
     }
     _check_text([{"text": report.text, "issuer": report.issuer, "region": report.region}])
-    _check_text(row for rows in parts.values() for row in rows)
+    for rows in parts.values():
+        _check_text(rows)
     ledger = canonical_json([[entry.start, entry.end, entry.kind] for entry in report.ledger])
     edition = {
         "report_id": placed["id"] if placed else None,
@@ -81,7 +85,16 @@ def edition_rows(report: Report) -> EditionRows:
             row |= {"edition_id": edition["id"], "position": position}
     counts = Counter(entry.kind for entry in report.ledger)
     parts["ledger_count"] = [{"edition_id": edition["id"], "kind": kind, "entries": entries} for kind, entries in sorted(counts.items())]
+    parts["edition_figures"] = [_side_by_side(edition["id"], parts["fact"])]
     return EditionRows(edition, region, issuer, placed, parts)
+
+
+def _side_by_side(edition_id: str, facts: Iterable[Row]) -> Row:
+    """Returns the row of `edition_figures`: what stands for each metric, all applicants together."""
+    standing = [fact for fact in facts if fact["preferred"] and fact["party"] == "all"]
+    inexact = sum(fact["qualifier"] != "exact" or fact["scope"] != "all" for fact in standing)
+    values = {fact["metric"]: fact["value"] for fact in standing}
+    return {"edition_id": edition_id, "inexact": inexact, **{code: values.get(code) for code in METRICS}}
 
 
 def issuer_row(name: str, region_code: str | None) -> Row:
@@ -142,7 +155,7 @@ def _float(value: Decimal | None) -> float | None:
 
 def _check_text(rows: Iterable[Row]) -> None:
     """Refuses characters that one of the databases cannot hold, which only hostile or wrongly decoded pages have."""
-    text = "".join(value for row in rows for value in row.values() if isinstance(value, str))
+    text = "".join([value for row in rows for value in row.values() if isinstance(value, str)])
     if "\0" in text:
         raise RefusedReportError("the text holds a NUL character")
     try:
@@ -159,15 +172,16 @@ def _check_facts(report: Report) -> None:
             raise RefusedReportError(f"{fact.metric}: {fact.party} is no applicant column of the catalogue")
         if fact.unit != METRICS[fact.metric].unit:
             raise RefusedReportError(f"{fact.metric} is counted in {METRICS[fact.metric].unit}, not in {fact.unit}")
-        if not fact.quote or _squeeze(fact.quote) not in _squeeze(report.text[fact.start : fact.end]):
+        if not _holds(report.text[fact.start : fact.end], fact.quote):
             raise RefusedReportError(f"{fact.metric}: the text does not hold its quote at {fact.start}-{fact.end}")
     twice = _repeated((fact.metric, fact.party) for fact in report.facts if fact.preferred)
     if twice:
         raise RefusedReportError(f"{twice[0][0]} ({twice[0][1]}) has two preferred facts")
 
 
-def _squeeze(text: str) -> str:
-    return "".join(text.split())
+def _holds(place: str, quote: str) -> bool:
+    """Whether a quote stands at its place; the spaces between its words may differ."""
+    return bool(quote) and (quote in place or "".join(quote.split()) in "".join(place.split()))
 
 
 def _repeated(keys: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

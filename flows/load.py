@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 
 from crawlers.archive import Crawl, open_archive
 from db.engine import open_warehouse
-from db.load import LoadError, load_captures, load_report, load_unreadable, unread
+from db.load import LoadError, load_captures, load_readings, unread
 from db.migrate import upgrade
-from db.records import CaptureRecord, Content, CrawlRecord
+from db.records import CaptureRecord, Content, CrawlRecord, ReadingRecord
 from extract.reading import EXTRACTOR_VERSION
 from flows.pages import Page, Reading, lost_page, pages, read_page, settled_captures
 from flows.pool import each
@@ -23,8 +24,8 @@ from flows.verdict import doubts_about_report, figures_stated
 
 log = logging.getLogger(__name__)
 
-#: Pages read and loaded between two lines of progress.
-STEP = 200
+#: Pages read before they are loaded together, and a line of progress is written: many save round trips, few lose little by a kill.
+BATCH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +66,18 @@ def load_portal(portal: str, settings: Settings, *, believe: bool = False) -> Lo
             faults.append(f"{len(contents) - len(wanted)} pages the warehouse knows are not in the archive at {settings.archive}")
         places = [(settings.archive, page_of[content.url, content.content_sha256]) for content in wanted]
         readings = each(read_page, places, lost_page)
-        for done, (content, reading) in enumerate(zip(wanted, readings, strict=True), 1):
-            try:
-                if reading.fault:
-                    faults.append(reading.fault)
-                elif reading.report:
-                    verdicts[load_report(engine, content, reading.report, EXTRACTOR_VERSION).verdict] += 1
+        read = zip(wanted, readings, strict=True)
+        done = 0
+        while batch := list(islice(read, BATCH)):
+            faults += [reading.fault for _, reading in batch if reading.fault]
+            records = [ReadingRecord(content, reading.report, reading.unreadable) for content, reading in batch if not reading.fault]
+            for outcome in load_readings(engine, records, EXTRACTOR_VERSION):
+                if isinstance(outcome, LoadError):
+                    faults.append(str(outcome))
                 else:
-                    verdicts[load_unreadable(engine, content, reading.unreadable or "", EXTRACTOR_VERSION).verdict] += 1
-            except LoadError as error:
-                faults.append(str(error))
-            if done % STEP == 0:
-                log.info("%s: %d of %d pages read and loaded", portal, done, len(wanted))
+                    verdicts[outcome.verdict] += 1
+            done += len(batch)
+            log.info("%s: %d of %d pages read and loaded", portal, done, len(wanted))
         return Loaded(portal, dict(verdicts), faults=tuple(faults))
     finally:
         engine.dispose()

@@ -229,8 +229,10 @@ def content_of(capture: CaptureRecord) -> Content:
     return Content(capture.portal, capture.url, capture.content_sha256)
 
 
+BUILDERS = (make_report, failed, make_portal, make_crawl, make_capture, content_of, opened, emptied, night, sha256)
+
+
 @pytest.fixture(scope="session")
 def make() -> SimpleNamespace:
     """The builders above, for tests."""
-    builders = (make_report, failed, make_portal, make_crawl, make_capture, content_of, opened, emptied, night, sha256)
-    return SimpleNamespace(**{builder.__name__.removeprefix("make_"): builder for builder in builders})
+    return SimpleNamespace(**{builder.__name__.removeprefix("make_"): builder for builder in BUILDERS})

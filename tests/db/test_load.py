@@ -8,6 +8,7 @@ import signal
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from multiprocessing import get_context
 from types import SimpleNamespace
 from typing import Any
@@ -20,9 +21,9 @@ from sqlalchemy.exc import IntegrityError
 
 from db.compare import all_rows, differences
 from db.engine import open_warehouse
-from db.load import LoadError, load_captures, load_report, load_unreadable, unread, version_key
+from db.load import LoadError, load_captures, load_readings, load_report, load_unreadable, unread, version_key
 from db.migrate import upgrade
-from db.records import CaptureRecord, Content
+from db.records import CaptureRecord, Content, ReadingRecord
 from extract.records import Report
 
 V1, V2 = "1.9", "1.10"
@@ -136,6 +137,24 @@ def test_what_a_check_computed_may_have_any_number_of_digits(make: SimpleNamespa
     finding = replace(make.failed("share", "meetings", expected=1, actual=2), expected=Decimal(1) / Decimal(3))
     load_report(engine, content, make.report({"meetings": 1}, findings=(finding,)), V1)
     assert rows(engine, "SELECT expected FROM findings_failed") == [(pytest.approx(1 / 3),)]
+
+
+def test_of_many_readings_the_refused_cost_the_others_nothing(make: SimpleNamespace, engine: Any) -> None:
+    good, wrong_unit, part, torn = captured(make, engine, *(make.capture("ccszf", name, 1, name) for name in "abcd"))
+    never_captured = make.content_of(make.capture("ccszf", "e", 1, "e"))
+    expected = [
+        ("report", ReadingRecord(good, make.report({"meetings": 1}))),
+        ("counted in", ReadingRecord(wrong_unit, make.report({"meetings": {"value": 1, "unit": "件"}}))),
+        ("refused the load", ReadingRecord(part, make.report({"meetings": {"value": 1, "scope": "part"}}))),
+        ("unreadable", ReadingRecord(torn, unreadable="torn")),
+        ("needs a new version", ReadingRecord(good, make.report({"meetings": 9}))),
+        ("load its captures first", ReadingRecord(never_captured, make.report({"meetings": 1}))),
+    ]
+    outcomes = load_readings(engine, [reading for _, reading in expected], V1)
+    for (words, _), outcome in zip(expected, outcomes, strict=True):
+        assert words in (str(outcome) if isinstance(outcome, LoadError) else outcome.verdict)
+    assert rows(engine, "SELECT metric, value FROM figures") == [("meetings", 1)]
+    assert rows(engine, "SELECT verdict FROM reading ORDER BY verdict") == [("report",), ("unreadable",)]
 
 
 def test_the_database_refuses_a_part_that_stands_for_the_whole(make: SimpleNamespace, engine: Any) -> None:
@@ -306,20 +325,22 @@ def read(make: SimpleNamespace, body: str, version: str, seed: int) -> Report | 
 
 
 def load_all(make: SimpleNamespace, engine: Any, seed: int, visits: list[tuple[int, str]], order: random.Random | None) -> None:
-    """Loads a world: at each visit, one a night, an address shows a body, and each version reads it. `order` shuffles; None: as it was."""
+    """Loads a world: at each visit, one a night, an address shows a body, and each version reads it. `order` shuffles, and loads some
+    readings together; None: all as it was, one by one."""
     captures = [make.capture(*ADDRESSES[address], number, body) for number, (address, body) in enumerate(visits)]
     work = [(index, step) for step in ("capture", *VERSIONS) for index in range(len(visits))]
     if order:
         order.shuffle(work)
-    for index, step in work:
+    together: list[ReadingRecord] = []
+    for (index, step), (_, following) in pairwise([*work, (None, None)]):
         (content,) = captured(make, engine, captures[index])
         if step == "capture":
             continue
         report = read(make, visits[index][1], step, seed)
-        if report is None:
-            load_unreadable(engine, content, "torn", step)
-        else:
-            load_report(engine, content, report, step)
+        together.append(ReadingRecord(content, report, None if report else "torn"))
+        if following != step or order is None or order.random() < 0.3:
+            assert not [outcome for outcome in load_readings(engine, together, step) if isinstance(outcome, LoadError)]
+            together = []
 
 
 @pytest.fixture(scope="module")
