@@ -16,7 +16,7 @@ from db.load import LoadError, load_captures, load_readings, unread
 from db.migrate import upgrade
 from db.records import CaptureRecord, Content, CrawlRecord, ReadingRecord
 from extract.reading import EXTRACTOR_VERSION
-from flows.pages import Page, Reading, lost_page, pages, read_page, settled_captures
+from flows.pages import Page, Reading, gone_record, lost_page, pages, read_page, settled_captures
 from flows.pool import each
 from flows.portals import portal_record
 from flows.settings import Settings
@@ -50,10 +50,11 @@ def load_portal(portal: str, settings: Settings, *, believe: bool = False) -> Lo
     """
     with open_archive(settings.archive, portal) as archive:
         found = list(pages(settled_captures(archive)))
+        gone = list(map(gone_record, archive.gone()))
         crawls = list(archive.crawls())
     engine = open_warehouse(settings.database_url)
     try:
-        load_captures(engine, portal_record(portal), map(_crawl_record, crawls), _capture_records(found))
+        load_captures(engine, portal_record(portal), map(_crawl_record, crawls), [*_capture_records(found), *gone])
         contents = unread(engine, portal, EXTRACTOR_VERSION)
         doubts = () if believe else tuple(doubts_about_pages(found, contents, settings.archive))
         if doubts:

@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import groupby, takewhile
 from pathlib import Path
 
-from crawlers.archive import Archive, ArchiveError, Capture, open_archive
+from crawlers.archive import Archive, ArchiveError, Capture, Gone, open_archive
 from db.records import CaptureRecord
 from extract.media import Unreadable
 from extract.reading import read_report
@@ -87,6 +87,11 @@ def lost_page(place: tuple[Path, Page]) -> Reading:
     """Returns what there is to say of a page that took the process that read it down."""
     _, page = place
     return Reading(fault=f"{page.capture.url}: reading it took its process down")
+
+
+def gone_record(gone: Gone) -> CaptureRecord:
+    """Returns what the warehouse is told of a page that the portal took down: an answer without a body."""
+    return CaptureRecord(gone.portal, gone.crawl, gone.url, datetime.fromisoformat(gone.missed_at), gone.status)
 
 
 def _source(capture: Capture) -> Source:

@@ -27,7 +27,7 @@ class PortalRun:
 
     def row(self) -> dict[str, str]:
         """Returns the run report's row."""
-        fetched = {name: self.counts.get(f"reports_{name}", 0) for name in ("new", "changed", "unchanged")}
+        fetched = {name: self.counts.get(f"reports_{name}", 0) for name in ("new", "changed", "unchanged", "known", "gone")}
         return {
             "portal": self.portal,
             "crawl": self.crawl or "not done",

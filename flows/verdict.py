@@ -22,7 +22,8 @@ COMPARABLE_FIGURES = 8
 def doubts_about_crawl(crawl: Crawl, earlier: Sequence[Crawl]) -> Iterator[str]:
     """Yields why a crawl is not believed. `earlier` are the portal's crawls before it, oldest first.
 
-    A crawl that was asked for a part only (its arguments say so) is compared with none.
+    A crawl that was asked for a part only (its arguments say so) is compared with none. A report that the portal took down, and answers so,
+    is accounted for; one that is merely missing is not.
     """
     if crawl.outcome != "finished":
         yield f"crawl {crawl.outcome}: {crawl.reason}"
@@ -32,8 +33,9 @@ def doubts_about_crawl(crawl: Crawl, earlier: Sequence[Crawl]) -> Iterator[str]:
     found = reports_found(crawl)
     if found == 0:
         yield "the crawl found no report at all"
+    accounted = found + crawl.counts.get("reports_unlisted", 0)
     good = next((other for other in reversed(earlier) if other.outcome == "finished" and not other.arguments), None)
-    if good and found < FEWEST_REPORTS * reports_found(good):
+    if good and accounted < FEWEST_REPORTS * reports_found(good):
         yield f"the crawl found {found} reports, the one of {good.started_at} found {reports_found(good)}"
 
 

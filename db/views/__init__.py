@@ -23,6 +23,7 @@ NAMES = (
     "findings_failed",
     "revisions",
     "rereadings",
+    "reports_gone",
     "pages_to_check",
     "freshness",
 )

@@ -123,13 +123,39 @@ def test_a_crawl_without_its_closing_summary_is_interrupted(tmp_path: Path, arch
         assert reading.crawl("three") is None
 
 
-@pytest.mark.parametrize("table", ["capture", "body", "crawl", "closing"])
+@pytest.mark.parametrize("table", ["capture", "body", "crawl", "closing", "gone"])
 @pytest.mark.parametrize("statement", ["UPDATE {} SET rowid = 99", "DELETE FROM {}"])
 def test_nothing_stored_can_be_changed(archive: ArchiveWriter, table: str, statement: str) -> None:
-    store(archive, b"text")
+    archive.mark_gone("one", store(archive, b"text"), TIME, 404, "http_404")
     archive.close_crawl("one", TIME, "finished", "", {}, [])
     with sqlite3.connect(archive.path) as connection, pytest.raises(sqlite3.DatabaseError, match="append-only"):
         connection.execute(statement.format(table))
+
+
+def test_a_page_is_gone_since_it_was_first_missed(archive: ArchiveWriter) -> None:
+    first = store(archive, b"text")
+    archive.mark_gone("one", first, TIME, 404, "http_404")
+    archive.mark_gone("one", first, "2027-01-01T02:00:00Z", 200, "deleted")
+    again = store(archive, b"text")
+    archive.mark_gone("one", again, "2028-01-01T02:00:00Z", 410, "http_410")
+    assert [(g.capture, g.url, g.missed_at, g.status, g.answer) for g in archive.gone()] == [
+        (first.sequence, PAGE, TIME, 404, "http_404"),
+        (again.sequence, PAGE, "2028-01-01T02:00:00Z", 410, "http_410"),
+    ]
+
+
+def test_an_archive_of_format_1_is_read_and_becomes_one_of_format_2(tmp_path: Path) -> None:
+    with open_for_crawl(tmp_path, "ccszf") as archive:
+        archive.begin_crawl("one", {}, TIME)
+        stored = store(archive, b"text")
+    with sqlite3.connect(tmp_path / "ccszf.sqlite") as connection:
+        connection.executescript("DROP TABLE gone; PRAGMA user_version = 1;")
+    with open_archive(tmp_path, "ccszf") as old:
+        assert (list(old.gone()), list(old.captures())) == ([], [stored])
+    with open_for_crawl(tmp_path, "ccszf") as archive:
+        archive.mark_gone("one", stored, TIME, 404, "http_404")
+    with open_archive(tmp_path, "ccszf") as new:
+        assert [gone.capture for gone in new.gone()] == [stored.sequence]
 
 
 def test_a_crawl_closes_once_and_its_id_is_used_once(archive: ArchiveWriter) -> None:

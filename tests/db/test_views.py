@@ -277,6 +277,26 @@ def test_pages_to_check_are_those_the_newest_version_could_not_place_or_open(mak
     ]
 
 
+def test_a_report_taken_down_is_told_of_while_it_is_gone_and_keeps_its_figures(
+    make: SimpleNamespace, engine: Any, publish: Any, show: Any
+) -> None:
+    def missed(content: Content, number: float) -> None:
+        capture = replace(make.capture("ccszf", content.url, number, "-"), url=content.url, status=404, body_sha256=None)
+        load_captures(engine, make.portal("ccszf"), [replace(make.crawl("ccszf", number), id=capture.crawl)], [capture])
+
+    gone = publish("2016.html", 1, make.report({"requests_received": 501}, year=2016))
+    publish("2017.html", 1, make.report({"requests_received": 502}))
+    missed(gone, 2)
+    missed(gone, 3)
+    told = "issuer, year, url, missed_at, status, last_seen_at, stands"
+    assert show("reports_gone", told) == [
+        ("长春市人民政府", 2016, gone.url, "2018-03-11T02:00:00.000Z", 404, "2018-03-10T02:00:00.000Z", True)
+    ]
+    assert show("figures", "year, value") == [(2016, 501), (2017, 502)]
+    publish("2016.html", 4, make.report({"requests_received": 501}, year=2016), body="2016.html1")
+    assert show("reports_gone", told) == []
+
+
 def test_freshness_tells_of_each_portal(make: SimpleNamespace, engine: Any, publish: Any, show: Any) -> None:
     publish("a", 1, make.report({"meetings": 3}))
     publish("b", 2, make.report({"meetings": 3}, year=2016), "b")

@@ -97,6 +97,19 @@ def test_a_worse_page_holds_its_portal_until_it_is_better_or_believed(settings: 
     assert load_portal("ccszf", settings).doubts == ()
 
 
+def test_a_report_taken_down_is_told_of_and_keeps_its_figures(settings: Settings, crawled: Crawled) -> None:
+    crawled(a=GOOD.format(year=2016, disclosed=1200), b=GOOD.format(year=2017, disclosed=1300))
+    with open_for_crawl(settings.archive, "ccszf") as archive:
+        archive.begin_crawl("later", {}, "2018-04-01T02:00:00Z")
+        first = next(archive.captures())
+        archive.mark_gone("later", first, "2018-04-01T02:01:00Z", 404, "http_404")
+        archive.close_crawl("later", "2018-04-01T02:02:00Z", "finished", "", {"reports_found": 1, "reports_gone": 1}, [])
+    load_portal("ccszf", settings)
+    gone = query(settings.database_url, "SELECT year, url, missed_at, stands FROM reports_gone").rows
+    assert gone == ((2016, first.url, "2018-04-01T02:01:00.000Z", 1),)
+    assert disclosed(settings) == [(2016, 1200), (2017, 1300)]
+
+
 def test_an_interrupted_crawl_counts_once_a_later_one_has_closed(settings: Settings, crawled: Crawled) -> None:
     crawled(a=GOOD.format(year=2016, disclosed=1200))
     crawled(closed=False, b=GOOD.format(year=2017, disclosed=1300))

@@ -68,7 +68,7 @@ def test_a_night_over_all_portals_then_one_in_which_nothing_changed(night: Night
     before = query(settings.database_url, "SELECT * FROM figures", None).rows
 
     assert night().name == "Completed"
-    assert all((run.counts["reports_unchanged"], run.verdicts) == (3, {}) for run in runs(settings).values())
+    assert all((run.counts["reports_known"], run.verdicts) == (3, {}) for run in runs(settings).values())
     assert query(settings.database_url, "SELECT * FROM figures", None).rows == before
 
 
