@@ -1,5 +1,7 @@
 """Crawls one portal: `python -m crawlers PORTAL --archive DIR [--since YEAR] [--until YEAR] [--limit N] [--only URL] [--crawl-id ID]`.
 
+With `--from-internet-archive` the same leaf is crawled there, into the folder `internet_archive` beside the portals' own archives.
+
 Exit codes: 0 the crawl ran to an end and the archive holds its closing summary, which alone says how it went; 2 a wrong argument;
 3 the crawl could not start, or not write its summary (a damaged archive file, a full disk, stopped by force); 4 another crawl of the
 portal is running. Codes 2 to 4 come with one line on stderr that says why.
@@ -19,15 +21,17 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import cast
 
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.utils.project import get_project_settings
 
-from crawlers import lifeline
+from crawlers import internet_archive, lifeline
 from crawlers.archive import ArchiveError, ArchiveLockedError
 from crawlers.extensions import CrawlRecord
-from crawlers.families.base import BadArgumentError
-from crawlers.portals import portal_ids
+from crawlers.families.base import BadArgumentError, ReportSpider
+from crawlers.families.internet_archive import copies_of
+from crawlers.portals import portal_ids, read_card
 
 WRONG_ARGUMENT, NO_SUMMARY, LOCKED = 2, 3, 4
 
@@ -55,6 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.add_argument(f"--{name}", help=meaning)
     parser.add_argument("--only", metavar="URL", help="just the report at that address")
     parser.add_argument("--crawl-id", help="name of this crawl in the archive; made from portal and time where none is given")
+    parser.add_argument("--from-internet-archive", action="store_true", help="what the Internet Archive holds of the portal")
     asked = parser.parse_args(arguments)
     if asked.portal not in portal_ids():
         return _give_up(WRONG_ARGUMENT, f"no portal {asked.portal}; there are {', '.join(portal_ids())}")
@@ -65,10 +70,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = get_project_settings()
     except ValueError as error:
         return _give_up(WRONG_ARGUMENT, f"a NIANBAO_* variable does not fit: {error}")
-    settings.setdict({"ARCHIVE": str(asked.archive), "CRAWL_ID": asked.crawl_id, "LOG_INSTALL_ROOT_HANDLER": False}, priority="cmdline")
+    archive = asked.archive / internet_archive.FOLDER if asked.from_internet_archive else asked.archive
+    settings.setdict({"ARCHIVE": str(archive), "CRAWL_ID": asked.crawl_id, "LOG_INSTALL_ROOT_HANDLER": False}, priority="cmdline")
     _log_to_stderr(settings["LOG_LEVEL"])
     process = AsyncCrawlerProcess(settings)
-    crawler = process.create_crawler(asked.portal)
+    leaf = cast(type[ReportSpider], process.spider_loader.load(asked.portal))
+    crawler = process.create_crawler(copies_of(leaf, read_card(asked.portal).retired) if asked.from_internet_archive else leaf)
     lifeline.hold()
     given = {name: value for name in ("since", "until", "limit", "only") if (value := getattr(asked, name)) is not None}
     crawl = process.crawl(crawler, **given)
@@ -79,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         case None if CrawlRecord.of(crawler).closed:
             return 0
         case None:
-            return _give_up(NO_SUMMARY, f"{asked.archive}: the closing summary could not be written, see the log")
+            return _give_up(NO_SUMMARY, f"{archive}: the closing summary could not be written, see the log")
         case BadArgumentError() as reason:
             return _give_up(WRONG_ARGUMENT, str(reason))
         case ArchiveLockedError() as reason:

@@ -29,8 +29,8 @@ FIREWALL = re.compile(
 #: A firewall's shortest answers have no words at all (changwu/pingtan archive: below 300 bytes, where no portal page is below 2,000).
 TOO_SHORT = 300
 
-#: The answer of a list's interface: JSON, or jpage's XML.
-DATA = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{|(?:<\?xml[^>]{0,100}>\s*)?<datastore>)")
+#: The answer of a list's interface: JSON (an object or a list), or jpage's XML.
+DATA = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{|\[|(?:<\?xml[^>]{0,100}>\s*)?<datastore>)")
 
 #: <meta http-equiv="refresh" content="0; url=../">: how TRS serves an article that was deleted.
 REFRESH = re.compile(r"<meta[^>]{0,200}http-equiv\s*=\s*[\"']?refresh[^>]{0,200}url\s*=", re.IGNORECASE)
