@@ -41,6 +41,11 @@ def archived_response(archive: Archive, capture: Capture) -> Response:
     return made_of(capture.final_url, status=200, headers=headers, body=body)
 
 
+def answered_url(response: Response) -> str:
+    """Returns the address an answer was asked for at, with the form that was posted; its own where nobody asked (a page of a file)."""
+    return asked_url(response.request) if response.request else response.url
+
+
 class OwnHosts:
     """Asks nothing but the hosts the portal declares, wherever a link or a redirect leads; Scrapy's own filter lets subdomains pass."""
 

@@ -34,7 +34,7 @@ from crawlers.extensions import CrawlRecord, utc_now
 from crawlers.families.known import KnownReports
 from crawlers.families.markup import Row, documents_of, in_its_charset
 from crawlers.items import Page
-from crawlers.middlewares import NOT_MODIFIED, Refused, archived_response, asked_url
+from crawlers.middlewares import NOT_MODIFIED, Refused, answered_url, archived_response, asked_url
 
 #: Headers worth keeping: what the next request and the reader of the bytes need, and who answered.
 KEPT_HEADERS = ("content-type", "content-disposition", "etag", "last-modified", "date", "server", "via")
@@ -287,10 +287,9 @@ def is_own_document(document: Row, listed_title: str | None, page_url: str) -> b
 
 def page_of(response: Response, kind: Kind, **listed: str | None) -> Page:
     """Returns an answer as the item to archive."""
-    request = response.request
     headers = {name: (response.headers[name] or b"").decode("latin-1") for name in KEPT_HEADERS if name in response.headers}
     return Page(
-        url=asked_url(request) if request else response.url,
+        url=answered_url(response),
         final_url=response.url,
         fetched_at=utc_now(),
         status=304 if NOT_MODIFIED in response.flags else response.status,

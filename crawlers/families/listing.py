@@ -15,7 +15,7 @@ from crawlers.families.base import ReportSpider, page_of
 from crawlers.families.markup import Row, followable, in_its_charset, rows_of, text_of
 from crawlers.families.pager import pages_linked
 from crawlers.items import Page
-from crawlers.middlewares import asked_url
+from crawlers.middlewares import answered_url
 
 #: No list of one body's annual reports is longer; more is a pager without an end.
 MOST_LIST_PAGES = 200
@@ -69,8 +69,7 @@ class Listing(ReportSpider):
     def other_pages(self, response: TextResponse) -> list[str] | None:
         """Returns the addresses of further list pages this page knows of; None where it has a pager that cannot be followed."""
         links = [(text_of(link), followable(response, link.get("href") or "")) for link in response.selector.root.iter("a")]
-        asked = asked_url(response.request) if response.request else response.url
-        is_first = asked in {url for url, _ in self.lists}
+        is_first = answered_url(response) in {url for url, _ in self.lists}
         return pages_linked(links, response.url, is_first=is_first, words=text_of(response.selector.root))
 
     def _further(self, others: list[str] | None, url: str, column: str) -> Iterator[Request]:

@@ -13,6 +13,7 @@ from crawlers.families.answers import UnexpectedAnswerError, day_of, excerpt, fo
 from crawlers.families.listing import Listing
 from crawlers.families.markup import Row, followable
 from crawlers.families.trs_static import TrsStatic
+from crawlers.middlewares import answered_url
 
 #: What a list's script says it posts, as at Pingtan (2026-03): searchId: 200210, / classsql: "" || "chnlid=1813", /
 #: sortfield: "-docorderpri,-docreltime", / prepage: 10, recordCount: '20'. The channel is the site's searchId or stands there itself.
@@ -38,8 +39,8 @@ class TrsSearch(Listing):
         return [_row(response, article) for article in members(json_object(response), "data")]
 
     def other_pages(self, response: TextResponse) -> list[str] | None:
-        if self._is_answer(response) and response.request:
-            asked = dict(parse_qsl(urldefrag(response.request.url).fragment))
+        if self._is_answer(response):
+            asked = dict(parse_qsl(urldefrag(answered_url(response)).fragment))
             return self._pages(response, asked, member(json_object(response), "pageCount", int))
         said = {name: _only(name, pattern.findall(response.text)) for name, pattern in SCRIPT.items()}
         pages = ceil(int(said.pop("recordCount")) / int(said["prepage"]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 from urllib.parse import urlsplit
 
 from crawlers.replica.portals import replica_site
@@ -20,7 +22,7 @@ VIA = "1.1 nianbao-replica"
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """One request, and the status it was answered with."""
+    """One request, and the status it was answered with. What was posted stands in the address, behind a #."""
 
     method: str
     address: str
@@ -28,12 +30,16 @@ class Answered:
 
 
 @contextmanager
-def serve(site: Site | None = None, port: int = 0, answered: list[Answered] | None = None) -> Iterator[str]:
+def serve(
+    site: Site | None = None, port: int = 0, answered: list[Answered] | None = None, tls: ssl.SSLContext | None = None
+) -> Iterator[str]:
     """Serves the site (the five portals, if none is given) and yields the proxy's address, `http://127.0.0.1:PORT`.
 
-    Every answer is added to `answered`, in the order they were sent. Port 0 takes a free one; raises OSError where the port is taken.
+    A page whose address ends in `#FORM` is the answer to that form, posted there. Every answer is added to `answered`, in the order they
+    were sent. Addresses of https are answered in a tunnel, where `tls` has a certificate for them. Port 0 takes a free one; raises OSError
+    where the port is taken.
     """
-    server = _Server(replica_site() if site is None else site, port, [] if answered is None else answered)
+    server = _Server(replica_site() if site is None else site, port, [] if answered is None else answered, tls)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
@@ -48,7 +54,8 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False  # a client's idle connection must not hold up the end
 
-    def __init__(self, site: Site, port: int, answered: list[Answered]) -> None:
+    def __init__(self, site: Site, port: int, answered: list[Answered], tls: ssl.SSLContext | None) -> None:
+        self.tls = tls
         self.site = site
         self.hosts = site.hosts
         self.answered = answered
@@ -61,9 +68,10 @@ class _Handler(BaseHTTPRequestHandler):
     server_version = "nianbao-replica"
     disable_nagle_algorithm = True  # head and body go in two packets, and would wait 40 ms for each other
     timeout = 60
+    scheme = "http"
 
-    def do_GET(self) -> None:
-        address = self._address()
+    def do_GET(self, posted: str = "") -> None:
+        address = self._address() + posted
         page = self.server.site.find(address)
         if page is not None and page.status == HTTPStatus.OK and self._is_current(page):
             self._answer(address, HTTPStatus.NOT_MODIFIED, {name: page.headers[name] for name in sorted(page.validators)}, b"")
@@ -77,14 +85,26 @@ class _Handler(BaseHTTPRequestHandler):
     def do_HEAD(self) -> None:
         self.do_GET()
 
+    def do_POST(self) -> None:
+        self.do_GET("#" + self.rfile.read(int(self.headers["Content-Length"])).decode())
+
     def do_CONNECT(self) -> None:
-        self._refuse(self.path)
+        """Speaks TLS on this connection from here on, as the host asked for."""
+        host = self.path.removesuffix(":443")
+        if self.server.tls is None or host not in self.server.hosts:
+            self._refuse(self.path)
+            return
+        self.send_response(HTTPStatus.OK)
+        self.end_headers()
+        self.request: Any = self.server.tls.wrap_socket(self.request, server_side=True)
+        self.setup()
+        self.scheme, self.close_connection = "https", False
 
     def _address(self) -> str:
         """The absolute address asked for, from the request line as a proxy gets it or from the Host header."""
         if urlsplit(self.path).scheme:
             return self.path
-        return f"http://{self.headers.get('Host', '')}{self.path}"
+        return f"{self.scheme}://{self.headers.get('Host', '')}{self.path}"
 
     def _is_current(self, page: Page) -> bool:
         """Whether the client has this page already (RFC 9110 §13.2.2: If-None-Match decides alone where it is sent)."""
