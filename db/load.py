@@ -21,6 +21,7 @@ from db.engine import WarehouseError, in_one_line
 from db.models import Verdict, Warehouse
 from db.records import CaptureRecord, Content, CrawlRecord, PortalRecord, ReadingRecord, utc_text
 from db.rows import PARTS, EditionRows, RefusedReportError, edition_rows, page_columns
+from db.search import add_to_index
 from db.sources import Candidate, sources
 from db.upsert import add, append, put, slices
 from extract.records import Report
@@ -325,6 +326,7 @@ def _add_editions(connection: Connection, editions: Iterable[EditionRows]) -> No
     append(connection, "edition", [rows.edition for rows in new])
     for table in PARTS:
         append(connection, table, [row for rows in new for row in rows.parts[table]])
+    add_to_index(connection, [(rows.edition["id"], rows.edition["text"]) for rows in new])
 
 
 def _each_once(rows: Iterable[Row]) -> list[Row]:

@@ -4,7 +4,6 @@ VALUES is nine times slower on SQLite, three times on PostgreSQL), and for rows 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Table
@@ -30,18 +29,19 @@ def put(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
 
 
 def append(connection: Connection, table: str, rows: Sequence[Row]) -> None:
-    """Inserts rows of one shape whose keys are known not to be there: COPY on PostgreSQL, the bare driver's executemany on SQLite.
+    """Inserts rows whose keys are known not to be there, all with the same columns in the same order: by COPY on PostgreSQL, by the bare
+    driver's executemany on SQLite.
 
     SQLAlchemy's own insert takes three times as long for its care of each value; ours are plain already.
     """
     if not rows:
         return
     names = list(rows[0])
-    values = map(itemgetter(*names), rows)
+    values = [tuple(row.values()) for row in rows]
     columns = ", ".join(names)
     if connection.dialect.name == "sqlite":
         places = ", ".join("?" * len(names))
-        connection.exec_driver_sql(f"INSERT INTO {table} ({columns}) VALUES ({places})", list(values))  # noqa: S608  our own names
+        connection.exec_driver_sql(f"INSERT INTO {table} ({columns}) VALUES ({places})", values)  # noqa: S608  our own names
     else:
         cursor: Any = connection.connection.cursor()
         with cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:

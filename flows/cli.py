@@ -48,12 +48,23 @@ def run(
     limit: Annotated[int | None, typer.Option(help="At most so many report pages of each portal.", min=1)] = None,
     only: Annotated[str | None, typer.Option(help="Just the report at this address; name its one --portal.", metavar="URL")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Collect and read, show what would be loaded, load nothing.")] = False,
+    from_internet_archive: Annotated[
+        bool, typer.Option("--from-internet-archive", help="Not the portals: what the Internet Archive holds of them, gone hosts included.")
+    ] = False,
 ) -> None:
     """The nightly run, now and in the foreground. Exits 1 where a portal had a problem; the others are done all the same."""
     from flows.foreground import run_in_foreground
     from flows.settings import load_settings
 
-    parameters = {"portals": portal, "since": since, "until": until, "limit": limit, "only": only, "dry_run": dry_run}
+    parameters = {
+        "portals": portal,
+        "since": since,
+        "until": until,
+        "limit": limit,
+        "only": only,
+        "dry_run": dry_run,
+        "from_internet_archive": from_internet_archive,
+    }
     _exit(run_in_foreground(load_settings(), parameters))
 
 
@@ -124,6 +135,23 @@ def sql(
     show_rows(result.columns, result.rows, output)
     if result.is_cut:
         _complain(f"only the first {limit} rows; --limit 0 shows all")
+
+
+@app.command()
+def search(
+    words: Annotated[list[str], typer.Argument(help="Words that a section of a report must all hold; of any length, Chinese or not.")],
+    output: Annotated[RowsAs, typer.Option("--format", help="How the sections are printed.")] = RowsAs.TABLE,
+    limit: Annotated[int, typer.Option(help="At most so many sections; 0 for all.", min=0)] = 50,
+) -> None:
+    """Find words in the reports that stand: the sections that hold them, newest year first."""
+    from db.search import search as search_reports
+    from flows.settings import load_settings
+    from flows.show import show_rows
+
+    result = search_reports(load_settings().database_url, words, limit or None)
+    show_rows(result.columns, result.rows, output)
+    if result.is_cut:
+        _complain(f"only the first {limit} sections; --limit 0 shows all")
 
 
 @app.command()

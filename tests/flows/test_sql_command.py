@@ -44,3 +44,10 @@ def test_a_result_that_is_cut_says_so(nianbao):
     assert "only the first 1000 rows" in cut.stderr
     whole = nianbao("sql", counting, "--format", "csv", "--limit", "0")
     assert (len(whole.stdout.splitlines()), whole.stderr) == (1501, "")
+
+
+def test_a_search_has_the_same_formats_and_says_when_there_is_nothing_to_find(nianbao):
+    assert nianbao("search", "复议", "--format", "csv").stdout.splitlines() == ["issuer,year,section,snippet,url,start_offset"]
+    refused = nianbao("search", "，")
+    assert (refused.returncode, refused.stderr.count("\n")) == (1, 1)
+    assert "a search needs words" in refused.stderr
