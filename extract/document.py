@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
+from extract.fold import fold_running
 from extract.records import Dropped
 
 CELL_SEPARATOR = " | "
@@ -75,7 +77,7 @@ class Table:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """What a page or file says, chrome gone. `paragraphs` are (start, end) of the running text; tables are apart from them."""
 
@@ -89,6 +91,16 @@ class Document:
     notes: tuple[tuple[str, str], ...] = ()
     #: Whether the source stops without showing its end, as a download that broke off does: no </html>, no line end.
     open_ended: bool = False
+
+    @cached_property
+    def running(self) -> str:
+        """`text` folded as running text; it has the offsets of `text`."""
+        return fold_running(self.text)
+
+    @cached_property
+    def folded(self) -> str:
+        """`text` folded (`extract.fold.fold`); it has the offsets of `text`."""
+        return self.running.replace("，", ",")
 
 
 def assemble(

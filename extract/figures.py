@@ -1,6 +1,6 @@
 """Finds every numeral in running text and says what kind of thing it is: a date, a document number, a share, … or a quantity.
 
-`find_figures` reads a `View`, the folded text without the spaces that Word and portals leave between ideographs, and returns figures in
+`find_figures` reads a `View`, running text without the spaces that Word and portals leave between ideographs, and returns figures in
 order. What is no quantity is known by the rules of `catalogue/figures.toml`; at each place the first that matches wins.
 """
 
@@ -9,62 +9,51 @@ from __future__ import annotations
 import re
 import string
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib import resources
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from extract.fold import fold
 from extract.numerals import CHINESE, value_of
 from extract.records import Qualifier
 
 FigureKind = Literal["quantity", "share", "change", "date", "period", "document_number", "law", "ordinal", "contact", "name"]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """A folded text without idle spaces; `at[i]` is the offset of `text[i]` in the text it was made from (one entry more than it has
+class View(NamedTuple):
+    """Running text without idle spaces; `at[i]` is the offset of `text[i]` in the text it was made from (one entry more than it has
     characters)."""
 
     text: str
-    at: tuple[int, ...]
+    at: Sequence[int]
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Returns the (start, end) in the original text of the view's `[start, end)`."""
         return self.at[start], self.at[end - 1] + 1
 
 
-def view_of(text: str, start: int = 0, end: int | None = None) -> View:
-    """Returns the view of `text[start:end]`. A space stays only between two letters or digits of the ASCII range."""
-    end = len(text) if end is None else end
-    original = text[start:end]
-    folded = fold(original)
-    if "，" in original:
-        commas = {match.start() for match in _COMMA.finditer(original)}
-        folded = "".join("，" if i in commas else character for i, character in enumerate(folded))
-    if "(" in folded:
+def view_of(running: str, start: int = 0, end: int | None = None) -> View:
+    """Returns the view of `running[start:end]` (`extract.fold.fold_running`). A space stays only between two ASCII letters or digits."""
+    end = len(running) if end is None else end
+    text = running[start:end]
+    if "(" in text:
         # 統(tǒng)計局: a hijacked mirror's glosses stand between the characters of its words.
-        folded = _GLOSS.sub(lambda match: " " * len(match.group()), folded)
-    if not _IDLE.search(folded):
-        return View(folded, tuple(range(start, end + 1)))
-    kept: list[int] = []
-    for match in _KEPT.finditer(folded):
-        kept.extend(range(match.start(), match.end()))
-    return View("".join(folded[i] for i in kept), (*(start + i for i in kept), end))
+        text = _GLOSS.sub(lambda match: " " * len(match.group()), text)
+    if not _IDLE.search(text):
+        return View(text, range(start, end + 1))
+    spans = [match.span() for match in _KEPT.finditer(text)]
+    return View("".join(text[a:b] for a, b in spans), (*(start + i for a, b in spans for i in range(a, b)), end))
 
 
-_IDLE = re.compile(r"\s|[\u200b\ufeff]")
-_GLOSS = re.compile(r"(?<=[一-鿿])\([a-zāáǎàōóǒòēéěèīíǐìūúǔùüǖǘǚǜńňǹ]{1,6}\)")
-#: A full-width comma is punctuation (公开12，345条), but for one among full-width digits: １，２０８.
-_COMMA = re.compile(r"，(?!(?<=[０-９]，)[０-９]{3}(?![０-９]))")
+_IDLE = re.compile(r"[\s\u200b\ufeff]")
+_GLOSS = re.compile(r"\((?<=[一-鿿]\()[a-zāáǎàōóǒòēéěèīíǐìūúǔùüǖǘǚǜńňǹ]{1,6}\)")
 #: Runs of characters that stay: anything but white space, and a single space between two ASCII letters or digits (`1 200 078`, `V 2`).
 _KEPT = re.compile(r"[^\s\u200b\ufeff]+|(?<=[0-9A-Za-z])[ ](?=[0-9A-Za-z])")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One numeral in a view: `view.text[start:end]` is all that belongs to it, sign, counter and qualifier words included.
 
     For a quantity `value` is in `counter` (元 and 万元 stay apart), None where the words name no one number (`两三条`).
@@ -105,17 +94,18 @@ def rules() -> tuple[Rule, ...]:
 @cache
 def _beginnings() -> re.Pattern[str]:
     """Returns the class of all characters at which a figure can begin."""
-    characters = {*CHINESE, *"0123456789"}.union(*(rule.begins for rule in rules()))
+    characters = _NUMERAL.union(*(rule.begins for rule in rules()))
     return re.compile(f"[{re.escape(''.join(sorted(characters)))}]")
 
 
 @cache
-def _rules_at(character: str) -> tuple[re.Pattern[str], tuple[FigureKind, ...]] | None:
-    """Returns the rules that can begin with `character` as one pattern, and the kind of each of its groups."""
-    able = [rule for rule in rules() if character in rule.begins]
-    if not able:
-        return None
-    return re.compile("|".join(f"({rule.pattern})" for rule in able)), tuple(rule.kind for rule in able)
+def _rules_at(character: str) -> tuple[re.Pattern[str], tuple[FigureKind, ...]]:
+    """Returns the rules that can begin with `character` as one pattern, and the kind of each of its groups; a numeral that is too long
+    for any comes first."""
+    able = [(rule.kind, rule.pattern) for rule in rules() if character in rule.begins]
+    if character in _NUMERAL:
+        able = [("quantity", _OVERLONG), *able]
+    return re.compile("|".join(f"({pattern})" for _, pattern in able)), tuple(kind for kind, _ in able)
 
 
 #: Counters that may follow a number. The longest wins; 人次, 件次 and the like come before 人 and 件.
@@ -128,9 +118,12 @@ _COUNTERS = (
 )
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d ])|\d+(?:\.\d+)?"
 _MANY = r"[余多来几]"
+_NUMERAL = frozenset((*CHINESE, *"0123456789"))
+#: No figure of a report has more digits; a longer run is a code or an attack.
+_MOST_DIGITS = 20
+_OVERLONG = rf"\d{{{_MOST_DIGITS + 1},}}|[{CHINESE}]{{{_MOST_DIGITS + 1},}}"
 _QUANTITY = re.compile(
-    rf"(?P<before>大约|约有?|近|将近|接近|超过|超|逾|突破|不少于|不低于|至少|多达|高达|不足|不到|不超过|低于|少于|上(?=[万千百]))?"
-    rf"(?:(?P<arabic>[-+]?(?:{_ARABIC}))(?P<inside>{_MANY})?(?P<big>万亿|千万|百万|亿|万|千|百)?(?P<low>\d{{1,4}}(?P<lowunit>千|百)?(?=[条件次份起期篇场人名个部项余多元]))?(?P<after>{_MANY}|\+)?"
+    rf"(?:(?P<arabic>[-+]?(?:{_ARABIC}))(?P<inside>{_MANY})?(?P<big>万亿|千万|百万|亿|万|千|百)?(?P<low>\d{{1,4}}(?:千|百)?(?=[条件次份起期篇场人名个部项余多元]))?(?P<after>{_MANY}|\+)?"
     rf"|(?P<chinese>[{CHINESE}]+)(?P<many>{_MANY})?(?P<tail>万|亿)?)"
     rf"[”\"]?\(?(?P<counter>{_COUNTERS})?\)?"
     rf"(?P<behind>以上|以下|以内|左右|上下|之多|不等)?"
@@ -144,8 +137,10 @@ _CHINESE_COUNTER = re.compile(
 )
 _IDLE_CHINESE = re.compile(r"一(?:个|次|项|种|批|类|部|家|套|本|份|人|名|级|处)|万|亿|千|百|十")
 
+#: What numbers a part of a sentence at its head: 一、 二是 3、. The search leaps from numeral to numeral, so the head is looked for behind.
 _LIST_MARK = re.compile(
-    r"(?:^|(?<=[。;:!?;,，]))(?:[一二三四五六七八九十]{1,3}(?:、|是(?!一|否)|要(?=[^求素点闻]))|\d{1,2}(?:、|\.(?!\d)|．))"
+    r"[一二三四五六七八九十\d](?:(?<=^.)|(?<=[。;:!?,，].))"
+    r"(?:(?<=\d)\d?(?:、|\.(?!\d)|．)|(?<=\D)[一二三四五六七八九十]{0,2}(?:、|是(?!一|否)|要(?=[^求素点闻])))"
 )
 
 
@@ -155,8 +150,8 @@ def find_figures(text: str) -> list[Figure]:
     at = 0
     for match in _LIST_MARK.finditer(text):
         figures.extend(_between(text, at, match.start()))
-        figures.append(Figure("ordinal", match.start(), match.end()))
         at = match.end()
+        figures.append(Figure("ordinal", match.start(), at))
     figures.extend(_between(text, at, len(text)))
     return figures
 
@@ -168,26 +163,18 @@ def _between(text: str, at: int, end: int) -> Iterator[Figure]:
     while (beginning := seek(text, at, end)) is not None:
         start = beginning.start()
         character = text[start]
-        if (overlong := _OVERLONG.match(text, start, end)) is not None:
-            yield Figure("quantity", start, overlong.end())
-            at = floor = overlong.end()
-            continue
-        able = _rules_at(character)
-        match = able[0].match(text, start, end) if able else None
-        if able and match and match.lastindex:
-            kind = able[1][match.lastindex - 1]
-            figure = Figure(kind, start, match.end(), value=_share_value(match.group()) if kind == "share" else None)
+        pattern, kinds = _rules_at(character)
+        figure: Figure | None = None
+        if (match := pattern.match(text, start, end)) is not None:
+            kind = kinds[(match.lastindex or 1) - 1]
+            figure = Figure(kind, start, match.end(), _share_value(match.group()) if kind == "share" else None)
         elif character in _NUMERAL:
-            quantity = _quantity(text, start, end, floor)
-            if quantity is None:
-                at = _CHINESE_RUN.match(text, start, end).end()  # type: ignore[union-attr]
-                continue
-            figure = quantity
+            figure = _quantity(text, start, end, floor)
+        if figure is not None:
+            yield figure
+            at = floor = figure.end
         else:
-            at = start + 1
-            continue
-        yield figure
-        at = floor = figure.end
+            at = _CHINESE_RUN.match(text, start, end).end()  # type: ignore[union-attr]
 
 
 def _share_value(text: str) -> Decimal | None:
@@ -196,51 +183,64 @@ def _share_value(text: str) -> Decimal | None:
     return Decimal(match.group(1)) if match else None
 
 
-_NUMERAL = frozenset((*CHINESE, *"0123456789"))
-_CHINESE_RUN = re.compile(rf"[{CHINESE}]+|\d")
-#: No figure of a report has more digits; a longer run is a code or an attack.
-_MOST_DIGITS = 20
-_OVERLONG = re.compile(rf"\d{{{_MOST_DIGITS + 1},}}|[{CHINESE}]{{{_MOST_DIGITS + 1},}}")
+#: What a beginning that begins no figure is passed over with: a Chinese numeral that is a piece of a word as a whole.
+_CHINESE_RUN = re.compile(rf"[{CHINESE}]+|.", re.DOTALL)
 
-_BEFORE = re.compile(r"(?:大约|约有?|近|将近|接近|超过|超|逾|突破|不少于|不低于|至少|多达|高达|不足|不到|不超过|低于|少于)$")
-_ABOVE = re.compile("上")
-_AT_LEAST = frozenset(("超过", "超", "逾", "突破", "不少于", "不低于", "至少", "上"))
-_BELOW = frozenset(("近", "将近", "接近", "不足", "不到", "不超过", "低于", "少于"))
-_ABOUT = frozenset(("大约", "约", "约有"))
+#: What words before and behind a number say of it.
+_BEFORE: dict[str, Qualifier] = {
+    **dict.fromkeys(("超过", "超", "逾", "突破", "不少于", "不低于", "至少", "上"), "at_least"),
+    **dict.fromkeys(("近", "将近", "接近", "不足", "不到", "不超过", "低于", "少于"), "below"),
+    **dict.fromkeys(("大约", "约", "约有"), "about"),
+    **dict.fromkeys(("多达", "高达"), "exact"),
+}
+_BEHIND: dict[str | None, Qualifier] = {
+    **dict.fromkeys(("以上", "之多"), "at_least"),
+    **dict.fromkeys(("以下", "以内"), "below"),
+    **dict.fromkeys(("左右", "上下", "不等"), "about"),
+}
+#: Of what is said of one number the first of these counts: 近20余条 are at least 20.
+_STRENGTH: tuple[Qualifier, ...] = ("at_least", "below", "about", "exact")
+_LONGEST_BEFORE = max(map(len, _BEFORE))
+_ENDS_OF_BEFORE = frozenset(word[-1] for word in _BEFORE)
+
+
+def _word_before(text: str, start: int, floor: int) -> str:
+    """Returns the word in `text[floor:start]` right before a number that says how exact it is, the longest; "" if there is none."""
+    if start == floor or text[start - 1] not in _ENDS_OF_BEFORE:
+        return ""
+    words = (text[first:start] for first in range(max(floor, start - _LONGEST_BEFORE), start))
+    # 上万条; but 线上28件
+    return next((word for word in words if word in _BEFORE and (word != "上" or text[start] in "万千百")), "")
 
 
 def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
     """Returns the quantity whose number begins at `start`, None where a Chinese numeral is only a piece of a word."""
-    before = _BEFORE.search(text, max(floor, start - 4), start)
-    if before is None and text[start] in "万千百" and text.startswith("上", start - 1):
-        before = _ABOVE.match(text, start - 1)  # 上万条; but 线上28件
-    first = before.start() if before else start
+    word = _word_before(text, start, floor)
+    first = start - len(word)
     if text[start - 1 : start] in ("-", "+") and not (text[start - 2 : start - 1].isalnum() or text[start - 2 : start - 1] in (")", "）")):
         start -= 1  # -35项; but in 3-5件 a dash between two things is no sign
     match = _QUANTITY.match(text, start, end)
     if match is None:
         return None
-    counter = match["counter"] or ""
-    if match["arabic"]:
-        number = match["arabic"] + (match["big"] or "")
-        many = match["inside"] or match["after"]
+    arabic, inside, big, low, after, chinese, many, tail, counter, behind = match.groups()
+    if arabic:
+        number = arabic + (big or "")
+        many = inside or after
         value = value_of(number) if len(number) <= _MOST_DIGITS else None
-        if match["low"] and value is not None:
+        if low and value is not None:
             # 11万3千余条, 3万5000件
-            low = value_of(match["low"])
-            value = value + low if low is not None and match["big"] in ("万", "亿") else None
+            addend = value_of(low)
+            value = value + addend if addend is not None and big in ("万", "亿") else None
         if match.end() < end and text[match.end()].isdigit():
             value = None
     else:
-        number = match["chinese"] + (match["tail"] or "")
-        many = match["many"]
+        number = chinese + (tail or "")
         value = value_of(number) if len(number) <= _MOST_DIGITS else None
-        after = match.end("tail") if match["tail"] else match.end("many") if many else match.end("chinese")
-        word = before.group() if before else ""
+        behind_number = match.end("tail") if tail else match.end("many") if many else match.end("chinese")
         vague = number in {"万", "千", "百", "亿"} and word in {"近", "上", "超", "超过", "逾", "将近"}
         if number in {"零", "〇"} and text[start - 1 : start] in "为是" and start:
             return Figure("quantity", start, start + 1, Decimal(0))
-        if not _CHINESE_COUNTER.match(text, after) or (_IDLE_CHINESE.fullmatch(number) and not vague and not many):
+        if not _CHINESE_COUNTER.match(text, behind_number) or (_IDLE_CHINESE.fullmatch(number) and not vague and not many):
             return None
         # 一个, 一项, 一批 stand for "a" far more often than for a count; only a closed list of things is counted by 一.
         if (
@@ -254,17 +254,10 @@ def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
             return None
         if value is not None and text[max(0, start - 1) : start] in {"每", "第", "几", "数", "十"}:
             return None
-    word, behind = before.group() if before else "", match["behind"] or ""
-    qualifier: Qualifier = "exact"
-    if many or behind in {"以上", "之多"} or word in _AT_LEAST:
-        qualifier = "at_least"
-    elif word in _BELOW or behind in {"以下", "以内"}:
-        qualifier = "below"
-    elif word in _ABOUT or behind in {"左右", "上下", "不等"}:
-        qualifier = "about"
+    said = ("at_least" if many else "exact", _BEFORE.get(word, "exact"), _BEHIND.get(behind, "exact"))
     stop = match.end()
-    if match.group().endswith(("(", "”", '"')) and not counter:
+    if not counter and text[stop - 1] in '(”"':
         stop = next(i for i in range(stop, start, -1) if text[i - 1] not in '(”"')
-    elif match.group().endswith(")") and "(" not in match.group():
+    elif text[stop - 1] == ")" and text.find("(", match.start(), stop) < 0:
         stop -= 1
-    return Figure("quantity", first, stop, value, qualifier, counter)
+    return Figure("quantity", first, stop, value, min(said, key=_STRENGTH.index), counter or "")

@@ -7,6 +7,7 @@ zero is for `extract.numerals` to say.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
@@ -32,25 +33,40 @@ _SPACES = "\t\r\x0b\x0c\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2
 _PUNCTUATION = {"−": "-", "‐": "-", "‑": "-", "–": "-", "﹣": "-", "〜": "~", "∶": ":", "﹒": ".", "․": "."}
 
 
+#: A full-width comma among full-width digits is no punctuation: １，２０８. The comma comes first, so that the search leaps to it.
+_SEPARATOR = re.compile(r"，(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))")
+
+#: The last character that is folded is a mathematical digit.
+_LAST = 0x1D7FF
+
+
 @cache
-def _table() -> dict[int, str]:
-    """Returns the translation table, built once from the dictionaries (10 ms)."""
-    table: dict[int, str] = {}
+def _table() -> list[int]:
+    """Returns what each character becomes, by its code, built once from dictionaries (15 ms); a list is read twice as fast as a dict."""
+    table: list[int] = list(range(_LAST + 1))
     ideographs = [chr(code) for code in range(0x4E00, 0xA000)]
     # One character a line, so that no phrase rule of the dictionary can change a length.
     simplified = opencc.OpenCC("t2s").convert("\n".join(ideographs)).split("\n")
-    table.update((ord(a), b) for a, b in zip(ideographs, simplified, strict=True) if a != b and len(b) == 1)
-    for first, last in ((0xFF01, 0xFF5E), (0x2F00, 0x2FD5), (0xF900, 0xFAFF), (0x1D7CE, 0x1D7FF), (0xFFE0, 0xFFE6)):
+    for ideograph, simple in zip(ideographs, simplified, strict=True):
+        if len(simple) == 1:
+            table[ord(ideograph)] = ord(simple)
+    for first, last in ((0xFF01, 0xFF5E), (0x2F00, 0x2FD5), (0xF900, 0xFAFF), (0x1D7CE, _LAST), (0xFFE0, 0xFFE6)):
         for code in range(first, last + 1):
             folded = unicodedata.normalize("NFKC", chr(code))
-            if len(folded) == 1 and folded != chr(code):
-                table[code] = table.get(ord(folded), folded)
-    for character, ideograph in (*_RADICALS.items(), *_VARIANTS.items(), *_PUNCTUATION.items()):
-        table[ord(character)] = ideograph
-    table.update((ord(space), " ") for space in _SPACES)
+            if len(folded) == 1:
+                table[code] = table[ord(folded)] if ord(folded) <= _LAST else ord(folded)
+    for character, folded in (*_RADICALS.items(), *_VARIANTS.items(), *_PUNCTUATION.items(), ("，", "，")):
+        table[ord(character)] = ord(folded)
+    for space in _SPACES:
+        table[ord(space)] = ord(" ")
     return table
 
 
 def fold(text: str) -> str:
     """Returns `text` folded for reading; the result has the length of `text`."""
-    return text.translate(_table())
+    return text.replace("，", ",").translate(_table())
+
+
+def fold_running(text: str) -> str:
+    """Returns `text` folded as running text, in which a full-width comma is punctuation and no separator of thousands (公开12，345条)."""
+    return _SEPARATOR.sub(",", text).translate(_table())

@@ -46,10 +46,10 @@ class FlatRow:
 
 def read_flattened(document: Document) -> list[FlatRow]:
     """Returns the rows of table three in the running text whose digits ran together, in order."""
-    rows = [row for start, end in _stretches(document) for row in _rows(document.text, start, end)]
+    rows = [row for start, end in _stretches(document) for row in _rows(document.folded, start, end)]
     if len({row.metric for row in rows}) < len(rows) or len(rows) > _MOST_ROWS:
         return rows
-    readings = {row.metric: list(_splits(fold(document.text[row.digits : row.end]))) for row in rows}
+    readings = {row.metric: list(_splits(document.folded[row.digits : row.end])) for row in rows}
     solved = _solve(readings)
     result: list[FlatRow] = []
     for row in rows:
@@ -60,7 +60,8 @@ def read_flattened(document: Document) -> list[FlatRow]:
     return result
 
 
-_RUN_TOGETHER = re.compile(rf"[\u4e00-\u9fff)][ ]?\d{{{_WIDTH},{_LONGEST}}}(?!\d)")
+#: A row of the form's digits right behind its label. Digits are rarer than characters, so the search goes by them.
+_RUN_TOGETHER = re.compile(rf"\d(?:(?<=[\u4e00-\u9fff)]\d)|(?<=[\u4e00-\u9fff)] \d))\d{{{_WIDTH - 1},{_LONGEST - 1}}}(?!\d)")
 #: The form in running text is shorter than this.
 _LONGEST_TEXT = 8_000
 
@@ -68,9 +69,9 @@ _LONGEST_TEXT = 8_000
 def _stretches(document: Document) -> Iterator[tuple[int, int]]:
     """Yields the stretch of running text from the first row that ran together to the end of that text."""
     for start, end in document.paragraphs:
-        if end - start < _WIDTH or not _RUN_TOGETHER.search(fold(document.text[start:end])):
+        if end - start < _WIDTH or not _RUN_TOGETHER.search(document.folded, start, end):
             continue
-        if any(_rows(document.text, start, min(end, start + _LONGEST_TEXT))):
+        if any(_rows(document.folded, start, min(end, start + _LONGEST_TEXT))):
             following = (table.start for table in document.tables if table.start > start)
             yield start, min(next(following, len(document.text)), start + _LONGEST_TEXT)
             return
@@ -87,9 +88,9 @@ def _labels() -> re.Pattern[str]:
     return re.compile(rf"(?:[(]?[一二三四五六七][)、]|\d[.、])?\s*(?:{'|'.join(longest_first)})(?:[(][^()]{{0,40}}[)])?")
 
 
-def _rows(text: str, start: int, end: int) -> Iterator[FlatRow]:
-    """Yields the labels of table three in `text[start:end]` that nothing but a run of digits follows up to the next label."""
-    folded = fold(text[start:end])
+def _rows(folded: str, start: int, end: int) -> Iterator[FlatRow]:
+    """Yields the labels of table three in `folded[start:end]` that nothing but a run of digits follows up to the next label."""
+    folded = folded[start:end]
     labels = list(_labels().finditer(folded))
     for label, following in zip_longest(labels, labels[1:]):
         line = table_three().lines[int((label.lastgroup or "line0")[4:])].form_line

@@ -171,7 +171,7 @@ def _in_words(document: Document, piece: Piece) -> dict[tuple[int, int], LedgerK
     if numbering and piece.text[:numbering].strip(" 其中：:"):
         entries[piece.start, piece.start + numbering] = "ordinal"
     if re.search(r"\d|第", fold(piece.text[numbering:])):
-        view = view_of(document.text, piece.start + numbering, piece.end)
+        view = view_of(document.running, piece.start + numbering, piece.end)
         for figure in find_figures(view.text):
             kind = figure.kind
             entries[view.place(figure.start, figure.end)] = "name" if kind == "quantity" else kind

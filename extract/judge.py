@@ -157,7 +157,7 @@ _OVERWRITTEN = re.compile(
 
 def judge(document: Document, facts: int) -> Verdict:
     """Returns whether `document` is an annual report of government disclosure; `facts` counts its figures of catalogued metrics."""
-    folded = fold(document.text)
+    folded = document.folded
     text = _GLOSS_MARK.sub("", _without_blanks(folded))
     titles = _title_lines(document)
     flags = _flags(folded)
@@ -195,7 +195,7 @@ def _title_lines(document: Document) -> list[str]:
     """Returns the heading, or where the page has none of its own the first lines that can be one: a report's title, else the first two."""
     if document.title:
         return [_GLOSS_MARK.sub("", _without_blanks(fold(document.title)).replace("\n", ""))]
-    lines = [_GLOSS_MARK.sub("", line) for line in _without_blanks(fold(document.text[:2_000])).split("\n")]
+    lines = [_GLOSS_MARK.sub("", line) for line in _without_blanks(document.folded[:2_000]).split("\n")]
     lines = [line for line in lines[:8] if 4 <= len(line) <= 60 and "。" not in line and "|" not in line]
     named = [line for line in lines if read_title(line) and any(years_in(line))]
     return named[:1] or [line for line in lines[:2] if not _HEADING.match(line)]

@@ -45,7 +45,7 @@ EMPTY = frozenset({"", "null", "undefined", "none", "无"})
 def describe(document: Document, source: Source = _UNKNOWN) -> Description:
     """Returns what `document` says of itself, with what is known of it from outside where it is silent."""
     page = {name: fold(value).strip() for name, value in document.page.items()}
-    lines = [line for line in map(str.strip, fold(document.text).splitlines()) if line]
+    lines = [line for line in map(str.strip, document.folded.splitlines()) if line]
     title, body, year = _read_title(document, source)
     issuer = _issuer(body, lines, page)
     context = "\n".join((title or "", *_head_and_tail(lines), *page.values()))

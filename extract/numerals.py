@@ -77,6 +77,8 @@ def arabic_value(text: str) -> Decimal | None:
 
 def value_of(text: str) -> Decimal | None:
     """Returns the value of any numeral, with 千, 万 or 亿 after an Arabic one (`23.9847万` 239847), None if it is not one."""
+    if text.isdecimal():
+        return Decimal(text)
     for suffix, factor in (("万亿", 10**12), ("千万", 10**7), ("百万", 10**6), ("亿", 10**8), ("万", 10**4), ("千", 10**3), ("百", 10**2)):
         if text.endswith(suffix):
             number = arabic_value(text[: -len(suffix)])

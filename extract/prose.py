@@ -79,7 +79,7 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
     #: The topics of the headings that the paragraph stands under, by depth.
     topics: dict[int, str | None] = {}
     for start, end in stretches(document, taken):
-        view = view_of(document.text, start, end)
+        view = view_of(document.running, start, end)
         if not view.text:
             continue
         figures = find_figures(view.text)

@@ -131,7 +131,7 @@ def _own_words(quantity: Quantity) -> tuple[Figure, int, int]:
     value = figure.value
     if unit[1] == "万元" and value is not None:
         value *= 10_000
-    return replace(figure, counter=unit[1].removeprefix("万"), value=value), start, unit.start()
+    return figure._replace(counter=unit[1].removeprefix("万"), value=value), start, unit.start()
 
 
 def fact_of(figure: Figure, context: Context, match: LabelMatch, start: int, *, party: str = "all", narrows_last: bool = False) -> Verdict:

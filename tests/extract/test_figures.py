@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.figures import Rule, find_figures, rules, view_of
-from extract.fold import fold
+from extract.fold import fold, fold_running
 from extract.numerals import chinese_value, value_of
 
 DIGITS = "零一二三四五六七八九"
@@ -20,7 +20,7 @@ DIGITS = "零一二三四五六七八九"
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: f"{rule.kind}-{rule.name}")
 def test_each_rule_reads_its_own_examples(rule: Rule) -> None:
     for example in rule.examples:
-        kinds = [figure.kind for figure in find_figures(view_of(example).text)]
+        kinds = [figure.kind for figure in find_figures(view_of(fold_running(example)).text)]
         assert rule.kind in kinds, f"{example} is read as {kinds}"
 
 
@@ -48,7 +48,7 @@ def test_each_rule_reads_its_own_examples(rule: Rule) -> None:
     ],
 )
 def test_quantities(text: str, value: str, qualifier: str, counter: str) -> None:
-    (figure,) = find_figures(view_of(text).text)
+    (figure,) = find_figures(view_of(fold_running(text)).text)
     assert (figure.kind, figure.value, figure.qualifier, figure.counter) == ("quantity", Decimal(value), qualifier, counter)
 
 
@@ -74,7 +74,7 @@ def test_chinese_numbers_are_read_back(number: int) -> None:
 
 @given(st.text(alphabet="0123456789零一二三四五六七八九十百千万亿.,余约年月日件条次（）()-%〔〕号第 ", max_size=60))
 def test_every_digit_lies_in_exactly_one_figure(text: str) -> None:
-    view = view_of(text)
+    view = view_of(fold_running(text))
     figures = find_figures(view.text)
     for before, after in pairwise(figures):
         assert before.end <= after.start
@@ -89,7 +89,7 @@ def test_folding_keeps_every_offset(text: str) -> None:
 
 @given(st.text(alphabet="公开信息12 \u3000\n件，１２", max_size=60))
 def test_a_view_points_back_to_its_text(text: str) -> None:
-    view = view_of(text)
+    view = view_of(fold_running(text))
     assert len(view.at) == len(view.text) + 1
     for index, character in enumerate(view.text):
         assert fold(text[view.at[index]]) == fold(character)
