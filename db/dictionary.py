@@ -4,6 +4,7 @@ writes DICTIONARY.md beside this file."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 from sqlalchemy import Column
@@ -39,8 +40,10 @@ def _lines() -> Iterator[str]:
         yield ""
         yield "| column | | what it is |"
         yield "|---|---|---|"
-        for column in table.columns:
-            yield f"| {column.name} | {_marks(column)} | {column.comment} |"
+        for comment, columns in groupby(table.columns, key=lambda column: column.comment):
+            first, *others = columns
+            name = f"{first.name} … {others[-1].name}" if others else first.name
+            yield f"| {name} | {_marks(first)} | {comment} |"
 
 
 def _marks(column: Column[object]) -> str:

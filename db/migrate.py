@@ -1,7 +1,8 @@
-"""Bringing a warehouse to the schema of this code: migrations, then the catalogue, then the views, all in one transaction.
+"""Bringing a warehouse to the schema of this code: migrations, then the catalogue and the reference data, then the views, all in one
+transaction.
 
-Tables change by migrations only. The catalogue and the views are not history: they are installed anew whenever their text differs from
-what is there.
+Tables change by migrations only. The catalogue, the reference data and the views are not history: they are installed anew whenever their
+text differs from what is there.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, delete, insert, inspect, select
 from sqlalchemy.exc import DBAPIError
 
-from db import catalogue, views
+from db import catalogue, reference, search, views
 from db.engine import WarehouseError, in_one_line
 from db.models import Warehouse
 from db.upsert import put
@@ -49,6 +50,8 @@ def upgrade(engine: Engine) -> bool:
 def _upgrade(connection: Connection) -> bool:
     changed = _migrate(connection)
     changed |= _install(connection, "catalogue", _catalogue_text(), _install_catalogue)
+    changed |= _install(connection, "reference", reference.text(), reference.install)
+    changed |= _install(connection, "search", search.definition(), search.create)
     return _install(connection, "views", views.text(), views.create) or changed
 
 

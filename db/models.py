@@ -13,14 +13,34 @@ from __future__ import annotations
 
 from typing import Any, Literal, get_args
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, MetaData, UniqueConstraint, text
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+    text,
+)
 from sqlmodel import Field, SQLModel
 
+from extract.catalogue import METRICS
 from extract.records import FactSource, FindingStatus, Form, LedgerKind, Level, Qualifier, Scope
 
 #: What one version of the extractor made of a content: a report whose issuer and year are known, a report that lacks one of them,
 #: something else, or nothing because it could not be opened.
 Verdict = Literal["report", "unplaced", "not_report", "unreadable"]
+#: What compares a figure with the year before: carried in and carried out, stocks, jumps, a copied report.
+SeriesRule = Literal["carried", "stock", "jump", "copied"]
+#: A flow counts what happened within the year, a stock what is there at its end or was at its beginning.
+Kind = Literal["flow", "stock"]
+#: How the figures of a form follow those of the form before it in a long series.
+Follows = Literal["same", "rough", "break"]
 
 
 class Warehouse(SQLModel):
@@ -247,6 +267,18 @@ class Fact(Warehouse, table=True):
     end_offset: int = _column("Where the quote ends")
 
 
+#: The preferred figures of an edition side by side, since a view that looks each of them up takes seconds for ten thousand reports. It is
+#: written with its edition and never changes, as the edition does not.
+EDITION_FIGURES = Table(
+    "edition_figures",
+    Warehouse.metadata,
+    Column("edition_id", String, ForeignKey("edition.id"), primary_key=True, comment="The edition"),
+    Column("inexact", Integer, nullable=False, comment="How many of the figures are not exact, or not for all the body reports for"),
+    *(Column(code, Float, comment="Preferred figure of the metric of this name, all applicants; NULL: none") for code in METRICS),
+    comment="The preferred figures of an edition for all applicants, one column for each metric: those of fact, side by side",
+)
+
+
 class Statement(Warehouse, table=True):
     __table_args__ = (_one_of("qualifier", Qualifier), _place(), {"comment": "A figure outside the catalogue, with its subject"})
 
@@ -291,6 +323,34 @@ class Finding(Warehouse, table=True):
     message: str = _column("The finding in words")
 
 
+class Comparison(Warehouse, table=True):
+    __table_args__ = ({"comment": "Editions that stand for two years of one body, once the checks of the series have compared them"},)
+
+    edition_id: str = _column("The edition of the later year", primary_key=True, foreign_key="edition.id")
+    earlier_edition_id: str = _column("The edition of the year before", foreign_key="edition.id", index=True)
+
+
+class SeriesFinding(Warehouse, table=True):
+    __tablename__ = "series_finding"
+    __table_args__ = (
+        _one_of("rule", SeriesRule),
+        CheckConstraint("(metric IS NULL) = (rule = 'copied')", name="metric"),
+        CheckConstraint("(metric IS NULL) = (party IS NULL)", name="party"),
+        {"comment": "What fails when an edition is compared with that of the year before; the figures behind it are in series_evidence"},
+    )
+
+    edition_id: str = _column("The edition of the later year", primary_key=True, foreign_key="comparison.edition_id")
+    position: int = _column("Its place among the findings, from 0", primary_key=True)
+    rule: str = _column(
+        "carried: brought in is what was carried out; stock: stocks roll forward; jump: beyond a factor; copied: as last year"
+    )
+    metric: str | None = _column("The figure in question; NULL: the whole report", foreign_key="metric.code")
+    party: str | None = _column("Its applicant column", foreign_key="party.code")
+    expected: float | None = _column("What the rule demands; for a jump the figure of the year before")
+    actual: float | None = _column("What the report states; for a copied report how many figures are the same")
+    message: str = _column("The finding in words")
+
+
 class Metric(Warehouse, table=True):
     __table_args__ = ({"comment": "The catalogue of metrics"},)
 
@@ -321,8 +381,83 @@ class Party(Warehouse, table=True):
     label: str = _column("Label in the forms")
 
 
+class Yearly(Warehouse, table=True):
+    __table_args__ = (
+        _one_of("kind", Kind),
+        CheckConstraint("(factor IS NULL) = (floor IS NULL)", name="jump"),
+        {"comment": "How the figures of a metric go from year to year"},
+    )
+
+    metric: str = _column("The metric", primary_key=True, foreign_key="metric.code")
+    kind: str = _column("flow: what happened within the year; stock: what was there at its end or its beginning")
+    factor: float | None = _column("Of two years, the larger figure may be at most so many times the smaller; NULL: not looked at")
+    floor: float | None = _column("The smaller figure counts as at least this")
+    across_forms: bool = _column("Whether it counts the same on every form that has it")
+
+
+class CarryRule(Warehouse, table=True):
+    __tablename__ = "carry_rule"
+    __table_args__ = (
+        _one_of("rule", SeriesRule),
+        CheckConstraint("years_back IN (0, 1)", name="years_back"),
+        CheckConstraint("sign IN (1, -1)", name="sign"),
+        {"comment": "A figure that follows from others: it is the sum of its terms, of this year and the year before"},
+    )
+
+    rule: str = _column("carried, or stock", primary_key=True)
+    metric: str = _column("The figure that follows", primary_key=True, foreign_key="metric.code")
+    term: str = _column("A figure it follows from", primary_key=True, foreign_key="metric.code")
+    years_back: int = _column("0: of the same year, 1: of the year before")
+    sign: int = _column("1: added, -1: taken off")
+
+
+class CopiedLimit(Warehouse, table=True):
+    __tablename__ = "copied_limit"
+    __table_args__ = (_one_of("form", Form), {"comment": "When a report of a form counts as copied from last year's"})
+
+    form: str = _column("The form of the later year", primary_key=True)
+    figures: int = _column("At least so many flows other than zero are the same")
+    share: float = _column("And at least this share of those stated in both years and not zero in both")
+
+
+class Series(Warehouse, table=True):
+    __table_args__ = (
+        _one_of("form", Form),
+        _one_of("follows", Follows),
+        {"comment": "A long series across the forms: what each form counts the subject by, and how that follows on the form before"},
+    )
+
+    code: str = _column("Name of the series", primary_key=True)
+    form: str = _column("The form", primary_key=True)
+    label: str = _column("What it counts")
+    made_of: str = _column("The metrics of the form it is the sum of; | stands before what is taken where those are not all stated")
+    follows: str | None = _column("same, rough (read the note), or break (do not compare); NULL: the first form that has it")
+    note: str = _column("What to mind")
+
+
+class SeriesMetric(Warehouse, table=True):
+    __tablename__ = "series_metric"
+    __table_args__ = (
+        ForeignKeyConstraint(["series", "form"], ["series.code", "series.form"]),
+        {"comment": "The metrics a series is made of, as series says in words"},
+    )
+
+    series: str = _column("The series", primary_key=True)
+    form: str = _column("The form", primary_key=True)
+    way: int = _column("The first way all of whose metrics are stated exactly is taken", primary_key=True)
+    metric: str = _column("A metric that is added", primary_key=True, foreign_key="metric.code")
+
+
+class Deadline(Warehouse, table=True):
+    __table_args__ = ({"comment": "When reports are due, by level of the body"},)
+
+    level: str = _column("Level of the body, or unknown", primary_key=True)
+    first_year: int = _column("The first report year this holds for", primary_key=True)
+    month_day: str = _column("The last day, in the year after the year reported on, such as 01-31")
+
+
 class Installed(Warehouse, table=True):
     __table_args__ = ({"comment": "What upgrades install beside the schema, so that an upgrade with nothing new changes nothing"},)
 
-    part: str = _column("catalogue, or views", primary_key=True)
+    part: str = _column("catalogue, reference, or views", primary_key=True)
     sha256: str = _column("Digest of what was installed")

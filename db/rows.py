@@ -89,7 +89,7 @@ def edition_rows(report: Report) -> EditionRows:
     return EditionRows(edition, region, issuer, placed, parts)
 
 
-def _side_by_side(edition_id: str, facts: Iterable[Row]) -> Row:
+def _side_by_side(edition_id: Any, facts: Iterable[Row]) -> Row:
     """Returns the row of `edition_figures`: what stands for each metric, all applicants together."""
     standing = [fact for fact in facts if fact["preferred"] and fact["party"] == "all"]
     inexact = sum(fact["qualifier"] != "exact" or fact["scope"] != "all" for fact in standing)

@@ -13,14 +13,19 @@ from db import catalogue
 
 #: In order of creation: a view stands after those it reads.
 NAMES = (
+    "standing_reports",
+    "year_pairs",
+    "pairs_to_compare",
     "figures",
     "figures_wide",
     "year_on_year",
+    "comparable_series",
     "totals_by_region",
     "coverage",
     "conflicts",
     "source_conflicts",
     "findings_failed",
+    "series_evidence",
     "revisions",
     "rereadings",
     "reports_gone",
@@ -33,34 +38,21 @@ _WIDE = """\
 the row that are not exact or not for all the body reports for: look them up in figures
 CREATE VIEW figures_wide AS
 SELECT
-    issuer.name AS issuer,
-    issuer.region_code AS region_code,
-    region.name AS region,
-    edition.level AS level,
-    report.year AS year,
-    edition.form AS form,
-    (
-        SELECT count(*) FROM fact
-        WHERE fact.edition_id = edition.id AND fact.preferred AND fact.party = 'all' AND (fact.qualifier <> 'exact' OR fact.scope <> 'all')
-    ) AS inexact,
+    standing_reports.issuer AS issuer,
+    standing_reports.region_code AS region_code,
+    standing_reports.region AS region,
+    standing_reports.level AS level,
+    standing_reports.year AS year,
+    standing_reports.form AS form,
+    edition_figures.inexact AS inexact,
 {metrics},
-    reading.portal_id AS portal,
-    reading.url AS url,
-    edition.id AS edition_id
-FROM report_source
-JOIN report ON report.id = report_source.report_id
-JOIN issuer ON issuer.id = report.issuer_id
-LEFT JOIN region ON region.code = issuer.region_code
-JOIN reading ON reading.id = report_source.reading_id
-JOIN edition ON edition.id = reading.edition_id
-WHERE report_source.stands
+    standing_reports.portal AS portal,
+    standing_reports.url AS url,
+    standing_reports.edition_id AS edition_id
+FROM standing_reports
+JOIN edition_figures ON edition_figures.edition_id = standing_reports.edition_id
 """
-# A look-up per column, and not one grouped pass over the facts: a query then pays for the columns it names, not for all.
-_WIDE_METRIC = """\
-    (
-        SELECT fact.value FROM fact
-        WHERE fact.edition_id = edition.id AND fact.preferred AND fact.metric = '{code}' AND fact.party = 'all'
-    ) AS {code}"""
+_WIDE_METRIC = "    edition_figures.{code} AS {code}"
 
 
 def text() -> str:

@@ -1,50 +1,74 @@
--- Each body and year since its first report: read, found (a report without one figure read), missing, or not_due (reports are due by 31 January of the next year). A body none of whose reports was found is not known here
+-- Each body and year since its first report: read, found (a report without one figure read), missing, or not_due. as_of is the day of the last finished crawl of the body's portals: not_due says that the report need not have been there by then. A body none of whose reports was found is not known here
 CREATE VIEW coverage AS
 WITH RECURSIVE
-clock AS (
-    SELECT
-        CAST(substr(CAST(CURRENT_DATE AS VARCHAR), 1, 4) AS INTEGER) - 1 AS last_year,
-        substr(CAST(CURRENT_DATE AS VARCHAR), 6) <= '01-31' AS is_january
-),
-standing AS (
-    SELECT report.issuer_id, report.year, reading.portal_id, reading.url, reading.edition_id
-    FROM report_source
-    JOIN report ON report.id = report_source.report_id
-    JOIN reading ON reading.id = report_source.reading_id
-    WHERE report_source.stands
+looked AS (
+    SELECT report.issuer_id AS issuer_id, max(substr(crawl.finished_at, 1, 10)) AS as_of
+    FROM (SELECT DISTINCT report_id, portal_id FROM report_source) AS place
+    JOIN report ON report.id = place.report_id
+    JOIN (SELECT portal_id, max(finished_at) AS finished_at FROM crawl GROUP BY portal_id) AS crawl ON crawl.portal_id = place.portal_id
+    GROUP BY report.issuer_id
 ),
 span AS (
-    SELECT issuer_id, min(year) AS first_year, CASE WHEN max(year) > max(last_year) THEN max(year) ELSE max(last_year) END AS last_year
-    FROM standing
-    CROSS JOIN clock
-    GROUP BY issuer_id
+    SELECT
+        standing_reports.issuer_id AS issuer_id,
+        min(standing_reports.year) AS first_year,
+        max(standing_reports.year) AS last_found_year,
+        CAST(substr(looked.as_of, 1, 4) AS INTEGER) - 1 AS last_ended_year,
+        looked.as_of AS as_of
+    FROM standing_reports
+    JOIN looked ON looked.issuer_id = standing_reports.issuer_id
+    GROUP BY standing_reports.issuer_id, looked.as_of
 ),
 expected AS (
-    SELECT issuer_id, first_year AS year, last_year FROM span
+    SELECT
+        issuer_id,
+        first_year AS year,
+        CASE WHEN last_ended_year > last_found_year THEN last_ended_year ELSE last_found_year END AS last_year,
+        last_found_year,
+        as_of
+    FROM span
     UNION ALL
-    SELECT issuer_id, year + 1, last_year FROM expected WHERE year < last_year
+    SELECT issuer_id, year + 1, last_year, last_found_year, as_of FROM expected WHERE year < last_year
+),
+dated AS (
+    SELECT
+        expected.issuer_id,
+        expected.year,
+        expected.as_of,
+        newest.level,
+        CAST(expected.year + 1 AS VARCHAR) || '-' || (
+            SELECT deadline.month_day FROM deadline
+            WHERE deadline.level = coalesce(newest.level, 'unknown') AND deadline.first_year <= expected.year
+            ORDER BY deadline.first_year DESC
+            LIMIT 1
+        ) AS due
+    FROM expected
+    JOIN standing_reports AS newest ON newest.issuer_id = expected.issuer_id AND newest.year = expected.last_found_year
 )
 SELECT
     issuer.name AS issuer,
     issuer.region_code AS region_code,
     region.name AS region,
-    expected.year AS year,
+    dated.level AS level,
+    dated.year AS year,
     CASE
-        WHEN EXISTS (SELECT 1 FROM fact WHERE fact.edition_id = standing.edition_id AND fact.preferred) THEN 'read'
-        WHEN standing.edition_id IS NOT NULL THEN 'found'
-        WHEN clock.is_january AND expected.year >= clock.last_year THEN 'not_due'
+        WHEN EXISTS (SELECT 1 FROM fact WHERE fact.edition_id = standing_reports.edition_id AND fact.preferred) THEN 'read'
+        WHEN standing_reports.edition_id IS NOT NULL THEN 'found'
+        WHEN dated.as_of <= dated.due THEN 'not_due'
         ELSE 'missing'
     END AS status,
+    dated.due AS due,
+    dated.as_of AS as_of,
+    standing_reports.published AS published,
     (
         SELECT ledger_count.entries FROM ledger_count
-        WHERE ledger_count.edition_id = standing.edition_id AND ledger_count.kind = 'unread'
+        WHERE ledger_count.edition_id = standing_reports.edition_id AND ledger_count.kind = 'unread'
     ) AS unread_numerals,
-    standing.portal_id AS portal,
-    standing.url AS url,
-    standing.edition_id AS edition_id,
+    standing_reports.portal AS portal,
+    standing_reports.url AS url,
+    standing_reports.edition_id AS edition_id,
     issuer.id AS issuer_id
-FROM expected
-CROSS JOIN clock
-JOIN issuer ON issuer.id = expected.issuer_id
+FROM dated
+JOIN issuer ON issuer.id = dated.issuer_id
 LEFT JOIN region ON region.code = issuer.region_code
-LEFT JOIN standing ON standing.issuer_id = expected.issuer_id AND standing.year = expected.year
+LEFT JOIN standing_reports ON standing_reports.issuer_id = dated.issuer_id AND standing_reports.year = dated.year

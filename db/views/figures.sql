@@ -1,12 +1,12 @@
 -- The figures that stand: one row for each report, metric and applicant column, with the words that state it and where they are published
 CREATE VIEW figures AS
 SELECT
-    issuer.name AS issuer,
-    issuer.region_code AS region_code,
-    region.name AS region,
-    edition.level AS level,
-    report.year AS year,
-    edition.form AS form,
+    standing_reports.issuer AS issuer,
+    standing_reports.region_code AS region_code,
+    standing_reports.region AS region,
+    standing_reports.level AS level,
+    standing_reports.year AS year,
+    standing_reports.form AS form,
     fact.metric AS metric,
     metric.label AS label,
     fact.party AS party,
@@ -19,21 +19,15 @@ SELECT
     fact.quote AS quote,
     fact.start_offset AS start_offset,
     fact.end_offset AS end_offset,
-    reading.portal_id AS portal,
-    reading.url AS url,
-    reading.title AS title,
-    reading.published AS published,
-    reading.first_seen_at AS first_seen_at,
-    reading.content_sha256 AS content_sha256,
-    edition.id AS edition_id,
-    report.id AS report_id,
-    issuer.id AS issuer_id
-FROM report_source
-JOIN report ON report.id = report_source.report_id
-JOIN issuer ON issuer.id = report.issuer_id
-LEFT JOIN region ON region.code = issuer.region_code
-JOIN reading ON reading.id = report_source.reading_id
-JOIN edition ON edition.id = reading.edition_id
-JOIN fact ON fact.edition_id = edition.id AND fact.preferred
+    standing_reports.portal AS portal,
+    standing_reports.url AS url,
+    standing_reports.title AS title,
+    standing_reports.published AS published,
+    standing_reports.first_seen_at AS first_seen_at,
+    standing_reports.content_sha256 AS content_sha256,
+    standing_reports.edition_id AS edition_id,
+    standing_reports.report_id AS report_id,
+    standing_reports.issuer_id AS issuer_id
+FROM standing_reports
+JOIN fact ON fact.edition_id = standing_reports.edition_id AND fact.preferred
 JOIN metric ON metric.code = fact.metric
-WHERE report_source.stands

@@ -32,44 +32,56 @@ compared AS (
 changed AS (
     SELECT * FROM compared WHERE version_rank = 1 AND edition_id <> earlier_edition_id
 ),
-keyed AS (
-    SELECT changed.*, fact.metric, fact.party
+differing AS (
+    SELECT
+        changed.*,
+        fact.metric,
+        fact.party,
+        earlier_fact.value AS earlier_value,
+        fact.value AS value,
+        earlier_fact.quote AS earlier_quote,
+        fact.quote AS quote
     FROM changed
     JOIN fact ON fact.edition_id = changed.edition_id AND fact.preferred
-    UNION
-    SELECT changed.*, fact.metric, fact.party
+    LEFT JOIN fact AS earlier_fact
+        ON earlier_fact.edition_id = changed.earlier_edition_id
+        AND earlier_fact.metric = fact.metric
+        AND earlier_fact.party = fact.party
+        AND earlier_fact.preferred
+    WHERE earlier_fact.edition_id IS NULL
+        OR (fact.value IS NULL) <> (earlier_fact.value IS NULL)
+        OR fact.value <> earlier_fact.value
+        OR fact.qualifier <> earlier_fact.qualifier
+        OR fact.scope <> earlier_fact.scope
+    UNION ALL
+    SELECT changed.*, earlier_fact.metric, earlier_fact.party, earlier_fact.value, NULL, earlier_fact.quote, NULL
     FROM changed
-    JOIN fact ON fact.edition_id = changed.earlier_edition_id AND fact.preferred
+    JOIN fact AS earlier_fact ON earlier_fact.edition_id = changed.earlier_edition_id AND earlier_fact.preferred
+    WHERE NOT EXISTS (
+        SELECT 1 FROM fact
+        WHERE fact.edition_id = changed.edition_id
+            AND fact.metric = earlier_fact.metric
+            AND fact.party = earlier_fact.party
+            AND fact.preferred
+    )
 )
 SELECT
     issuer.name AS issuer,
     issuer.region_code AS region_code,
     report.year AS year,
-    keyed.metric AS metric,
-    keyed.party AS party,
+    differing.metric AS metric,
+    differing.party AS party,
     metric.unit AS unit,
-    earlier_fact.value AS earlier_value,
-    fact.value AS value,
-    earlier_fact.quote AS earlier_quote,
-    fact.quote AS quote,
-    keyed.fetched_at AS first_seen_at,
-    keyed.portal_id AS portal,
-    keyed.url AS url,
-    keyed.earlier_edition_id AS earlier_edition_id,
-    keyed.edition_id AS edition_id
-FROM keyed
-JOIN report ON report.id = keyed.report_id
+    differing.earlier_value AS earlier_value,
+    differing.value AS value,
+    differing.earlier_quote AS earlier_quote,
+    differing.quote AS quote,
+    differing.fetched_at AS first_seen_at,
+    differing.portal_id AS portal,
+    differing.url AS url,
+    differing.earlier_edition_id AS earlier_edition_id,
+    differing.edition_id AS edition_id
+FROM differing
+JOIN report ON report.id = differing.report_id
 JOIN issuer ON issuer.id = report.issuer_id
-JOIN metric ON metric.code = keyed.metric
-LEFT JOIN fact
-    ON fact.edition_id = keyed.edition_id AND fact.metric = keyed.metric AND fact.party = keyed.party AND fact.preferred
-LEFT JOIN fact AS earlier_fact
-    ON earlier_fact.edition_id = keyed.earlier_edition_id
-    AND earlier_fact.metric = keyed.metric
-    AND earlier_fact.party = keyed.party
-    AND earlier_fact.preferred
-WHERE (fact.edition_id IS NULL) <> (earlier_fact.edition_id IS NULL)
-    OR (fact.value IS NULL) <> (earlier_fact.value IS NULL)
-    OR fact.value <> earlier_fact.value
-    OR fact.qualifier <> earlier_fact.qualifier
-    OR fact.scope <> earlier_fact.scope
+JOIN metric ON metric.code = differing.metric

@@ -22,10 +22,8 @@ SELECT
     figures.edition_id AS edition_id,
     earlier_edition.id AS earlier_edition_id
 FROM figures
-JOIN report AS earlier ON earlier.issuer_id = figures.issuer_id AND earlier.year = figures.year - 1
-JOIN report_source AS earlier_source ON earlier_source.report_id = earlier.id AND earlier_source.stands
-JOIN reading AS earlier_reading ON earlier_reading.id = earlier_source.reading_id
-JOIN edition AS earlier_edition ON earlier_edition.id = earlier_reading.edition_id
+JOIN year_pairs ON year_pairs.report_id = figures.report_id
+JOIN edition AS earlier_edition ON earlier_edition.id = year_pairs.earlier_edition_id
 JOIN fact AS earlier_fact
     ON earlier_fact.edition_id = earlier_edition.id
     AND earlier_fact.metric = figures.metric

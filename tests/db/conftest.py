@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from sqlalchemy import create_engine, make_url
 
+from db import reference
 from db.engine import open_warehouse
 from db.migrate import upgrade
 from db.models import Warehouse
@@ -135,7 +136,7 @@ def emptied(engine: Any) -> Any:
     """The warehouse without its data, the catalogue stays: for tests that need many fresh ones."""
     with engine.begin() as connection:
         for table in reversed(Warehouse.metadata.sorted_tables):
-            if table.name not in {"metric", "form_line", "party", "installed"}:
+            if table.name not in {"metric", "form_line", "party", "installed", *reference.TABLES}:
                 connection.execute(table.delete())
     return engine
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
@@ -130,37 +129,78 @@ def test_year_on_year_compares_and_says_what_is_comparable(make: SimpleNamespace
     ]
 
 
-def test_totals_keep_levels_apart_and_leave_inexact_figures_out(make: SimpleNamespace, publish: Any, show: Any) -> None:
-    publish("a", 1, make.report({"requests_received": 501}))
-    publish("b", 1, make.report({"requests_received": 10}, issuer="朝阳区人民政府", code="220104", level="county"))
-    publish("c", 1, make.report({"requests_received": 7}, issuer="南关区人民政府", code="220102", level="county"))
-    publish(
-        "d",
-        1,
-        make.report({"requests_received": {"value": 100, "qualifier": "at_least"}}, issuer="绿园区人民政府", code="220106", level="county"),
-    )
-    assert show("totals_by_region", "province_code, prefecture_code, level, year, metric, total, bodies, other_bodies") == [
-        ("220000", "220100", "county", 2017, "requests_received", 17, 2, 1),
-        ("220000", "220100", "prefecture", 2017, "requests_received", 501, 1, 0),
+def test_totals_roll_up_keep_levels_apart_and_leave_inexact_figures_out(make: SimpleNamespace, publish: Any, show: Any) -> None:
+    bodies = {
+        "长春市人民政府": ("220100", "prefecture", 501),
+        "朝阳区人民政府": ("220104", "county", 10),
+        "朝阳区永春镇人民政府": ("220104", "township", 3),
+        "南关区人民政府": ("220102", "county", 7),
+        "绿园区人民政府": ("220106", "county", {"value": 100, "qualifier": "at_least"}),
+        "吉林省人民政府": ("220000", "province", 4000),
+        "吉林市船营区人民政府": ("220204", "county", 20),
+        "某委员会": (None, "department", 1),
+    }
+    for name, (code, level, figure) in bodies.items():
+        publish(name, 1, make.report({"requests_received": figure}, issuer=name, code=code, level=level, region=name[:3]))
+    rows = show("totals_by_region", "region_code, region_level, level, total, bodies, other_bodies", "metric = 'requests_received'")
+    assert rows == [
+        ("220000", "province", "county", 37, 3, 1),
+        ("220000", "province", "prefecture", 501, 1, 0),
+        ("220000", "province", "province", 4000, 1, 0),
+        ("220000", "province", "township", 3, 1, 0),
+        ("220100", "prefecture", "county", 17, 2, 1),
+        ("220100", "prefecture", "prefecture", 501, 1, 0),
+        ("220100", "prefecture", "township", 3, 1, 0),
+        ("220102", "county", "county", 7, 1, 0),
+        ("220104", "county", "county", 10, 1, 0),
+        ("220104", "county", "township", 3, 1, 0),
+        ("220106", "county", "county", None, 0, 1),
+        ("220200", "prefecture", "county", 20, 1, 0),
+        ("220204", "county", "county", 20, 1, 0),
+        (None, "province", "department", 1, 1, 0),
+    ]
+    assert show("totals_by_region", "region, year, party, unit", "region_code = '220100' AND level = 'county'") == [
+        ("长春市", 2017, "all", "件")
     ]
 
 
-def test_coverage_names_what_is_missing_and_what_is_not_yet_due(make: SimpleNamespace, publish: Any, show: Any) -> None:
-    today = date.today()  # noqa: DTZ011 - the view asks the database for its day, UTC in the tests
-    last = today.year - 1
-    publish("a", 1, make.report({"meetings": 1}, year=last - 4, ledger=(LedgerEntry(0, 1, "unread"),)))
-    publish("b", 1, make.report({}, year=last - 2))
-    publish("c", 1, make.report({"meetings": 1}, year=last - 1))
-    publish("d", 1, make.report({"meetings": 1}, issuer="朝阳区人民政府", code="220104", year=last))
-    due = "not_due" if (today.month, today.day) <= (1, 31) else "missing"
-    assert show("coverage", "issuer, year, status, unread_numerals") == [
-        ("朝阳区人民政府", last, "read", None),
-        ("长春市人民政府", last - 4, "read", 1),
-        ("长春市人民政府", last - 3, "missing", None),
-        ("长春市人民政府", last - 2, "found", None),
-        ("长春市人民政府", last - 1, "read", None),
-        ("长春市人民政府", last, due, None),
+def test_coverage_names_what_is_missing_and_what_is_not_yet_due(make: SimpleNamespace, engine: Any, publish: Any, show: Any) -> None:
+    publish("a", 1, make.report({"meetings": 1}, year=2013, ledger=(LedgerEntry(0, 1, "unread"),)))
+    publish("b", 1, make.report({}, year=2015))
+    publish("c", 1, make.report({"meetings": 1}, year=2016))
+    publish("d", 1, make.report({"meetings": 1}, issuer="朝阳区人民政府", code="220104", year=2017), portal="chaoyang")
+    city = [
+        ("长春市人民政府", 2013, "read", 1),
+        ("长春市人民政府", 2014, "missing", None),
+        ("长春市人民政府", 2015, "found", None),
+        ("长春市人民政府", 2016, "read", None),
     ]
+    county = ("朝阳区人民政府", 2017, "read", None)
+    columns = "issuer, year, status, unread_numerals"
+    assert show("coverage", columns) == [county, *city, ("长春市人民政府", 2017, "not_due", None)]
+    assert show("coverage", "due, as_of, published", "year = 2017") == [
+        ("2018-03-31", "2018-03-10", "2018-03-09"),
+        ("2018-03-31", "2018-03-10", None),
+    ]
+    load_captures(engine, make.portal("ccszf"), [replace(make.crawl("ccszf", 24), finished_at=None)], [])
+    assert show("coverage", "status", "year = 2017 AND region_code = '220100'") == [("not_due",)]
+    load_captures(engine, make.portal("ccszf"), [make.crawl("ccszf", 24)], [])
+    assert show("coverage", columns) == [county, *city, ("长春市人民政府", 2017, "missing", None)]
+
+
+DUE = {
+    (2018, "department"): "2019-03-31",
+    (2019, "department"): "2020-01-31",
+    (2019, "township"): "2020-01-31",
+    (2024, "county"): "2025-03-31",
+    (2024, None): "2025-03-31",
+}
+
+
+def test_reports_are_due_when_the_law_of_their_time_says(make: SimpleNamespace, publish: Any, show: Any) -> None:
+    for number, (year, level) in enumerate(DUE):
+        publish(f"{number}", 1, make.report({}, issuer=f"第{number}局", year=year, level=level))
+    assert show("coverage", "year, level, due") == sorted(((*key, due) for key, due in DUE.items()), key=str)
 
 
 def other(report: Report, metric: str, **changes: Any) -> Report:
