@@ -35,8 +35,8 @@ def serve(
 ) -> Iterator[str]:
     """Serves the site (the five portals, if none is given) and yields the proxy's address, `http://127.0.0.1:PORT`.
 
-    A page whose address ends in `#FORM` is the answer to that form, posted there. Every answer is added to `answered`, in the order they
-    were sent. Addresses of https are answered in a tunnel, where `tls` has a certificate for them. Port 0 takes a free one; raises OSError
+    A page whose address ends in `#FORM` is the answer to that form, posted there. Every answer is added to `answered` as it is
+    sent. Addresses of https are answered in a tunnel, where `tls` has a certificate for them. Port 0 takes a free one; raises OSError
     where the port is taken.
     """
     server = _Server(replica_site() if site is None else site, port, [] if answered is None else answered, tls)
@@ -125,6 +125,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._answer(address, HTTPStatus.BAD_GATEWAY, {"Content-Type": "text/plain; charset=utf-8"}, text.encode())
 
     def _answer(self, address: str, status: int, headers: dict[str, str], body: bytes) -> None:
+        self.server.answered.append(Answered(self.command, address, int(status)))  # before the client can look
         self.send_response(status)
         self.send_header("Via", VIA)
         for name, value in headers.items():
@@ -134,7 +135,6 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
-        self.server.answered.append(Answered(self.command, address, int(status)))
 
     def log_message(self, *_: object) -> None:
         """Says nothing: what was asked stands in `answered`."""

@@ -60,6 +60,10 @@ ROWS = {
 def night(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., tuple[Crawl, set[str], Loaded]]:
     """Crawls and loads a portal as a run does; returns the crawl's summary, the addresses asked for, and what was loaded."""
 
+    # In this process: one for each load, as `flows` starts it, would cost this file half a minute.
+    monkeypatch.setattr("flows.load.each", lambda work, items, lost: map(work, items))
+    prepare_warehouse(Settings(home=tmp_path))
+
     def run(portal: str, site: Site, recheck_days: int) -> tuple[Crawl, set[str], Loaded]:
         answered: list[Answered] = []
         with serve(site, answered=answered, tls=context_for(sorted(site.hosts), tmp_path)) as proxy:
@@ -67,7 +71,6 @@ def night(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., tupl
             settings = Settings(home=tmp_path, delay=0, proxy=proxy, crawl_hours=0.05)
             collected = asyncio.run(collect(CrawlRequest(portal), settings))
         assert collected.doubts == (), collected.crawl.problems
-        prepare_warehouse(settings)
         asked = {answer.address for answer in answered if not answer.address.endswith("/robots.txt")}
         return collected.crawl, asked, load_portal(portal, settings)
 
