@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
+from operator import add
 
 from sqlalchemy import Connection, column, func, select, table, text
 from sqlalchemy.exc import DBAPIError
@@ -164,8 +165,7 @@ def _fold(text: str) -> str:
 def _grams(text: str) -> set[str]:
     """Returns the letters and digits of a text, and its pairs of neighbouring ones."""
     folded = _fold(text)
-    pairs = {one + other for one, other in set(pairwise(folded)) if one.isalnum() and other.isalnum()}
-    return pairs | {one for one in set(folded) if one.isalnum()}
+    return set(filter(str.isalnum, chain(folded, map(add, folded, folded[1:]))))
 
 
 def _needed(word: str) -> set[str]:
