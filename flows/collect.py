@@ -29,7 +29,7 @@ async def collect(request: CrawlRequest, settings: Settings) -> Collected:
     crawl_id = f"{request.portal}-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}"
     complaint = await crawl(request, settings, crawl_id)
     try:
-        with open_archive(settings.archive, request.portal) as archive:
+        with open_archive(request.archive(settings), request.portal) as archive:
             crawls = {crawl.id: crawl for crawl in archive.crawls()}
     except ArchiveError as error:
         raise CrawlNotStartedError(complaint or str(error)) from error

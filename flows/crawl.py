@@ -31,17 +31,24 @@ STOPPING = ((signal.SIGTERM, 20.0), (signal.SIGTERM, 5.0), (signal.SIGKILL, 5.0)
 
 @dataclass(frozen=True, slots=True)
 class CrawlRequest:
-    """What to crawl of one portal: report years `since`..`until`, at most `limit` report pages, or `only` the report at one address."""
+    """What to crawl of one portal: report years `since`..`until`, at most `limit` report pages, or `only` the report at one address; at the
+    portal itself, or what the Internet Archive holds of it."""
 
     portal: str
     since: int | None = None
     until: int | None = None
     limit: int | None = None
     only: str | None = None
+    from_internet_archive: bool = False
+
+    def archive(self, settings: Settings) -> Path:
+        """Returns the folder of the archive the crawl writes."""
+        return settings.copies if self.from_internet_archive else settings.archive
 
     def arguments(self) -> list[str]:
         chosen = {"since": self.since, "until": self.until, "limit": self.limit, "only": self.only}
-        return [self.portal, *(word for name, value in chosen.items() if value is not None for word in (f"--{name}", str(value)))]
+        told = [word for name, value in chosen.items() if value is not None for word in (f"--{name}", str(value))]
+        return [self.portal, *told, *(["--from-internet-archive"] if self.from_internet_archive else [])]
 
 
 async def crawl(request: CrawlRequest, settings: Settings, crawl_id: str) -> str | None:

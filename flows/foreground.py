@@ -32,7 +32,10 @@ def run_in_foreground(settings: Settings, parameters: Mapping[str, Any]) -> bool
     `parameters` are the flow's. What is wrong with them, or with the warehouse, is said before anything starts.
     """
     parameters = {**parameters, "portals": parameters.get("portals") or settings.chosen_portals}
-    requests = crawl_requests(*(parameters.get(name) for name in ("portals", "since", "until", "limit", "only")))
+    requests = crawl_requests(
+        *(parameters.get(name) for name in ("portals", "since", "until", "limit", "only")),
+        from_internet_archive=bool(parameters.get("from_internet_archive")),
+    )
     if not parameters.get("dry_run"):
         prepare_warehouse(settings)
     runs = run_flow(settings, parameters, len(requests))
@@ -66,7 +69,7 @@ async def _nightly(parameters: Mapping[str, Any]) -> str | None:
 
 def replay_archive(settings: Settings, portals: Sequence[str] | None) -> bool:
     """Loads the archives as they are, doubted pages too, and prints what came of each portal; returns whether all were well."""
-    archived = archived_portals(settings.archive)
+    archived = {*archived_portals(settings.archive), *archived_portals(settings.copies)}
     chosen = [portal for portal in choose_portals(portals) if portals or portal in archived]
     prepare_warehouse(settings)
     results = []

@@ -10,7 +10,7 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
-from crawlers.archive import Crawl, open_archive
+from crawlers.archive import Crawl, archived_portals, open_archive
 from db.engine import open_warehouse
 from db.load import LoadError, load_captures, load_readings, unread
 from db.migrate import upgrade
@@ -43,29 +43,29 @@ class Loaded:
 
 
 def load_portal(portal: str, settings: Settings, *, believe: bool = False) -> Loaded:
-    """Loads what this version of the extractor has not read of a portal's archive; loading twice changes nothing.
+    """Loads what this version of the extractor has not read of a portal's archive, and of its copies in the Internet Archive; loading twice
+    changes nothing.
 
     Where a page's new text is so much worse than its last good one that it is doubted, nothing of the portal is loaded, unless told to
     `believe` it. Raises ArchiveError and WarehouseError.
     """
-    with open_archive(settings.archive, portal) as archive:
-        found = list(pages(settled_captures(archive)))
-        gone = list(map(gone_record, archive.gone()))
-        crawls = list(archive.crawls())
+    archives = _archives(portal, settings)
     engine = open_warehouse(settings.database_url)
     try:
-        load_captures(engine, portal_record(portal), map(_crawl_record, crawls), [*_capture_records(found), *gone])
+        crawls = [_crawl_record(crawl) for held in archives for crawl in held.crawls]
+        captures = [record for held in archives for record in (*_capture_records(held.pages), *held.gone)]
+        load_captures(engine, portal_record(portal), crawls, captures)
         contents = unread(engine, portal, EXTRACTOR_VERSION)
-        doubts = () if believe else tuple(doubts_about_pages(found, contents, settings.archive))
+        doubts = () if believe else tuple(d for held in archives for d in doubts_about_pages(held.pages, contents, held.folder))
         if doubts:
             return Loaded(portal, doubts=doubts)
         verdicts: Counter[str] = Counter()
         faults: list[str] = []
-        page_of = {_key(page): page for page in found}
-        wanted = [content for content in contents if (content.url, content.content_sha256) in page_of]
+        place_of = {_key(page): (held.folder, page) for held in archives for page in held.pages}
+        wanted = [content for content in contents if (content.url, content.content_sha256) in place_of]
         if len(wanted) < len(contents):
             faults.append(f"{len(contents) - len(wanted)} pages the warehouse knows are not in the archive at {settings.archive}")
-        places = [(settings.archive, page_of[content.url, content.content_sha256]) for content in wanted]
+        places = [place_of[content.url, content.content_sha256] for content in wanted]
         readings = each(read_page, places, lost_page)
         read = zip(wanted, readings, strict=True)
         done = 0
@@ -84,6 +84,27 @@ def load_portal(portal: str, settings: Settings, *, believe: bool = False) -> Lo
         engine.dispose()
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What one archive of a portal holds, in the folder it is in."""
+
+    folder: Path
+    pages: tuple[Page, ...]
+    gone: tuple[CaptureRecord, ...]
+    crawls: tuple[Crawl, ...]
+
+
+def _archives(portal: str, settings: Settings) -> list[_Held]:
+    """Returns what is held of a portal: what it answered, and what the Internet Archive did. Raises ArchiveError where there is neither."""
+    folders = [folder for folder in (settings.archive, settings.copies) if portal in archived_portals(folder)]
+    found = []
+    for folder in folders or [settings.archive]:
+        with open_archive(folder, portal) as archive:
+            read = tuple(pages(settled_captures(archive)))
+            found.append(_Held(folder, read, tuple(map(gone_record, archive.gone())), tuple(archive.crawls())))
+    return found
+
+
 def prepare_warehouse(settings: Settings) -> None:
     """Makes the warehouse or brings it up to date; raises WarehouseError."""
     engine = open_warehouse(settings.database_url)
@@ -93,11 +114,11 @@ def prepare_warehouse(settings: Settings) -> None:
         engine.dispose()
 
 
-def preview(crawl: Crawl, settings: Settings) -> tuple[str, ...]:
-    """Returns a line for each report page of a crawl: what loading it would bring. The warehouse is not opened."""
-    with open_archive(settings.archive, crawl.portal) as archive:
+def preview(crawl: Crawl, folder: Path) -> tuple[str, ...]:
+    """Returns a line for each report page of a crawl in a folder's archive: what loading it would bring. The warehouse is not opened."""
+    with open_archive(folder, crawl.portal) as archive:
         found = [page for page in pages(archive.captures()) if page.capture.crawl == crawl.id]
-    readings = each(read_page, [(settings.archive, page) for page in found], lost_page)
+    readings = each(read_page, [(folder, page) for page in found], lost_page)
     return tuple(f"{page.capture.url}: {_told(reading)}" for page, reading in zip(found, readings, strict=True))
 
 

@@ -47,18 +47,19 @@ async def nightly(
     limit: int | None = None,
     only: str | None = None,
     dry_run: bool = False,
+    from_internet_archive: bool = False,
 ) -> State[Any]:
     """Crawls portals, reads what is new and loads it; one broken portal does not touch the others.
 
     `portals`: ids; default those of the settings, else all. `since`, `until`: report years. `limit`: at most so many report pages of each
-    portal. `only`: the report at this address. A `dry_run` collects as always (the archive only grows) and reads what it fetched, but does
-    not open the warehouse.
+    portal. `only`: the report at this address. `from_internet_archive`: not the portals, but what the Internet Archive holds of them. A
+    `dry_run` collects as always (the archive only grows) and reads what it fetched, but does not open the warehouse.
     Ends Failed, after all portals are done, where one had a problem.
     """
     if not log.isEnabledFor(logging.INFO):
         logging.getLogger("flows").setLevel(logging.INFO)  # Prefect leaves it to us: without a level only warnings reach the run's page
     settings = load_settings()
-    requests = crawl_requests(portals or settings.chosen_portals, since, until, limit, only)
+    requests = crawl_requests(portals or settings.chosen_portals, since, until, limit, only, from_internet_archive=from_internet_archive)
     try:
         with only_run(settings.home):
             if not dry_run:
@@ -86,7 +87,7 @@ async def _work(requests: Sequence[CrawlRequest], settings: Settings, *, dry_run
             try:
                 log.info("%s: crawling", request.portal)
                 collected = await collect_task(request, settings)
-                run = await _loaded(began, collected, settings, one_loader, dry_run=dry_run)
+                run = await _loaded(began, request, collected, settings, one_loader, dry_run=dry_run)
             except Exception as error:
                 run = PortalRun(began, request.portal, problems=(str(error) or repr(error),))
         level, outcome = (logging.ERROR, "; ".join(run.problems)) if run.problems else (logging.INFO, "done")
@@ -96,14 +97,16 @@ async def _work(requests: Sequence[CrawlRequest], settings: Settings, *, dry_run
     return await asyncio.gather(*map(work, requests))
 
 
-async def _loaded(began: str, collected: Collected, settings: Settings, one_loader: asyncio.Lock, *, dry_run: bool) -> PortalRun:
+async def _loaded(
+    began: str, request: CrawlRequest, collected: Collected, settings: Settings, one_loader: asyncio.Lock, *, dry_run: bool
+) -> PortalRun:
     """Returns what came of a portal after its crawl: a doubted crawl is not loaded, a dry run's is shown only."""
     crawl, portal = collected.crawl, collected.crawl.portal
     log.info("%s: crawl %s, %s", portal, crawl.outcome, crawl.reason)
     if collected.doubts:
         return PortalRun(began, portal, crawl.outcome, crawl.counts, problems=collected.doubts)
     if dry_run:
-        previews = await asyncio.to_thread(preview, crawl, settings)
+        previews = await asyncio.to_thread(preview, crawl, request.archive(settings))
         return PortalRun(began, portal, crawl.outcome, crawl.counts, previews=previews)
     async with one_loader:
         loaded = await load_task(portal, settings)

@@ -14,7 +14,13 @@ class ParameterError(UserError):
 
 
 def crawl_requests(
-    portals: Sequence[str] | None, since: int | None, until: int | None, limit: int | None, only: str | None
+    portals: Sequence[str] | None,
+    since: int | None,
+    until: int | None,
+    limit: int | None,
+    only: str | None,
+    *,
+    from_internet_archive: bool = False,
 ) -> list[CrawlRequest]:
     """Returns what to crawl of each portal; raises UnknownPortalError and ParameterError."""
     chosen = choose_portals(portals)
@@ -24,4 +30,4 @@ def crawl_requests(
         raise ParameterError(f"limit {limit}: at least one page")
     if only is not None and len(chosen) != 1:
         raise ParameterError("only one address can be asked of one portal: name it")
-    return [CrawlRequest(portal, since, until, limit, only) for portal in chosen]
+    return [CrawlRequest(portal, since, until, limit, only, from_internet_archive=from_internet_archive) for portal in chosen]

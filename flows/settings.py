@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from crawlers import internet_archive
 from flows.errors import UserError
 
 #: The time zone of the schedule: the portals', wherever the machine stands.
@@ -52,6 +53,11 @@ class Settings(BaseSettings):
     @property
     def archive(self) -> Path:
         return self.home / "archive"
+
+    @property
+    def copies(self) -> Path:
+        """The archives of what the Internet Archive holds of the portals."""
+        return self.archive / internet_archive.FOLDER
 
     @property
     def logs(self) -> Path:
