@@ -10,8 +10,11 @@ import ipaddress
 import re
 from urllib.parse import urlsplit
 
-#: Files that are documents, not pages, by the end of their address.
-DOCUMENT = re.compile(r"^[^?#]*\.(?:docx?|xlsx?|pdf)(?:[?#]|$)", re.IGNORECASE)
+#: Files that are documents, not pages, by the end of their address, or by the name a download is asked for (Hanweb:
+#: /module/download/downfile.jsp?classid=0&filename=14c9ea36504347eeb7007b6774f0b737.pdf).
+DOCUMENT = re.compile(
+    r"^[^?#]*\.(?:docx?|xlsx?|pdf)(?:[?#]|$)|^[^#]*[?&]file_?name=[^&#]*\.(?:docx?|xlsx?|pdf)(?:[&#]|$)", re.IGNORECASE
+)
 
 #: An answer is looked at no further than this; what the guards look for stands at the front.
 LOOKED_AT = 200_000
@@ -58,7 +61,8 @@ UNSEEN = re.compile(
 
 
 def is_document(url: str) -> bool:
-    """Returns whether the path of an address, absolute or relative, ends in a document's file name (.doc .docx .xls .xlsx .pdf)."""
+    """Returns whether an address, absolute or relative, is a document's (.doc .docx .xls .xlsx .pdf): by its path, or by the file name it
+    asks for."""
     return bool(DOCUMENT.match(url))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawlers.guards import is_document, is_private, off_portal, refusal
+from crawlers.guards import has_few_words, is_data, is_document, is_private, off_portal, refusal
 
 PAGE = "http://zwgk.example.gov.cn/ndbg/t20180315_1.html"
 DOC = "http://zwgk.example.gov.cn/ndbg/P020180315.doc"
@@ -105,7 +105,37 @@ def test_public_addresses_are_public() -> None:
 
 @pytest.mark.parametrize(
     ("url", "document"),
-    [(DOC, True), (PAGE, False), ("http://x/a.PDF?x=1", True), ("http://x/a.html?f=a.pdf", False), ("http://x/a.xlsx#1", True)],
+    [
+        (DOC, True),
+        (PAGE, False),
+        ("http://x/a.PDF?x=1", True),
+        ("http://x/a.html?f=a.pdf", False),
+        ("http://x/a.xlsx#1", True),
+        ("/module/download/downfile.jsp?classid=0&filename=14c9ea36504347ee.pdf", True),
+        ("/module/download/downfile.jsp?fileName=a.docx&classid=0", True),
+        ("/search?filename=年报&type=.pdf", False),
+    ],
 )
 def test_is_document(url: str, document: bool) -> None:
     assert is_document(url) is document
+
+
+@pytest.mark.parametrize(
+    ("body", "data"),
+    [
+        (b'{"articles": []}', True),
+        (b'\xef\xbb\xbf \n{"data":{}}', True),
+        (b'<?xml version="1.0" encoding="utf-8"?>\n<datastore><recordset/></datastore>', True),
+        (b"<datastore>", True),
+        (b'<?xml version="1.0"?><!DOCTYPE html><html>', False),
+        (b"<html><body>ok</body></html>", False),
+        (b"", False),
+    ],
+)
+def test_the_answers_of_interfaces_are_data(body: bytes, data: bool) -> None:
+    assert is_data(body) is data
+
+
+def test_a_year_without_a_report_has_few_words() -> None:
+    assert has_few_words(html("<p>暂无</p>" + "<a href='/'></a>" * 900))
+    assert not has_few_words(html(TEXT))

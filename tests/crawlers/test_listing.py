@@ -1,12 +1,15 @@
 """List pages as portals build them: which rows, which dates, which further pages."""
 
 from pathlib import Path
+from urllib.parse import parse_qsl, urldefrag
 
 import pytest
 from scrapy.http import HtmlResponse
 
+from crawlers.families.answers import UnexpectedAnswerError, day_of
 from crawlers.families.markup import Row, documents_of, in_its_charset
 from crawlers.families.plain_list import PlainList
+from crawlers.families.trs_search import TrsSearch
 from crawlers.families.trs_static import TrsStatic
 
 LIST = "http://zwgk.example.gov.cn/ndbg/"
@@ -64,6 +67,10 @@ ROWS = {
         [Row(LIST + "t20180315_1.html", "2017年年报", None)],
     ),
     "no day of the calendar": ('<li><a href="t20180315_1.html">年报</a>2018-02-31</li>', [Row(LIST + "t20180315_1.html", "年报", None)]),
+    "a report listed as a file": (
+        '<li><a href="./P020180315.pdf">2017年年报</a><span>2018-03-15</span></li>',
+        [Row(LIST + "P020180315.pdf", "2017年年报", "2018-03-15")],
+    ),
     "Liaoning's articles": (
         '<li><a href="BFEE58FB76EF459E980A459CE5F25160/index.shtml">甲</a></li><li><a href="2025020510204834948/index.shtml">乙</a></li>',
         [Row(LIST + "BFEE58FB76EF459E980A459CE5F25160/index.shtml", "甲"), Row(LIST + "2025020510204834948/index.shtml", "乙")],
@@ -94,6 +101,24 @@ PAGERS = {
     "countPage": (Trs, "<script>var currentPage=0\nvar countPage=4 ;</script>", ["index_1.html", "index_2.html", "index_3.html"]),
     "links on a TRS list": (Trs, '<a href="index_1.html">下一页</a>', ["index_1.html"]),
     "links": (Plain, '<a href="?page=2">2</a><a href="?page=2"> 下一页 &gt;</a><a href="list_9.html">尾页</a>', ["?page=2", "list_9.html"]),
+    "only the last page, numbers from one": (
+        Plain,
+        '<a href="#">下一页</a><a href="?page=2">2</a><a href="?page=5">尾页</a>',
+        [f"?page={n}" for n in range(2, 6)],
+    ),
+    "only the last page, numbers from zero": (
+        Trs,
+        '<a href="index_1.html">2</a><a href="index_3.html">末页</a>',
+        [f"index_{n}.html" for n in (1, 2, 3)],
+    ),
+    "the last page is the second": (
+        Plain,
+        '<a href="javascript:go(2)">下一页</a><a href="l_2.html">2</a><a href="l_2.html">尾页</a>',
+        ["l_2.html"],
+    ),
+    "a last page nobody can count to": (Plain, '<a href="javascript:go(2)">下一页</a><a href="list_9.html">尾页</a>', None),
+    "numbers of two kinds": (Plain, '<a href="?page=2">2</a><a href="?day=3">3</a><a href="?page=5">尾页</a>', None),
+    "numbers alone": (Plain, '<a href="l_2.html">2</a><a href="l_3.html">[3]</a><a href="/rili/4.html">4</a>', ["l_2.html", "l_3.html"]),
     "a pager by script alone": (Plain, '<a href="javascript:go(2)">下一页</a> 共3页', None),
     "a pager of one page": (Plain, '<a href="#">下一页</a><a href="#">末页</a> 共1页', []),
     "no pager": (Plain, "<p>年报</p>", []),
@@ -107,9 +132,35 @@ def test_further_pages(case: str) -> None:
     assert others == (None if pages is None else [LIST + name for name in pages])
 
 
+def test_on_a_later_page_a_pager_that_leads_nowhere_is_the_end() -> None:
+    last = page('<a href="l_1.html">上一页</a><a href="#">下一页</a><a href="l_3.html">尾页</a>', LIST + "l_3.html")
+    assert Plain().other_pages(last) == [LIST + "l_3.html"]
+
+
 def test_paging_starts_from_the_page_asked() -> None:
     third = page("<script>countPage=4</script>", LIST + "index_2.shtml")
     assert Trs().other_pages(third) == [LIST + f"index_{n}.shtml" for n in (1, 2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        (1521043200, "2018-03-15"),  # midnight in China, the day before in UTC
+        ("1521043200000", "2018-03-15"),
+        ("2018-03-15 09:30:00", "2018-03-15"),
+        ("2018年3月5日", "2018-03-05"),
+        (None, None),
+        ("", None),
+    ],
+)
+def test_the_day_of_an_interface(moment: object, day: str | None) -> None:
+    assert day_of(moment) == day
+
+
+@pytest.mark.parametrize("moment", ["昨天", "2018-02-31", 20180315, -1, 1.5, True, [], "15210432000000"])
+def test_no_day_of_an_interface(moment: object) -> None:
+    with pytest.raises(UnexpectedAnswerError, match="expected a date"):
+        day_of(moment)
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "gb18030"])
@@ -161,3 +212,14 @@ def test_real_list_pages(name: str, first: tuple[str, str], rows: int, others: i
     assert len(found) == rows
     assert all(row.date for row in found)
     assert len(Trs().other_pages(response) or []) == others
+
+
+@pytest.mark.skipif(not SAMPLES.exists(), reason="real list pages are kept beside the project")
+def test_the_real_page_of_trs_search_says_what_it_posts() -> None:
+    response = HtmlResponse(LIST, body=(SAMPLES / "pingtan_list_nb_index.html").read_bytes(), encoding="utf-8")
+    spider = type("Search", (TrsSearch,), {"name": "search", "hosts": Trs.hosts, "lists": Trs.lists})()
+    (second,) = spider.other_pages(response) or []
+    request = spider.list_request(second, "年报")
+    assert (request.method, urldefrag(request.url).url) == ("POST", "http://zwgk.example.gov.cn/fjdzapp/search")
+    posted = {"channelid": "200210", "classsql": "chnlid=1813", "sortfield": "-docorderpri,-docreltime", "prepage": "10", "page": "2"}
+    assert dict(parse_qsl(request.body.decode())) == posted
