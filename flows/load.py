@@ -15,6 +15,7 @@ from db.engine import open_warehouse
 from db.load import LoadError, load_captures, load_readings, unread
 from db.migrate import upgrade
 from db.records import CaptureRecord, Content, CrawlRecord, ReadingRecord
+from db.series import check_series
 from extract.reading import EXTRACTOR_VERSION
 from flows.pages import Page, Reading, gone_record, lost_page, pages, read_page, settled_captures
 from flows.pool import each
@@ -79,6 +80,7 @@ def load_portal(portal: str, settings: Settings, *, believe: bool = False) -> Lo
                     verdicts[outcome.verdict] += 1
             done += len(batch)
             log.info("%s: %d of %d pages read and loaded", portal, done, len(wanted))
+        check_series(engine)
         return Loaded(portal, dict(verdicts), faults=tuple(faults))
     finally:
         engine.dispose()

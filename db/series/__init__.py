@@ -16,7 +16,9 @@ from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, insert, text
+from sqlalchemy.exc import DBAPIError
 
+from db.engine import WarehouseError, in_one_line
 from db.models import Warehouse
 
 T = Warehouse.metadata.tables
@@ -34,17 +36,24 @@ def check_series(engine: Engine) -> int:
     """Compares the reports not yet compared with those of the year before, in one transaction; returns how many.
 
     To be called after each load. Nothing is lost where that is cut off: `pairs_to_compare` shows what is left, and the next call does it.
+    Raises WarehouseError where the database refuses.
     """
-    with engine.begin() as connection:
-        _forget(connection)
-        pairs = connection.execute(text("SELECT edition_id, earlier_edition_id FROM pairs_to_compare")).mappings().all()
-        if pairs:
-            failed = [row for rule in RULES for row in connection.execute(text(_sql(rule)))]
-            connection.execute(insert(T["comparison"]), [dict(pair) for pair in pairs])
-            findings = _findings(failed)
-            if findings:
-                connection.execute(insert(T["series_finding"]), findings)
-        return len(pairs)
+    try:
+        with engine.begin() as connection:
+            _forget(connection)
+            return _compare(connection)
+    except DBAPIError as error:
+        raise WarehouseError(f"the checks of the series could not be made: {in_one_line(error)}") from error
+
+
+def _compare(connection: Connection) -> int:
+    pairs = connection.execute(text("SELECT edition_id, earlier_edition_id FROM pairs_to_compare")).mappings().all()
+    if pairs:
+        findings = _findings(row for rule in RULES for row in connection.execute(text(_sql(rule))))
+        connection.execute(insert(T["comparison"]), [dict(pair) for pair in pairs])
+        if findings:
+            connection.execute(insert(T["series_finding"]), findings)
+    return len(pairs)
 
 
 def _forget(connection: Connection) -> None:
