@@ -29,7 +29,7 @@ def json_object(response: TextResponse) -> Mapping[str, Any]:
     """Returns the JSON object a response is; raises UnexpectedAnswerError where it is something else."""
     try:
         answer = json.loads(response.text)
-    except ValueError:
+    except (ValueError, RecursionError):  # the latter where it is nested to fell a parser
         raise UnexpectedAnswerError(f"expected JSON, found {excerpt(response.text)}") from None
     if not isinstance(answer, dict):
         raise UnexpectedAnswerError(f"expected a JSON object, found {excerpt(response.text)}")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from math import ceil
 
 from scrapy.http import TextResponse
 
 from crawlers.families.answers import UnexpectedAnswerError, day_of, excerpt, json_object, member, members
-from crawlers.families.listing import Listing
+from crawlers.families.listing import Listing, further_pages
 from crawlers.families.markup import Row, followable
 
 #: The list's address: …/gkmlpt/api/all/2629?page=1&sid=175. The column and the site's number are in its page's window._CONFIG.
@@ -31,5 +30,7 @@ class Gkmlpt(Listing):
         return rows
 
     def other_pages(self, response: TextResponse) -> list[str] | None:
-        posts = member(member(json_object(response), "classify", dict), "post_count", int)
-        return [PAGE.sub(str(page), response.url) for page in range(2, ceil(posts / PER_PAGE) + 1)]
+        pages = -(-member(member(json_object(response), "classify", dict), "post_count", int) // PER_PAGE)
+        if pages > 1 and not PAGE.search(response.url):
+            return None
+        return [PAGE.sub(str(page), response.url) for page in further_pages(pages)]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from math import ceil
 from typing import ClassVar
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from scrapy import Request
 from scrapy.http import HtmlResponse, Response, TextResponse
@@ -15,7 +15,7 @@ from scrapy.http import HtmlResponse, Response, TextResponse
 from crawlers.archive import Problem
 from crawlers.families.answers import UnexpectedAnswerError, excerpt, form, json_object, markup, member, number
 from crawlers.families.base import page_of
-from crawlers.families.listing import Listing
+from crawlers.families.listing import Listing, further_pages
 from crawlers.families.markup import Row
 from crawlers.items import Page
 
@@ -53,10 +53,10 @@ class HanwebJpaas(Listing):
 
     def other_pages(self, response: TextResponse) -> list[str] | None:
         rows, count = _size(_inside(response))
-        asked = dict(parse_qsl(urlsplit(response.url).query)) | {"paramJson": ""}
-        address = response.url.partition("?")[0]
-        numbered = (asked | {"paramJson": json.dumps({"pageNo": page, "pageSize": rows})} for page in range(2, ceil(count / rows) + 1))
-        return [f"{address}?{form(fields)}" for fields in numbered]
+        address, _, query = response.url.partition("?")
+        asked = dict(parse_qsl(query))
+        turned = (json.dumps({"pageNo": page, "pageSize": rows}) for page in further_pages(ceil(count / rows)))
+        return [f"{address}?{form(asked | {'paramJson': page})}" for page in turned]
 
     def _unit(self, response: Response) -> str:
         """Returns the address of the first page of the list's unit."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from math import ceil
 
 from scrapy.http import TextResponse
 
 from crawlers.families.answers import UnexpectedAnswerError, excerpt, form, markup
-from crawlers.families.listing import Listing
+from crawlers.families.listing import Listing, further_pages
 from crawlers.families.markup import Row, followable, rows_of
 
 #: How the list's script says how to go on, where the answers do not:
@@ -51,10 +52,12 @@ def _further_records(response: TextResponse, shown: int) -> list[str] | None:
     if any(len(found) != 1 for found in said):
         return None
     (total,), (proxy,), (per_page,), (fields,) = said
+    if not shown:
+        return []
     posted = form({name: single or double or number for name, single, double, number in FIELD.findall(fields)})
     return [
-        f"{response.urljoin(proxy)}?startrecord={first}&endrecord={first + shown - 1}&perpage={per_page}#{posted}"
-        for first in range(shown + 1, int(total) + 1, max(shown, 1))
+        f"{response.urljoin(proxy)}?startrecord={shown * (page - 1) + 1}&endrecord={shown * page}&perpage={per_page}#{posted}"
+        for page in further_pages(ceil(int(total) / shown))
     ]
 
 

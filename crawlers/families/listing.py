@@ -21,6 +21,11 @@ from crawlers.middlewares import answered_url
 MOST_LIST_PAGES = 200
 
 
+def further_pages(count: int) -> range:
+    """Returns the numbers of a list's pages but the first; of a count beyond belief one more than are asked for, so that it is told."""
+    return range(2, min(count, MOST_LIST_PAGES + 1) + 1)
+
+
 class Listing(ReportSpider):
     """Base of the families whose lists are HTML pages asked one by one."""
 

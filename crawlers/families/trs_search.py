@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urldefrag, urlsplit
 from scrapy.http import TextResponse
 
 from crawlers.families.answers import UnexpectedAnswerError, day_of, excerpt, form, json_object, member, members
-from crawlers.families.listing import Listing
+from crawlers.families.listing import Listing, further_pages
 from crawlers.families.markup import Row, followable
 from crawlers.families.trs_static import TrsStatic
 from crawlers.middlewares import answered_url
@@ -52,7 +52,7 @@ class TrsSearch(Listing):
     def _pages(self, response: TextResponse, fields: dict[str, str], pages: int) -> list[str]:
         """Returns the addresses of all pages but the first, each with the form to post."""
         address = response.urljoin(self.search_path)
-        return [f"{address}#{form(fields | {'page': str(page)})}" for page in range(2, pages + 1)]
+        return [f"{address}#{form(fields | {'page': str(page)})}" for page in further_pages(pages)]
 
 
 def _only(name: str, found: list[str]) -> str:

@@ -6,7 +6,7 @@ import re
 
 from scrapy.http import TextResponse
 
-from crawlers.families.listing import Listing
+from crawlers.families.listing import Listing, further_pages
 
 #: createPageHTML(3, 0, "index", "html"): three pages, the first is shown.
 CREATE_PAGE = re.compile(
@@ -29,13 +29,8 @@ class TrsStatic(Listing):
 
     def other_pages(self, response: TextResponse) -> list[str] | None:
         if script := CREATE_PAGE.search(response.text):
-            return [response.urljoin(f"{script['name']}_{n}.{script['end']}") for n in _further_pages(script["pages"])]
+            return [response.urljoin(f"{script['name']}_{page - 1}.{script['end']}") for page in further_pages(int(script["pages"]))]
         if script := COUNT_PAGE.search(response.text):
             end = "shtml" if response.url.endswith(".shtml") else "htm" if response.url.endswith(".htm") else "html"
-            return [response.urljoin(f"index_{n}.{end}") for n in _further_pages(script["pages"])]
+            return [response.urljoin(f"index_{page - 1}.{end}") for page in further_pages(int(script["pages"]))]
         return super().other_pages(response)
-
-
-def _further_pages(pages: str) -> range:
-    """Returns the numbers in the names of all pages but the first, which has none."""
-    return range(1, int(pages))

@@ -19,8 +19,9 @@ from crawlers.families.answers import UnexpectedAnswerError
 from crawlers.families.gkmlpt import Gkmlpt
 from crawlers.families.hanweb_jpaas import HanwebJpaas
 from crawlers.families.hanweb_jpage import HanwebJpage
-from crawlers.families.listing import Listing
+from crawlers.families.listing import MOST_LIST_PAGES, Listing
 from crawlers.families.trs_search import TrsSearch
+from crawlers.families.trs_static import TrsStatic
 from crawlers.replica import Answered, Site, serve
 from db.query import query
 from flows.collect import collect
@@ -124,12 +125,21 @@ PAGER = '<div class=\\"pagination\\" rows=\\"{}\\" count=\\"{}\\"></div>'
 SCRIPT = "searchId: 200210, classsql: '' || \"chnlid=1\", sortfield: \"-docreltime\", prepage: 10, recordCount: '20'".replace("''", '""')
 
 
+def portal_of(family: type[Listing]) -> Listing:
+    return type("Portal", (family,), {"name": "x", "hosts": ("www.example.gov.cn",), "lists": ((HOST, "年报"),)})()
+
+
+def answered(address: str, answer: str) -> TextResponse:
+    return (HtmlResponse if answer.startswith("<") else TextResponse)(address, body=answer.encode(), encoding="utf-8")
+
+
 def other_shapes() -> list[tuple[type[Listing], str, str, str]]:
     """Returns family, address, an answer of another shape, and what was expected."""
     search, api = f"{HOST}/fjdzapp/search", f"{HOST}/gkmlpt/api/all/1?page=1&sid=2"
     return [
         (TrsSearch, search, "<html>", "expected JSON"),
         (TrsSearch, search, "[]", "expected a JSON object"),
+        (TrsSearch, search, "[" * 100_000, "expected JSON"),
         (TrsSearch, search, '{"docs": []}', "expected data"),
         (TrsSearch, search, '{"data": ["x"]}', "expected data to be a list of objects"),
         (TrsSearch, search, '{"data": [{"doctitle": "年报"}], "pageCount": 1}', "expected chnldocurl or docpuburl"),
@@ -156,10 +166,30 @@ def other_shapes() -> list[tuple[type[Listing], str, str, str]]:
     ]
 
 
+BEYOND_BELIEF = {
+    "TRS": (TrsStatic, HOST, '<script>createPageHTML(99999, 0, "index", "html")</script>'),
+    "TRS search, its page": (TrsSearch, HOST, "<script>" + SCRIPT.replace("20'", "99999'") + "</script>"),
+    "TRS search, its answer": (TrsSearch, f"{HOST}/fjdzapp/search", f'{{"data": [], "pageCount": {10**400}}}'),
+    "gkmlpt": (Gkmlpt, f"{HOST}/gkmlpt/api/all/1?page=1&sid=2", f'{{"articles": [], "classify": {{"post_count": {10**400}}}}}'),
+    "jpaas": (HanwebJpaas, HOST, f'{{"success": true, "data": {{"html": "{PAGER.format(1, 9999999)}"}}}}'),
+    "jpage": (
+        HanwebJpage,
+        HOST,
+        STORE.format(ONE) + "<script>totalRecord:9999999,proxyUrl:'/a/dataproxy.jsp',perPage:1,ajaxParam:{}</script>",
+    ),
+}
+
+
+@pytest.mark.parametrize("where", BEYOND_BELIEF)
+def test_a_list_of_more_pages_than_there_can_be_costs_nothing(where: str) -> None:
+    family, address, answer = BEYOND_BELIEF[where]
+    spider, response = portal_of(family), answered(address, answer)
+    assert len(spider.other_pages(response) or []) == MOST_LIST_PAGES
+
+
 @pytest.mark.parametrize(("family", "address", "answer", "said"), other_shapes())
 def test_an_answer_of_another_shape_says_what_was_expected(family: type[Listing], address: str, answer: str, said: str) -> None:
-    spider = type("Portal", (family,), {"name": "x", "hosts": ("www.example.gov.cn",), "lists": ((HOST, "年报"),)})()
-    response = (HtmlResponse if answer.startswith("<") else TextResponse)(address, body=answer.encode(), encoding="utf-8")
+    spider, response = portal_of(family), answered(address, answer)
     with pytest.raises(UnexpectedAnswerError, match=said) as error:
         (spider.rows(response), spider.other_pages(response))
     assert len(str(error.value)) < 300
