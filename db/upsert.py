@@ -4,6 +4,7 @@ VALUES is nine times slower on SQLite, three times on PostgreSQL), and for rows 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Table
@@ -29,15 +30,17 @@ def put(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
 
 
 def append(connection: Connection, table: str, rows: Sequence[Row]) -> None:
-    """Inserts rows whose keys are known not to be there, all with the same columns in the same order: by COPY on PostgreSQL, by the bare
-    driver's executemany on SQLite.
+    """Inserts rows whose keys are known not to be there, all with the same columns: by COPY on PostgreSQL, by the bare driver's
+    executemany on SQLite.
 
     SQLAlchemy's own insert takes three times as long for its care of each value; ours are plain already.
     """
     if not rows:
         return
     names = list(rows[0])
-    values = [tuple(row.values()) for row in rows]
+    if {len(row) for row in rows} != {len(names)}:
+        raise ValueError(f"rows of {table} with different columns")
+    values = [(row[names[0]],) for row in rows] if len(names) == 1 else list(map(itemgetter(*names), rows))
     columns = ", ".join(names)
     if connection.dialect.name == "sqlite":
         places = ", ".join("?" * len(names))

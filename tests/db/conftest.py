@@ -91,12 +91,12 @@ def new_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     return copy
 
 
-@pytest.fixture(scope="session", params=DATABASES)
-def empty_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """URL of an empty database."""
+@pytest.fixture(params=DATABASES)
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """URL of an empty database of the test's own."""
     if request.param == "postgresql":
         return str(request.getfixturevalue("postgresql").create("template0"))
-    return f"sqlite:///{tmp_path_factory.mktemp('empty') / 'new.sqlite'}"
+    return f"sqlite:///{tmp_path / 'new.sqlite'}"
 
 
 @pytest.fixture(scope="session")

@@ -36,13 +36,9 @@ def main() -> None:
                 for table in Warehouse.metadata.sorted_tables
             }
         engine.dispose()
-    named = {fact[column] for fact in rows["fact"] for column in ("metric", "party")}
-    for table in ("metric", "party"):
-        rows[table] = [row for row in rows[table] if row["code"] in named]
-    rows["form_line"] = []
     saved = {"views": {name: views.definition(name) for name in views.NAMES}, "rows": rows}
     path = HISTORY / f"{revision}.json"
-    path.write_text(json.dumps(saved, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(saved, ensure_ascii=False) + "\n", encoding="utf-8")
     print(f"{path}: {sum(map(len, rows.values()))} rows")
 
 
