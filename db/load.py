@@ -13,14 +13,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, and_, bindparam, delete, exists, func, select, update
+from sqlalchemy import Connection, Engine, and_, bindparam, delete, exists, func, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
 from db.digests import canonical_json, digest_of
 from db.engine import WarehouseError, in_one_line
 from db.models import Verdict, Warehouse
 from db.records import CaptureRecord, Content, CrawlRecord, PortalRecord, ReadingRecord, utc_text
-from db.rows import NO_PAGE, PARTS, EditionRows, RefusedReportError, edition_rows, page_columns
+from db.rows import PARTS, EditionRows, RefusedReportError, edition_rows, page_columns, page_fact_rows
 from db.search import add_to_index
 from db.sources import Candidate, sources
 from db.upsert import add, append, put, slices
@@ -148,6 +148,7 @@ def _capture_row(capture: CaptureRecord) -> Row:
         "body_sha256": capture.body_sha256,
         "content_sha256": capture.content_sha256,
         "page_url": capture.page_url,
+        "via": capture.via,
     }
 
 
@@ -191,10 +192,12 @@ def _widen_seen(connection: Connection, portal: str, captures: Iterable[Row]) ->
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """A reading ready to be loaded: its row, which lacks only when its content was seen, and the edition it is, if it is one."""
+    """A reading ready to be loaded: its row, which lacks only when its content was seen, what each place says of its page, and the edition
+    it is, if it is one."""
 
     content: Content
     reading: Row
+    page_facts: Sequence[Row]
     edition: EditionRows | None
 
     @property
@@ -207,11 +210,19 @@ def _prepared(reading: ReadingRecord, version: str) -> _Prepared | LoadError:
     content, report = reading.content, reading.report
     verdict: Verdict
     edition, reason = None, None
+    page_facts: list[Row] = []
+    key = {
+        "portal_id": content.portal,
+        "url": content.url,
+        "content_sha256": content.content_sha256,
+        "extractor_version": version,
+    }
+    reading_id = digest_of(*key.values())
     if report is None:
-        verdict, reason, page = "unreadable", reading.unreadable, NO_PAGE
+        verdict, reason, page = "unreadable", reading.unreadable, {"page": "{}", "dropped": "{}"}
     else:
         try:
-            page = page_columns(report)
+            page, page_facts = page_columns(report), page_fact_rows(report, reading_id)
             edition = edition_rows(report) if report.is_report else None
         except RefusedReportError as error:
             return LoadError(f"{content.url}: {error}")
@@ -219,15 +230,9 @@ def _prepared(reading: ReadingRecord, version: str) -> _Prepared | LoadError:
         if verdict == "unplaced":
             unknown = [name for name, value in (("issuer", report.issuer), ("year", report.year)) if not value]
             reason = f"unknown: {', '.join(unknown)}"
-    key = {
-        "portal_id": content.portal,
-        "url": content.url,
-        "content_sha256": content.content_sha256,
-        "extractor_version": version,
-    }
     edition_id = edition.edition["id"] if edition else None
-    row = {"id": digest_of(*key.values()), **key, "verdict": verdict, "reason": reason, "edition_id": edition_id, **page}
-    return _Prepared(content, row, edition)
+    row = {"id": reading_id, **key, "verdict": verdict, "reason": reason, "edition_id": edition_id, **page}
+    return _Prepared(content, row, page_facts, edition)
 
 
 def _load_or_each(engine: Engine, batch: Sequence[_Prepared], extractor: Row) -> list[LoadOutcome | LoadError]:
@@ -267,7 +272,9 @@ def _load(engine: Engine, batch: Sequence[_Prepared], extractor: Row) -> list[Lo
         if new:
             add(connection, T["extractor"], [extractor])
             _add_editions(connection, [item.edition for item in new.values() if item.edition])
-            append(connection, "reading", [{**item.reading, **seen[item.content]} for item in new.values()])
+            rows = [{**item.reading, **seen[item.content]} for item in new.values()]
+            connection.execute(insert(T["reading"]), rows)
+            append(connection, "page_fact", [row for item in new.values() for row in item.page_facts])
             _choose_sources(connection, _reports_of(connection, {item.content for item in new.values()}))
         standing = _standing(connection, {item.edition.edition["id"] for item in batch if item.edition})
         return [

@@ -30,7 +30,7 @@ from sqlalchemy import (
 from sqlmodel import Field, SQLModel
 
 from extract.catalogue import METRICS
-from extract.records import FactSource, FindingStatus, Form, LedgerKind, Level, Qualifier, Scope
+from extract.records import FactSource, FindingStatus, Form, LedgerKind, Level, PageFactKind, PageFactSource, Qualifier, Scope
 
 #: What one version of the extractor made of a content: a report whose issuer and year are known, a report that lacks one of them,
 #: something else, or nothing because it could not be opened.
@@ -108,6 +108,7 @@ class Capture(Warehouse, table=True):
     body_sha256: str | None = _column("SHA-256 of the body, its key in the archive; NULL: no body")
     content_sha256: str | None = _column("SHA-256 of what is read: the body, or body and attachments together; NULL: nothing to read")
     page_url: str | None = _column("On an attachment: the page it belongs to")
+    via: str | None = _column("Where a web archive replays it, which fetched it at that moment; NULL: we fetched it from the portal")
 
 
 class Extractor(Warehouse, table=True):
@@ -202,6 +203,23 @@ class Reading(Warehouse, table=True):
     dropped: str = _column("Pieces of the page kept out of the text, counted by rule (JSON object)")
     first_seen_at: str = _column("First capture of this content at this address (UTC)")
     last_seen_at: str = _column("Last capture of this content at this address (UTC)")
+
+
+class PageFact(Warehouse, table=True):
+    __tablename__ = "page_fact"
+    __table_args__ = (
+        _one_of("kind", PageFactKind),
+        _one_of("source", PageFactSource),
+        {"comment": "What one place says of a page: tag, page head, list, text or address; they often disagree, and all are kept"},
+    )
+
+    reading_id: str = _column("The reading", primary_key=True, foreign_key="reading.id")
+    position: int = _column("Its place among the page's facts, from 0; those of a kind in the order they are trusted in", primary_key=True)
+    kind: str = _column("title, issuer, published, written (成文日期), or updated (更新时间)")
+    source: str = _column("meta: tags and <title>; head: what the page shows of itself; list: the row that led to it; text; address")
+    name: str = _column("The tag or label there, such as pubdate or 发布日期")
+    raw: str = _column("What is written")
+    value: str | None = _column("What it means: a day as YYYY-MM-DD, an issuer in full, a title without spaces; NULL: nothing")
 
 
 class ReportSource(Warehouse, table=True):

@@ -39,7 +39,7 @@ class CaptureRecord:
 
     `body_sha256` is the body the archive holds for it, also where the portal answered 304 and so confirmed an earlier body; None where
     there is none (404). `attachments` are the bodies of the files read together with the page; `page_url` is set on an attachment and
-    names the page it belongs to.
+    names the page it belongs to. `via` is where a web archive replays the page, which fetched it at `fetched_at`.
     """
 
     portal: str
@@ -51,6 +51,7 @@ class CaptureRecord:
     content_type: str | None = None
     attachments: tuple[str, ...] = ()
     page_url: str | None = None
+    via: str | None = None
 
     @property
     def content_sha256(self) -> str | None:

@@ -16,12 +16,6 @@ from extract.records import Fact, Report
 
 Row = dict[str, Any]
 
-#: The columns of a reading that tell of the page, where nothing is known of it.
-NO_PAGE: Row = {
-    **dict.fromkeys(("title", "published", "media", "charset", "charset_rule")),
-    "page": "{}",
-    "dropped": "{}",
-}
 #: The tables that an edition's parts are rows of.
 PARTS = ("section", "fact", "edition_figures", "statement", "finding", "ledger_count")
 
@@ -122,6 +116,24 @@ def page_columns(report: Report) -> Row:
     }
     _check_text([row])
     return row
+
+
+def page_fact_rows(report: Report, reading_id: str) -> list[Row]:
+    """Returns the rows of what each place says of the page. Raises RefusedReportError as `edition_rows`."""
+    rows = [
+        {
+            "reading_id": reading_id,
+            "position": position,
+            "kind": fact.kind,
+            "source": fact.source,
+            "name": fact.name,
+            "raw": fact.raw,
+            "value": fact.value,
+        }
+        for position, fact in enumerate(report.page_facts)
+    ]
+    _check_text(rows)
+    return rows
 
 
 def _fact(fact: Fact) -> Row:

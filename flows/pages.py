@@ -9,6 +9,7 @@ from itertools import groupby, takewhile
 from pathlib import Path
 
 from crawlers.archive import Archive, ArchiveError, Capture, Gone, open_archive
+from crawlers.internet_archive import replayed
 from db.records import CaptureRecord
 from extract.media import Unreadable
 from extract.reading import read_report
@@ -115,4 +116,5 @@ def _record(capture: Capture, *, attachments: tuple[str, ...] = (), page_url: st
         content_type=capture.headers.get("content-type"),
         attachments=attachments,
         page_url=page_url,
+        via=capture.final_url if replayed(capture.final_url) else None,
     )

@@ -29,6 +29,7 @@ NAMES = (
     "revisions",
     "rereadings",
     "reports_gone",
+    "page_facts",
     "pages_to_check",
     "freshness",
 )

@@ -24,7 +24,7 @@ from db.engine import open_warehouse
 from db.load import LoadError, load_captures, load_readings, load_report, load_unreadable, unread, version_key
 from db.migrate import upgrade
 from db.records import CaptureRecord, Content, ReadingRecord
-from extract.records import Report
+from extract.records import PageFact, Report
 
 V1, V2 = "1.9", "1.10"
 
@@ -434,3 +434,28 @@ def test_a_kill_at_any_statement_leaves_the_old_edition_and_the_next_run_brings_
     with make.opened(url) as engine:
         assert rows(engine, "SELECT metric, value FROM figures ORDER BY metric") == [("meetings", 4), ("trainings", 2)]
         assert not load_report(engine, new, make.report({"meetings": 4, "trainings": 2}), V1).is_new
+
+
+def test_what_each_place_says_of_a_page_is_kept_and_can_be_asked(own_engine: Any, make: SimpleNamespace) -> None:
+    said = (
+        PageFact("title", "meta", "articletitle", "年报", "年报"),
+        PageFact("issuer", "meta", "contentsource", "超级管理员", None),
+        PageFact("published", "meta", "pubdate", "2018-03-09 04:34", "2018-03-09"),
+        PageFact("published", "address", "address", "2018-03-10", "2018-03-10"),
+        PageFact("updated", "head", "更新时间", "2020-01-01", "2020-01-01"),
+    )
+    replay = "http://web.archive.org/web/20180309020000id_/http://www.p.gov.cn/r.html"
+    capture = make.capture("p", "r.html", 1, "body", via=replay)
+    load_captures(own_engine, make.portal("p"), [make.crawl("p", 1)], [capture])
+    for _ in range(2):  # loading twice changes nothing
+        load_report(own_engine, make.content_of(capture), make.report({"requests_received": 3}, page_facts=said), "1.0")
+        with own_engine.connect() as connection:
+            rows = connection.execute(text("SELECT kind, source, raw, value, differs FROM page_facts ORDER BY kind, source DESC")).all()
+            assert [tuple(row) for row in rows] == [
+                ("issuer", "meta", "超级管理员", None, None),
+                ("published", "meta", "2018-03-09 04:34", "2018-03-09", False),
+                ("published", "address", "2018-03-10", "2018-03-10", True),
+                ("title", "meta", "年报", "年报", True),
+                ("updated", "head", "2020-01-01", "2020-01-01", None),
+            ]
+            assert connection.scalar(text("SELECT via FROM capture")) == replay
