@@ -12,9 +12,7 @@ from urllib.parse import urlsplit
 
 #: Files that are documents, not pages, by the end of their address, or by the name a download is asked for (Hanweb:
 #: /module/download/downfile.jsp?classid=0&filename=14c9ea36504347eeb7007b6774f0b737.pdf).
-DOCUMENT = re.compile(
-    r"^[^?#]*\.(?:docx?|xlsx?|pdf)(?:[?#]|$)|^[^#]*[?&]file_?name=[^&#]*\.(?:docx?|xlsx?|pdf)(?:[&#]|$)", re.IGNORECASE
-)
+DOCUMENT = re.compile(r"^[^?#]*\.(?:docx?|xlsx?|pdf)(?:[?#]|$)|^[^#]*[?&]file_?name=[^&#]*\.(?:docx?|xlsx?|pdf)(?:[&#]|$)", re.IGNORECASE)
 
 #: An answer is looked at no further than this; what the guards look for stands at the front.
 LOOKED_AT = 200_000

@@ -16,7 +16,7 @@ from crawlers.archive import Problem
 from crawlers.families.answers import UnexpectedAnswerError, excerpt, form, json_object, markup, member, number
 from crawlers.families.base import page_of
 from crawlers.families.listing import Listing, further_pages
-from crawlers.families.markup import Row
+from crawlers.families.markup import Row, year_columns
 from crawlers.items import Page
 
 UNIT = "/jpaas-publish-server/front/page/build/unit"
@@ -37,16 +37,23 @@ class HanwebJpaas(Listing):
 
     def first_requests(self) -> Iterator[Request]:
         for url, column in self.lists:
-            yield self.list_request(url, column).replace(callback=self.parse_column)
+            yield self._list_page(url, column).replace(callback=self.parse_column)
 
     def parse_column(self, response: Response, column: str) -> Iterator[Page | Request]:
-        """Yields the list page itself, which holds no rows, and the request for the first of its unit's pages."""
+        """Yields the list page itself, which holds no rows, and the requests for its sub-columns of a year or for its unit's first page."""
         page = page_of(response, "list", column=column)
         yield page
+        columns = year_columns(response) if isinstance(response, HtmlResponse) else []
         try:
-            yield self._list_page(self._unit(response), column)
+            units = [] if columns else [self._unit(response)]
         except UnexpectedAnswerError as error:
             self.record.problem(Problem(page.url, "list", "unexpected_answer", str(error)))
+            return
+        for url in columns:
+            if url not in self._list_pages:
+                yield self._list_page(url, column).replace(callback=self.parse_column)
+        for url in units:
+            yield self._list_page(url, column)
 
     def rows(self, response: TextResponse) -> list[Row]:
         return super().rows(_inside(response))

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from scrapy import Request
-from scrapy.http import Response, TextResponse
+from scrapy.http import HtmlResponse, Response, TextResponse
 
 from crawlers.archive import Problem
 from crawlers.families.answers import UnexpectedAnswerError
 from crawlers.families.base import ReportSpider, page_of
-from crawlers.families.markup import Row, followable, in_its_charset, rows_of, text_of
+from crawlers.families.markup import Row, followable, in_its_charset, rows_of, text_of, year_columns
 from crawlers.families.pager import pages_linked
 from crawlers.items import Page
 from crawlers.middlewares import answered_url
@@ -27,7 +27,7 @@ def further_pages(count: int) -> range:
 
 
 class Listing(ReportSpider):
-    """Base of the families whose lists are HTML pages asked one by one."""
+    """Base of the families whose lists are pages asked one by one, those of the sub-columns a list has for its years among them."""
 
     #: What the addresses of articles look like, where the CMS has a form for them: then a link without a date beside it is a row too.
     article_address: ClassVar[re.Pattern[str] | None] = None
@@ -35,6 +35,7 @@ class Listing(ReportSpider):
     def __init__(self, **arguments: str) -> None:
         super().__init__(**arguments)
         self._list_pages: set[str] = set()
+        self._year_columns: set[str] = set()
 
     def first_requests(self) -> Iterator[Request]:
         for url, column in self.lists:
@@ -52,11 +53,15 @@ class Listing(ReportSpider):
         except UnexpectedAnswerError as error:
             self.record.problem(Problem(page.url, "list", "unexpected_answer", str(error)))
             return
-        if not rows and not self.may_be_empty:
+        columns = year_columns(response) if isinstance(response, HtmlResponse) else []
+        self._year_columns.update(columns)
+        if not rows and page.url in self._year_columns:  # made for a year whose reports are still to come
+            self.record.count("year_columns_empty")
+        elif not rows and not columns and not self.may_be_empty:
             self.record.problem(Problem(page.url, "list", "no_rows"))
         yield from self.reports(rows, column, page.url)
         if not self.limit_reached:
-            yield from self._further(others, page.url, column)
+            yield from self._further(None if others is None else [*others, *columns], page.url, column)
 
     def rows(self, response: TextResponse) -> list[Row]:
         """Returns the rows of a list page, each address once, in the page's order.
@@ -74,7 +79,7 @@ class Listing(ReportSpider):
     def other_pages(self, response: TextResponse) -> list[str] | None:
         """Returns the addresses of further list pages this page knows of; None where it has a pager that cannot be followed."""
         links = [(text_of(link), followable(response, link.get("href") or "")) for link in response.selector.root.iter("a")]
-        is_first = answered_url(response) in {url for url, _ in self.lists}
+        is_first = answered_url(response) in self._year_columns.union(url for url, _ in self.lists)
         return pages_linked(links, response.url, is_first=is_first, words=text_of(response.selector.root))
 
     def _further(self, others: list[str] | None, url: str, column: str) -> Iterator[Request]:

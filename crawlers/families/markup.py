@@ -17,6 +17,9 @@ from crawlers import guards
 #: 2018-03-15, 2018/3/15, 2018.03.15, 2018年3月15日, also as [2018-03-15] and with line breaks round it.
 ROW_DATE = re.compile(r"(?<!\d)(20\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
 
+#: The rest of an address below the list's: 2025j/ (Changchun's 净月), 2025n/bmdw/index.html (Gansu's 平川), 2018/. Not 201803/, a month.
+YEAR_COLUMN = re.compile(r"20\d\d(?!\d)[^/]{0,3}/(?:[^/]+/)?(?:index\.s?html?)?")
+
 #: How far up from its link a row reaches: a, td, tr, at most a wrapper or two.
 ROW_DEPTH = 4
 
@@ -60,6 +63,13 @@ def rows_of(response: TextResponse) -> Iterator[Row]:
         if own not in dates:  # one element may be around many links to the same address
             dates[own] = iso_date("".join(own.itertext()))
         yield Row(url, _title(link), dates[own])
+
+
+def year_columns(response: TextResponse) -> list[str]:
+    """Returns the addresses of the columns of single years below a list's own folder that its page links, each once."""
+    folder = response.url.partition("?")[0].rpartition("/")[0] + "/"
+    links = [followable(response, link.get("href") or "") for link in response.selector.root.iter("a")]
+    return list(dict.fromkeys(url for url in links if url and url.startswith(folder) and YEAR_COLUMN.fullmatch(url, len(folder))))
 
 
 def documents_of(response: TextResponse) -> list[Row]:

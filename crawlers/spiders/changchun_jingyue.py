@@ -7,13 +7,13 @@ class ChangchunJingyue(TrsStatic):
     Region: 220100 长春市
     Hosts: zwgk.changchun.gov.cn
     Family: trs_static
-    First year: 2025
+    First year: 2008
     Quirks: the zone has no GB/T 2260 code of its own, the city's stands for it; a sub-column for each year, 2025j
     Verified: the column's address with its sub-column of 2025, named in the report of one of its departments
-    Assumed: the list page at that folder's root, its paging; the sub-columns of earlier years are not listed here yet
+    Assumed: that the column's own list page links its sub-columns; their paging; the first year
     Politeness: shares its host with ccszf: one request at a time, the default delay
     """
 
     name = "changchun_jingyue"
     hosts = ("zwgk.changchun.gov.cn",)
-    lists = (("http://zwgk.changchun.gov.cn/jy/jykfqrmzfndbg/2025j/", "政府信息公开年度报告"),)
+    lists = (("http://zwgk.changchun.gov.cn/jy/jykfqrmzfndbg/", "政府信息公开年度报告"),)

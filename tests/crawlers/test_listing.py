@@ -7,7 +7,7 @@ import pytest
 from scrapy.http import HtmlResponse
 
 from crawlers.families.answers import UnexpectedAnswerError, day_of
-from crawlers.families.markup import Row, documents_of, in_its_charset
+from crawlers.families.markup import Row, documents_of, in_its_charset, year_columns
 from crawlers.families.plain_list import PlainList
 from crawlers.families.trs_search import TrsSearch
 from crawlers.families.trs_static import TrsStatic
@@ -167,6 +167,15 @@ def test_no_day_of_an_interface(moment: object) -> None:
 def test_gbk_sent_as_utf8_is_read(charset: str) -> None:
     sent = HtmlResponse(LIST, body="<p>政府信息公开年报</p>".encode(charset), headers={"Content-Type": "text/html; charset=utf-8"})
     assert in_its_charset(sent).css("p::text").get() == "政府信息公开年报"
+
+
+def test_columns_of_a_year() -> None:
+    body = (
+        '<a href="./2025j/">2025</a><a href="/ndbg/2024j/index.html">2024</a><a href="2024j/index.html#top">2024</a>'
+        '<a href="2019n/bmdw/">部门</a>'
+        '<a href="./201803/t20180315_1.html">年报</a><a href="/2023j/">别处</a><a href="2023/t1.html">文</a><a href="../2022/">上级</a>'
+    )
+    assert year_columns(page(body)) == [LIST + "2025j/", LIST + "2024j/index.html", LIST + "2019n/bmdw/"]
 
 
 def test_documents_of_a_page() -> None:

@@ -1,4 +1,5 @@
-"""Hanweb jpaas: the list page names its unit, the unit answers JSON with HTML inside. As at Pingchuan."""
+"""Hanweb jpaas: a list page links its sub-columns of a year, such a page names its unit, which answers JSON with HTML inside. As at
+Pingchuan."""
 
 from __future__ import annotations
 
@@ -33,6 +34,8 @@ def site(reports: Sequence[Report]) -> Site:
     pages = {f"{HOST}{_path(report)}": report.page for report in reports}
     said = ",".join(f"'{name}':'{value}'" for name, value in ASKED.items())
     script = f'<script type="text/javascript" url="{UNIT}" queryData="{{{said}}}"></script>'
+    years = '<a href="./2025n/bmdw/index.html">2025年</a>'
+    pages[f"{HOST}/zfxxgk/zfxxgknb/index.html"] = html(f"{NAVIGATION * 4}{years}", datetime(2020, 1, 1, tzinfo=UTC))
     pages[f"{HOST}{FOLDER}/index.html"] = html(f"{NAVIGATION * 4}<div>{script}</div>", datetime(2020, 1, 1, tzinfo=UTC))
     for page in range(1, ceil(len(reports) / ROWS) + 1):
         turned = {"paramJson": json.dumps({"pageNo": page, "pageSize": ROWS})} if page > 1 else {}
