@@ -122,19 +122,38 @@ def replay(portal: Portals = None) -> None:
 
 @app.command()
 def sql(
-    statement: Annotated[str, typer.Argument(help="One SQL statement that reads.")],
+    statement: Annotated[str | None, typer.Argument(help="One SQL statement that reads.")] = None,
+    recipe: Annotated[str | None, typer.Option(help="A question of the cookbook instead; see `nianbao recipes`.", metavar="NAME")] = None,
+    file: Annotated[Path | None, typer.Option(help="A file that holds the statement.", metavar="FILE")] = None,
     output: Annotated[RowsAs, typer.Option("--format", help="How the rows are printed.")] = RowsAs.TABLE,
     limit: Annotated[int, typer.Option(help="At most so many rows; 0 for all.", min=0)] = 1000,
 ) -> None:
     """Ask the warehouse. It is opened for reading only."""
     from db.query import query
+    from flows.ask import statement_of
     from flows.settings import load_settings
     from flows.show import show_rows
 
-    result = query(load_settings().database_url, statement, limit or None)
+    asked = statement_of(statement, recipe, file)
+    result = query(load_settings().database_url, asked, limit or None)
     show_rows(result.columns, result.rows, output)
     if result.is_cut:
         _complain(f"only the first {limit} rows; --limit 0 shows all")
+
+
+@app.command()
+def recipes(
+    name: Annotated[str | None, typer.Argument(help="Print the SQL of this one, with how to read its answer.", metavar="NAME")] = None,
+) -> None:
+    """The cookbook: questions for `nianbao sql --recipe NAME`."""
+    from db.cookbook import RECIPES, question
+    from flows.ask import statement_of
+    from flows.show import show_rows
+
+    if name:
+        sys.stdout.write(statement_of(None, name, None))
+    else:
+        show_rows(("recipe", "what it answers"), [(recipe, question(recipe)) for recipe in RECIPES], RowsAs.TABLE)
 
 
 @app.command()

@@ -12,63 +12,62 @@ era AS (
     FROM series
     WINDOW eras AS (PARTITION BY series.code ORDER BY CASE series.form WHEN 'local' THEN '0' ELSE series.form END)
 ),
-way AS (
-    SELECT series, form, way, count(*) AS metrics FROM series_metric GROUP BY series, form, way
+addend AS (
+    SELECT series, form, way, metric, count(*) OVER (PARTITION BY series, form, way) AS addends FROM series_metric
 ),
 summed AS (
     SELECT
-        series_metric.series AS series,
-        standing_reports.issuer_id AS issuer_id,
-        standing_reports.year AS year,
-        standing_reports.form AS form,
+        addend.series AS series,
         standing_reports.edition_id AS edition_id,
-        series_metric.way AS way,
-        round(sum(fact.value) * 1000000) / 1000000 AS value,
-        row_number() OVER (PARTITION BY series_metric.series, standing_reports.edition_id ORDER BY series_metric.way) AS choice
-    FROM series_metric
-    JOIN standing_reports ON standing_reports.form = series_metric.form
+        addend.way AS way,
+        round(sum(fact.value) * 1000000) / 1000000 AS value
+    FROM addend
+    JOIN standing_reports ON standing_reports.form = addend.form
     JOIN fact
         ON fact.edition_id = standing_reports.edition_id
-        AND fact.metric = series_metric.metric
+        AND fact.metric = addend.metric
         AND fact.party = 'all'
         AND fact.preferred
         AND fact.qualifier = 'exact'
         AND fact.scope = 'all'
-    GROUP BY
-        series_metric.series, standing_reports.issuer_id, standing_reports.year, standing_reports.form, standing_reports.edition_id,
-        series_metric.way
-    -- A sum that lacks an addend is no figure.
-    HAVING count(fact.value) = (
-        SELECT way.metrics FROM way
-        WHERE way.series = series_metric.series AND way.form = standing_reports.form AND way.way = series_metric.way
-    )
+    GROUP BY addend.series, standing_reports.edition_id, addend.way, addend.addends
+    HAVING count(fact.value) = addend.addends  -- a sum that lacks an addend is no figure
+),
+chosen AS (
+    SELECT series, edition_id, value, row_number() OVER (PARTITION BY series, edition_id ORDER BY way) AS choice FROM summed
 ),
 placed AS (
     SELECT
-        summed.series,
-        summed.issuer_id,
-        summed.year,
-        summed.form,
-        summed.edition_id,
-        summed.value,
+        chosen.series,
+        report.issuer_id,
+        report.year,
+        edition.form,
+        edition.level,
+        chosen.edition_id,
+        chosen.value,
         era.label,
         era.note,
         era.segment,
-        era.roughness,
-        lag(summed.year) OVER line AS earlier_year,
-        lag(summed.value) OVER line AS earlier_value,
-        lag(summed.form) OVER line AS earlier_form,
-        lag(era.segment) OVER line AS earlier_segment,
-        lag(era.roughness) OVER line AS earlier_roughness
-    FROM summed
-    JOIN era ON era.series = summed.series AND era.form = summed.form
-    WHERE summed.choice = 1
-    WINDOW line AS (PARTITION BY summed.series, summed.issuer_id ORDER BY summed.year)
+        lag(report.year) OVER line AS earlier_year,
+        lag(chosen.value) OVER line AS earlier_value,
+        CASE
+            WHEN lag(edition.form) OVER line IS NULL THEN NULL
+            WHEN lag(edition.form) OVER line = edition.form THEN 'same_form'
+            WHEN lag(era.segment) OVER line <> era.segment THEN 'break'
+            WHEN lag(era.roughness) OVER line <> era.roughness THEN 'rough'
+            ELSE 'same'
+        END AS since
+    FROM chosen
+    JOIN edition ON edition.id = chosen.edition_id
+    JOIN report ON report.id = edition.report_id
+    JOIN era ON era.series = chosen.series AND era.form = edition.form
+    WHERE chosen.choice = 1
+    WINDOW line AS (PARTITION BY chosen.series, report.issuer_id ORDER BY report.year)
 )
 SELECT
     issuer.name AS issuer,
     issuer.region_code AS region_code,
-    edition.level AS level,
+    placed.level AS level,
     placed.series AS series,
     placed.label AS label,
     placed.year AS year,
@@ -77,16 +76,9 @@ SELECT
     placed.segment AS segment,
     placed.earlier_year AS earlier_year,
     placed.earlier_value AS earlier_value,
-    CASE
-        WHEN placed.earlier_form IS NULL THEN NULL
-        WHEN placed.earlier_form = placed.form THEN 'same_form'
-        WHEN placed.earlier_segment <> placed.segment THEN 'break'
-        WHEN placed.earlier_roughness <> placed.roughness THEN 'rough'
-        ELSE 'same'
-    END AS since,
+    placed.since AS since,
     placed.note AS note,
     placed.edition_id AS edition_id,
     placed.issuer_id AS issuer_id
 FROM placed
 JOIN issuer ON issuer.id = placed.issuer_id
-JOIN edition ON edition.id = placed.edition_id
