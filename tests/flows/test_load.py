@@ -140,3 +140,29 @@ def test_pages_the_archive_lost_are_said(settings: Settings, crawled: Crawled, m
     crawled(b=GOOD.format(year=2017, disclosed=1300))
     monkeypatch.setattr("flows.load.EXTRACTOR_VERSION", "9999.1")
     assert "1 pages the warehouse knows are not in the archive" in load_portal("ccszf", settings).faults[0]
+
+
+def test_copies_of_the_internet_archive_are_loaded_beside_what_the_portal_answers(settings: Settings, crawled: Crawled) -> None:
+    """Each with its own moment: an older copy shows what stood there, and never displaces what stands there now."""
+    crawled(r2016=GOOD.format(year=2016, disclosed=1234))
+    moment, url = "2017-04-01T00:00:00Z", "http://zwgk.changchun.gov.cn/r2016.html"
+    old = "http://www.ccszf.gov.cn/r2015.html"
+    writer = open_for_crawl(settings.copies, "ccszf")
+    writer.begin_crawl("copies", {"from": "web.archive.org"}, "2018-05-01T00:00:00Z")
+    for page, year, figure in ((url, 2016, 999), (old, 2015, 555)):
+        replay = f"http://web.archive.org/web/20170401000000id_/{page}"
+        body = GOOD.format(year=year, disclosed=figure).encode()
+        listed = {"status": 200, "kind": "report", "headers": {"content-type": "text/html"}, "body": body}
+        writer.store("copies", url=page, final_url=replay, fetched_at=moment, **listed)  # type: ignore[arg-type]
+    writer.close_crawl("copies", moment, "finished", "", {"reports_found": 2}, [])
+    writer.close()
+    for _ in range(2):
+        loaded = load_portal("ccszf", settings)
+        assert (loaded.doubts, loaded.faults) == ((), ())
+    assert disclosed(settings) == [(2015, 555), (2016, 1234)]
+    seen = query(settings.database_url, "SELECT fetched_at, via FROM capture WHERE url LIKE '%r2016.html' ORDER BY fetched_at").rows
+    assert [tuple(row) for row in seen] == [
+        ("2017-04-01T00:00:00.000Z", f"http://web.archive.org/web/20170401000000id_/{url}"),
+        ("2018-03-01T02:00:00.000Z", None),
+    ]
+    assert query(settings.database_url, "SELECT count(*) FROM revisions").rows[0][0] >= 1
