@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract import wordings
 from extract.attribution import Attribution
@@ -15,8 +15,7 @@ from extract.stems import full_label, short_label
 _OF_ALL_REQUESTS = frozenset(("requests_received", "requests_handled"))
 
 
-@dataclass(frozen=True, slots=True)
-class Requests:
+class Requests(NamedTuple):
     """The one count of requests of a clause that begins at `start`."""
 
     figure: Figure

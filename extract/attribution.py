@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract import wordings
 from extract.clauses import Clause
@@ -22,8 +22,7 @@ _LONGEST_SUBJECT = 20
 _QUOTATION_MARKS = str.maketrans("", "", '“”"')
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A quantity and the words around it, up to the quantities on both sides.
 
     `left` is the end of the paragraph's text from `start` to the figure, without quotation marks and separators at its head;
@@ -72,8 +71,7 @@ class Place:
         return any(not without_lead(stem) for stem in stems(self.left))
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A label of a figure, and the span of the paragraph that states both."""
 
     match: LabelMatch

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.document import Document
 from extract.figures import Figure, View
@@ -17,15 +17,14 @@ _SHORTEST_CELL = 24
 #: A longer paragraph is no paragraph of a report but a page without breaks, or an attack; it is read in pieces of this length.
 _LONGEST = 6_000
 #: Ends of clauses; a comma before exactly three digits is one of a number: 12，345条.
-_CLAUSE_END = re.compile(r"[，,;；](?!\d{3}(?!\d))|[。!?]")
+_CLAUSE_END = re.compile(r"[，,;；。!?](?:(?<=[。!?])|(?!\d{3}(?!\d)))")
 _SENTENCE_ENDS = frozenset("。!?")
 _TITLE = re.compile(r"《[^《》]{0,120}》")
 #: The last character of a figure that only numbers what follows: 一、 (2) 3.
 _LIST_MARKS = frozenset("、.)．①②③④⑤⑥⑦⑧⑨")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph as it is read: `masked` is its text with titles blanked, `turns` where words turn it to another topic, and to which."""
 
     view: View
@@ -39,8 +38,7 @@ class Paragraph:
         return self.view.text
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One clause, `paragraph.text[start:end]` without its closing mark, and its figures; `masked` are its words without titles."""
 
     paragraph: Paragraph

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract import wordings
 from extract.clauses import Clause, Paragraph
@@ -33,8 +34,7 @@ class Subject:
     issuer: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What is known before a clause or figure is read. `year` is the year its sentence speaks of, None for the report's own."""
 
     subject: Subject
@@ -89,7 +89,7 @@ def clause_context(clause: Clause, context: Context) -> Context:
     scope = _scope_named(words, context.subject.issuer) or context.scope
     if (year, cumulative, to_year_end, scope) == (context.year, context.cumulative, context.to_year_end, context.scope):
         return context
-    return replace(context, year=year, cumulative=cumulative, to_year_end=to_year_end, scope=scope)
+    return context._replace(year=year, cumulative=cumulative, to_year_end=to_year_end, scope=scope)
 
 
 # --- time -------------------------------------------------------------------------------------------------------------
@@ -143,9 +143,9 @@ def _scope_named(words: str, issuer: str | None) -> Scope | None:
     """Returns whose figures the clause says it gives, None if it does not say."""
     if wordings.WHOLE.search(words):
         return "all"
-    if issuer is not None and wordings.HAS_AGENCIES.search(issuer) and _names_agency(words, issuer):
+    if issuer is not None and wordings.AGENCY_END.search(words) and wordings.HAS_AGENCIES.search(issuer) and _names_agency(words, issuer):
         return "part"
-    return "own_level" if wordings.OWN_LEVEL.search(words) else None
+    return "own_level" if wordings.OWN_LEVEL.search(words) or wordings.OWN_LEVEL_SUBJECT.match(words) else None
 
 
 def _names_agency(words: str, issuer: str) -> bool:
@@ -166,8 +166,10 @@ def topic_turns(text: str, masked: str) -> list[tuple[int, str]]:
 
     In a paragraph that names 信息处理费 every fee is that one.
     """
-    fee = "processing_fee" if "信息处理费" in text else "fee"
-    return [(match.start(), fee if match.lastgroup == "fee" else str(match.lastgroup)) for match in wordings.TOPIC.finditer(masked)]
+    turns = [(match.start(), wordings.TOPIC_OF[match.group()]) for match in wordings.TOPIC.finditer(masked)]
+    if "信息处理费" not in text:
+        return turns
+    return [(start, "processing_fee" if topic == "fee" else topic) for start, topic in turns]
 
 
 def last_turn(paragraph: Paragraph, start: int, end: int) -> str | None:
@@ -180,19 +182,18 @@ def last_turn(paragraph: Paragraph, start: int, end: int) -> str | None:
 
 def turned_to(topic: str | None, context: Context) -> Context:
     """Returns the context turned to `topic`, unchanged where that is None."""
-    return context if topic is None or topic == context.topic else replace(context, topic=topic)
+    return context if topic is None or topic == context.topic else context._replace(topic=topic)
 
 
 def context_at(clause: Clause, figure: Figure, context: Context) -> Context:
     """Returns the context at a figure: a topic word of its clause that stands before it turns the sentence there."""
     topic = last_turn(clause.paragraph, max(clause.start, context.turned), figure.start)
-    return context if topic is None else replace(context, topic=topic, turned=figure.end)
+    return context if topic is None else context._replace(topic=topic, turned=figure.end)
 
 
 def context_after(label: Label, end: int, context: Context) -> Context:
     """Returns the context behind a fact of `label` that ends at `end` of the paragraph."""
-    return replace(
-        context,
+    return context._replace(
         topic=label.topic,
         siblings=context.siblings or label.metric in _OF_ITEMS,
         channels=context.channels or label.metric in CHANNELS,

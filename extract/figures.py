@@ -69,7 +69,7 @@ class Figure(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of `catalogue/figures.toml`: what a numeral in certain words is. `begins` are the characters a match can begin with."""
+    """One rule of `catalogue/figures.toml`: what a numeral in certain words is. `begins` is what a match can begin with."""
 
     kind: FigureKind
     name: str
@@ -86,23 +86,26 @@ def rules() -> tuple[Rule, ...]:
     read = []
     for entry in data["rule"]:
         pattern = re.sub(r"<([a-z_]+)>", lambda piece: data["pieces"][piece[1]], entry["pattern"])
-        begins = frozenset("".join(classes.get(character, character) for character in entry["begins"]))
+        begins = frozenset(beginning for given in entry["begins"] for beginning in classes.get(given, (given,)))
         read.append(Rule(entry["kind"], entry["name"], tuple(entry["examples"]), begins, pattern))
     return tuple(read)
 
 
 @cache
 def _beginnings() -> re.Pattern[str]:
-    """Returns the class of all characters at which a figure can begin."""
-    characters = _NUMERAL.union(*(rule.begins for rule in rules()))
-    return re.compile(f"[{re.escape(''.join(sorted(characters)))}]")
+    """Returns what finds the places at which a figure can begin: first by their character alone, which is fast, then by the word."""
+    begins = _NUMERAL.union(*(rule.begins for rule in rules()))
+    characters = re.escape("".join(sorted({beginning[0] for beginning in begins})))
+    alone = re.escape("".join(sorted(beginning for beginning in begins if len(beginning) == 1)))
+    words = (f"(?<={re.escape(word[0])}){re.escape(word[1:])}" for word in sorted(begins) if word[0] not in begins)
+    return re.compile(f"[{characters}](?:(?<=[{alone}])|{'|'.join(words)})")
 
 
 @cache
 def _rules_at(character: str) -> tuple[re.Pattern[str], tuple[FigureKind, ...]]:
     """Returns the rules that can begin with `character` as one pattern, and the kind of each of its groups; a numeral that is too long
     for any comes first."""
-    able = [(rule.kind, rule.pattern) for rule in rules() if character in rule.begins]
+    able = [(rule.kind, rule.pattern) for rule in rules() if any(word[0] == character for word in rule.begins)]
     if character in _NUMERAL:
         able = [("quantity", _OVERLONG), *able]
     return re.compile("|".join(f"({pattern})" for _, pattern in able)), tuple(kind for kind, _ in able)
@@ -254,7 +257,7 @@ def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
             return None
         if value is not None and text[max(0, start - 1) : start] in {"每", "第", "几", "数", "十"}:
             return None
-    said = ("at_least" if many else "exact", _BEFORE.get(word, "exact"), _BEHIND.get(behind, "exact"))
+    said: tuple[Qualifier, ...] = ("at_least" if many else "exact", _BEFORE.get(word, "exact"), _BEHIND.get(behind, "exact"))
     stop = match.end()
     if not counter and text[stop - 1] in '(”"':
         stop = next(i for i in range(stop, start, -1) if text[i - 1] not in '(”"')

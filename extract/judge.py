@@ -8,7 +8,7 @@ the title, since other reports and news quote the same figures. The sum must be 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -107,15 +107,17 @@ SIGNALS: tuple[Signal, ...] = (
         "guide_text",
         -8,
         "text",
-        r"(?:编制|制定|制作)[了]?本指南|本指南[^。]{0,20}(?:适用|更新|查阅)|申请人?(?:可以|可)通过(?:以下|下列)(?:方式|途径|渠道)",
+        r"编制了?本指南|制[定作]了?本指南|本指南[^。]{0,20}(?:适用|更新|查阅)|申请人?(?:可以|可)通过(?:以下|下列)(?:方式|途径|渠道)",
         "特编制本指南",
     ),
     _signal(
         "notice_text",
         -7,
         "text",
-        r"(?:^|\n)[^\n。]{0,30}各[^\n。]{1,40}:(?:\n|$)|于\d[^。]{0,12}前[^。]{0,40}(?:报送|上报|报[^告。]{1,10}(?:办公室|科|局))|"
-        r"(?:请|要求?)各(?:单位|部门|乡镇|县|区)[^。]{0,60}(?:报送|上报|编制|发布)|请[^。]{0,10}于\d[^。]{0,20}前[^。]{0,30}(?:报送|上报|报至|反馈)|(?:现将|就)[^。]{0,40}(?:有关)?(?:事项|要求)通知如下",
+        r"\n[^\n。]{0,30}各[^\n。]{1,40}:(?:\n|$)|于\d[^。]{0,12}前[^。]{0,40}(?:报送|上报|报[^告。]{1,10}(?:办公室|科|局))|"
+        r"请各(?:单位|部门|乡镇|县|区)[^。]{0,60}(?:报送|上报|编制|发布)|要求?各(?:单位|部门|乡镇|县|区)[^。]{0,60}(?:报送|上报|编制|发布)|"
+        r"请[^。]{0,10}于\d[^。]{0,20}前[^。]{0,30}(?:报送|上报|报至|反馈)|"
+        r"现将[^。]{0,40}(?:事项|要求)通知如下|就[^。]{0,40}(?:事项|要求)通知如下",
         "现将年度报告编制有关事项通知如下",
     ),
     _signal(
@@ -138,7 +140,11 @@ SIGNALS: tuple[Signal, ...] = (
 )
 
 #: Stands where a body fills in its own name or figure: XX市, ××件, ***局, 20__年, (此处填写…).
-_PLACEHOLDER = re.compile(r"[X×╳✕x]{2,}|\*{2,}(?=[市县区局委年件条])|[○〇]{2,}(?=[市县区局委件条])|_{2,}|此处(?:填|写)|20[X×_ ]{1,2}年")
+#: The class of what it begins with comes first, which a search leaps to.
+_PLACEHOLDER = re.compile(
+    r"[X×╳✕x*○〇_此2](?:(?<=[X×╳✕x])[X×╳✕x]+|(?<=\*)\*+(?=[市县区局委年件条])|(?<=[○〇])[○〇]+(?=[市县区局委件条])|(?<=_)_+|"
+    r"(?<=此)处(?:填|写)|(?<=2)0[X×_ ]{1,2}年)"
+)
 #: Model texts have them all over; one may be a masked name.
 _MANY_PLACEHOLDERS = 3
 #: A list names many reports one after the other; a report names none but itself.
@@ -147,11 +153,13 @@ _MANY_TITLES = 4
 _FORM_LABEL = re.compile(
     r"本年新收政府信息公开申请数量|主动公开政府信息数|本年制发件数|本年新制作数量|收到申请数|第二十条第\([一五六八九]\)项"
 )
-_GLOSS = re.compile(r"[一-鿿]\([a-zü\u00e0-\u01dc]{1,7}\)")
+_GLOSS = re.compile(r"\((?<=[一-鿿]\()[a-zü\u00e0-\u01dc]{1,7}\)")
 _MANY_GLOSSES = 2
 #: Names written over those of cities and offices on hijacked mirrors.
+_HOUSES = ("澳门", "新葡京", "葡京", "威尼斯人?", "太阳城", "永利", "银河", "皇冠")
 _OVERWRITTEN = re.compile(
-    r"(?i:bt365|bet365|365bet|188bet|betway)|(?:澳门|新葡京|葡京|威尼斯人?|太阳城|永利|银河|皇冠)[^。,]{0,2}(?:金沙|赌|娱乐|游戏|平台|官网|体育(?:投注|app))|博彩|即时比分|真人娱乐|老虎机|六合彩|体育投注|彩票平台"
+    r"b(?i:t365|et365|etway)|B(?i:t365|et365|etway)|365(?i:bet)|188(?i:bet)|博彩|即时比分|真人娱乐|老虎机|六合彩|体育投注|彩票平台|"
+    + "|".join(f"{house}[^。,]{{0,2}}(?:金沙|赌|娱乐|游戏|平台|官网|体育(?:投注|app))" for house in _HOUSES)
 )
 
 
@@ -161,16 +169,28 @@ def judge(document: Document, facts: int) -> Verdict:
     text = _GLOSS_MARK.sub("", _without_blanks(folded))
     titles = _title_lines(document)
     flags = _flags(folded)
-    found: list[tuple[str, int]] = []
-    if facts:
-        found.append(("facts", min(facts, 6)))
-    found += _title_signals(titles)
-    places = {"title": "\n".join(titles), "head": text[:400], "text": text}
-    found += [(signal.name, signal.weight) for signal in SIGNALS if _matches(signal, places[signal.place])]
-    found += _counted(text, bool(facts) or any(name in ("disclosed", "requests") for name, _ in found))
-    score = sum(weight for _, weight in found)
+    own = [("facts", min(facts, 6)), *_title_signals(titles)] if facts else _title_signals(titles)
+    # Each line of the text stands behind a line break, the first one too.
+    places: dict[Place, str] = {"title": "\n".join(titles), "head": text[:400], "text": "\n" + text}
+    against = [*_seen(places, against=True), *_counted(text)]
+    # What speaks for a report changes nothing where the rest already says that it is one.
+    needed = not facts or _score(own) + _score(against) <= 0
+    supporting = _seen(places, against=False) if needed else []
+    if not facts and not any(name in ("disclosed", "requests") for name, _ in supporting) and len(_FORM_LABEL.findall(text)) >= 2:
+        against.append(("form_without_figures", -9))
+    found = [*own, *supporting, *against]
+    score = _score(found)
     reason = ", ".join(f"{name} {weight:+d}" for name, weight in sorted(found, key=lambda item: -abs(item[1]))) or "no sign of a report"
     return Verdict(score > 0, reason, flags)
+
+
+def _score(found: Iterable[tuple[str, int]]) -> int:
+    return sum(weight for _, weight in found)
+
+
+def _seen(places: Mapping[Place, str], *, against: bool) -> list[tuple[str, int]]:
+    """Returns the signals for or against a report that are seen at their places."""
+    return [(signal.name, signal.weight) for signal in SIGNALS if (signal.weight < 0) == against and _matches(signal, places[signal.place])]
 
 
 def _matches(signal: Signal, place: str) -> bool:
@@ -211,18 +231,14 @@ def _title_signals(titles: Sequence[str]) -> list[tuple[str, int]]:
     return []
 
 
-def _counted(text: str, has_figures: bool) -> list[tuple[str, int]]:
-    """Returns the signals that need counting: placeholders of a model text, titles of a list, a form without figures."""
+def _counted(text: str) -> list[tuple[str, int]]:
+    """Returns the signals that need counting: placeholders of a model text, titles of a list."""
     found: list[tuple[str, int]] = []
     if len(_PLACEHOLDER.findall(text)) >= _MANY_PLACEHOLDERS:
         found.append(("placeholders", -9))
-    lines = text.split("\n")
-    listed = {line for line in lines if read_title(line)}
-    sentences = sum(line.count("。") for line in lines)
-    if len(listed) >= _MANY_TITLES and sentences < len(listed):
+    listed = {line for line in text.split("\n") if read_title(line)}
+    if len(listed) >= _MANY_TITLES and text.count("。") < len(listed):
         found.append(("list_of_titles", -9))
-    if not has_figures and len(_FORM_LABEL.findall(text)) >= 2:
-        found.append(("form_without_figures", -9))
     return found
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Era = Literal["narrative", "form"]
 
@@ -156,8 +156,7 @@ class Label:
     short_last: frozenset[str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class LabelMatch:
+class LabelMatch(NamedTuple):
     """A label found at a figure: its metric, and how many characters of the text it takes."""
 
     label: Label

@@ -80,13 +80,16 @@ _TITLE_LINES = 12
 
 #: 怀化市统计局2017年报告: no subject, but a body and a year. Only where no fuller title is found.
 _BARE_TITLE = re.compile(r"(?P<body>[^\d、]{3,30})(?:19|20)\d\d年度?(?P<subject>)(?P<middle>)(?P<kind>报告|年报)(?P<rest>)")
+#: What kinds of titles have in them; most lines have nothing of it.
+_KIND_OF_TITLE = re.compile(r"[报结况]")
+_NO_TITLE = re.compile(r"[。;]|当前位置|首页|>>|->")
 #: Hijacked mirrors gloss characters with their sound: 统(tǒng)计局.
 _GLOSS = re.compile(r"\([a-zü\u00e0-\u01dc]+\)")
 
 
 def read_title(text: str) -> re.Match[str] | None:
     """Returns the parts of a folded report title (body, subject, middle, kind, rest), None where `text` is no such title."""
-    if len(text) > _LONGEST_TITLE or re.search(r"[。;]|当前位置|首页|>>|->", text):
+    if len(text) > _LONGEST_TITLE or not _KIND_OF_TITLE.search(text) or _NO_TITLE.search(text):
         return None
     text = _GLOSS.sub("", re.sub(r"\s", "", text))
     return _TITLE.fullmatch(text) or _BARE_TITLE.fullmatch(text)

@@ -180,7 +180,7 @@ def _stops(clause: Clause) -> list[int]:
 
 def _verdict_apart(figure: Figure, match: LabelMatch | None, clause: Clause, context: Context) -> Verdict:
     """Returns what a figure is that is given apart from its label (`extract.distribution`)."""
-    if match is None or other_time("", replace(context, year=None)):
+    if match is None or other_time("", context._replace(year=None)):
         return stated(figure, clause.paragraph.text[clause.start : figure.start], "", clause.start, context, None, None)
     return fact_of(figure, context, match, clause.start)
 

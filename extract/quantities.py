@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
+from typing import NamedTuple
 
 from extract import wordings
 from extract.attribution import TOTALS, Attribution, attribute, place_of
@@ -34,8 +34,7 @@ _OF_APPLICANTS = frozenset(("件", "", "宗", "条"))
 _NEXT_CLAUSE = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A quantity of a clause; the words that can be its own reach from `edge`, where the figure before it ends, to `stop`, where the one
     behind it begins. `previous` is the clause before, `carried` the label of the figure before, for a figure that continues it."""
 
@@ -47,8 +46,7 @@ class Quantity:
     carried: LabelMatch | None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a quantity is, and what follows inherits.
 
     `kind` is its ledger kind. A `fact` has attributions, its own last, before it those to labels it holds for as well. A `statement` has a
@@ -76,7 +74,7 @@ def judge(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> Verdic
         return Verdict(figure, "name", context, carried)
     if wordings.DEFINES.search(text[max(clause.start, figure.start - _LONGEST_LABEL) : figure.start]):
         return Verdict(figure, "name", context, carried)
-    of_replies = context.topic == "reply" or "答复" in text[clause.start : start]
+    of_replies = context.topic == "reply" or text.find("答复", clause.start, start) >= 0
     left = relative_years(text[start:words_end], context.subject)
     right = relative_years(text[figure.end : min(quantity.stop, figure.end + _LONGEST_LABEL)], context.subject)
     context = context_at(clause, figure, context)
@@ -99,7 +97,7 @@ def judge(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> Verdic
         party = _party_named(left)
         if party and other is None and figure.counter in _OF_APPLICANTS and _divides_requests(figure, clause, facts):
             received = LabelMatch(label_of("requests_received"), 0)
-            return replace(fact_of(figure, context, received, start, party=party), carried=carried)
+            return fact_of(figure, context, received, start, party=party)._replace(carried=carried)
         return stated(figure, left, right, start, context, carried, other)
     label = found.match.label
     if label.metric == "site_visits" and not figure.counter and left.endswith(":"):

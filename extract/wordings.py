@@ -76,7 +76,7 @@ PRIOR_WORD = re.compile(r"(?:上年度?|去年|上一年度?|前一年|往年|�
 COMPARED = re.compile(r"(?:比|较|与|同|相比|相较|对比)(?:于)?(?:上年|去年|往年|上一年|前一年|同期|(?:19|20)\d{2}年)")
 #: Counts over more than the year: [截至目前]公开信息9806条, 网站[开通后]发布….
 CUMULATIVE = re.compile(
-    r"(?<!今年)(?<!一年)以来|至今|(?:截至|截止)(?:到|至)?(?:目前|今|报告|现在)|到目前(?:为止)?|目前(?:累计|共|已|为止|我)|开通后|"
+    r"以来(?<!今年以来)(?<!一年以来)|至今|截[至止](?:到|至)?(?:目前|今|报告|现在)|到目前(?:为止)?|目前(?:累计|共|已|为止|我)|开通后|"
     r"成立后|总计已|累计已达|存量"
 )
 #: Aims and rules, not counts: [力争]公开500条, [每月]发布12期.
@@ -99,14 +99,18 @@ YEAR_ALONE = re.compile(r"(?:19|20)\d{2}年?度?")
 #: Words before a year that only compare with it or begin a span: [比]2016年, [由]2015年的12件, [结转]2016年.
 YEAR_ASIDE = re.compile(r"[比较与同至到由从自-]$|结转$|转入$")
 #: Words that speak of the next year: [下一年]公开500条; but not of what is carried over to it: 结转下年度继续办理.
-NEXT_YEAR = re.compile(r"(?<!结转)(?<!结转[至到入])(?:下一年|明年|下年|来年)(?!度?结转|度?继续)")
+NEXT_YEAR = re.compile(
+    r"年(?:(?<=下一年)(?<!结转...)(?<!结转[至到入]...)|(?<=[明下来]年)(?<!结转..)(?<!结转[至到入]..))(?!度?结转|度?继续)"
+)
 
 #: The issuer's own offices, not all bodies under it: [市本级]公开信息1208条, [县政府]收到申请3件.
 OWN_LEVEL = re.compile(
-    r"(?:[省市县区旗州]|自治区)(?:直)?本级|本级(?!政府网|财政|公报)|(?<!属于)(?<!属)(?<!非)(?<!由)本机关(?!不|未|无|掌握|公开|职责|"
-    r"职权|范围|制作|信息|政府信息|$)|^(?:[省市县区]|我[市县区])?(?:人民)?政府(?:办公室|办公厅|办)?(?:共|全年|主动|本年度?|累计|"
-    r"\d{4}年度?)|[市县区省]政府(?:办公室|办公厅|办|本级|机关|层面|自身|本身)?(?:全年|共|主动|收到|受理|本年度?)(?!网)"
+    r"本级(?:(?<=[省市县区旗州]本级)|(?<=[省市县区旗州]直本级)|(?!政府网|财政|公报))|"
+    r"本机关(?<!属于本机关)(?<![属非由]本机关)(?!不|未|无|掌握|公开|职责|职权|范围|制作|信息|政府信息|$)|"
+    r"政府(?<=[市县区省]政府)(?:办公室|办公厅|办|本级|机关|层面|自身|本身)?(?:全年|共|主动|收到|受理|本年度?)(?!网)"
 )
+#: The same, as the subject that a clause begins with: [人民政府]2016年公开信息1208条.
+OWN_LEVEL_SUBJECT = re.compile(r"(?:[省市县区]|我[市县区])?(?:人民)?政府(?:办公室|办公厅|办)?(?:共|全年|主动|本年度?|累计|\d{4}年度?)")
 #: All bodies under the issuer: [全市]公开信息86112条, [各级行政机关]收到申请40件.
 WHOLE = re.compile(
     r"全[市县区省州盟旗]|我[市县区省州盟旗](?!本级|政府办)|各级行政机关|各级政府机关|全系统|各地各部门|各乡镇|及其工作部门|"
@@ -116,6 +120,8 @@ WHOLE = re.compile(
 HAS_AGENCIES = re.compile(r"政府|管理委员会|管委会|开发区|新区$")
 #: The agency is the means, not the subject: [通过]市信息中心发布.
 BY_MEANS_OF = re.compile(r"[通过利用在依托]$")
+#: What names of agencies end in; a clause without one names none.
+AGENCY_END = re.compile(r"局|委|厅|部门|中心|法院|公司|学校|大队|支队|办")
 #: A department, a district or a unit as the subject of a clause: 市国土资源局接到申请127件.
 AGENCY = re.compile(
     r"(?P<agency>(?:(?:[省市县区州]|我[市县区])?[一-鿿]{2,12}?(?:局|委员会|发改委|住建委|教委|卫计委|建委|厅|部门|中心|法院|分局|公司|"
@@ -161,12 +167,22 @@ REFERRED = re.compile(r"(?:对|对于|就|针对|将|把|以上|上述|这|该)$
 BRACKETED_UNIT = re.compile(r"\((条|件|次|篇|个|人|名|万元|元|人次|期|份|处|场)\)[:=为]?$")
 
 
-#: Words that turn their sentence to another topic, the last one counts: 发生[行政复议]案件如下. Each group is named for its topic.
-TOPIC = re.compile(
-    r"(?P<review>复议)|(?P<litigation>诉讼(?!请求)|行政应诉)|(?P<complaint>举报|投诉)|(?P<processing_fee>信息处理费)|(?P<fee>收费|费用)|"
-    r"(?P<request>依申请公开|公开申请|收到申请|受理申请|申请[总数件中]|申请方式|申请渠道)|(?P<reply>答复(?![率时期书内质不能]))|"
-    r"(?P<disclose>主动公开|公开政府信息|公开信息|公开政务信息|发布信息|发布政府信息|公开渠道)|(?P<respond>回应|解读)"
-)
+#: Words that turn their sentence to another topic, the last one counts: 发生[行政复议]案件如下.
+_TOPICS = {
+    "review": "复议",
+    "litigation": "诉讼|行政应诉",
+    "complaint": "举报|投诉",
+    "processing_fee": "信息处理费",
+    "fee": "收费|费用",
+    "request": "依申请公开|公开申请|收到申请|受理申请|申请总|申请数|申请件|申请中|申请方式|申请渠道",
+    "reply": "答复",
+    "disclose": "主动公开|公开政府信息|公开信息|公开政务信息|发布信息|发布政府信息|公开渠道",
+    "respond": "回应|解读",
+}
+TOPIC_OF = {word: topic for topic, words in _TOPICS.items() for word in words.split("|")}
+#: What is no such word: 诉讼请求, 答复率, 答复期限.
+_NO_TOPIC = {"诉讼": "(?!请求)", "答复": "(?![率时期书内质不能])"}
+TOPIC = re.compile("|".join(word + _NO_TOPIC.get(word, "") for word in TOPIC_OF))
 #: All of the requests just counted: …，[均已]答复 ; …，[都为]信函申请 ; …，全市各级行政机关[已全部予以]答复.
 ALL_OF = re.compile(
     r"(?:[^均都皆]{0,14}?)(?:现?均已?|都已?|皆|已?全部|已经全部)(?:已经|已)?(?:按照?规定|依法|按要求|在规定时限内|在法定期限内|"
