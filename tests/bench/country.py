@@ -1,8 +1,8 @@
 """A made-up country for the warehouse: bodies of all levels that report for 17 years, with what real ones do to their figures.
 
-Figures grow and shrink from year to year and mostly keep the rules of the forms: what is carried over arrives, stocks roll forward, applicants
-add up. And some do not: bodies copy last year's report, misplace a digit, carry in what nobody carried out, say one thing in the text and
-another in the table, are late, leave a year out; portals edit what they published and show what another portal shows otherwise.
+Figures grow and shrink from year to year and mostly keep the rules of the forms: what is carried over arrives, stocks roll forward,
+applicants add up. And some do not: bodies copy last year's report, misplace a digit, carry in what nobody carried out, say one thing in the
+text and another in the table, are late, leave a year out; portals edit what they published and show what another portal shows otherwise.
 The same number of bodies gives the same country.
 """
 
@@ -265,7 +265,7 @@ def capture_of(shown: Shown) -> CaptureRecord:
 
 
 def load(engine: Engine, shown: Sequence[Shown], version: str = "1.0") -> None:
-    """Loads what was shown, in the steps of the nightly run: captures, then readings some dozens at a time, then the checks of the series."""
+    """Loads what was shown in the steps of the nightly run: captures, readings some dozens at a time, the checks of the series."""
     for portal in sorted({page.portal for page in shown}):
         crawl = CrawlRecord("crawl", portal, LAST_CRAWL, LAST_CRAWL + timedelta(hours=3), "finished", {})
         captures = [capture_of(page) for page in shown if page.portal == portal]

@@ -84,7 +84,11 @@ def _seconds(work: Callable[[], object]) -> float:
 
 
 def _size(url: str) -> int:
-    pages = "pg_database_size(current_database())" if url.startswith("postgres") else "page_count * page_size FROM pragma_page_count(), pragma_page_size()"
+    pages = (
+        "pg_database_size(current_database())"
+        if url.startswith("postgres")
+        else "page_count * page_size FROM pragma_page_count(), pragma_page_size()"
+    )
     ((size,),) = query(url, f"SELECT {pages}").rows
     return int(size)
 

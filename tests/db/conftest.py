@@ -9,16 +9,18 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from functools import partial
 from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, make_url
+from sqlalchemy import create_engine, make_url, text
 
 from db import reference
 from db.engine import open_warehouse
+from db.load import load_captures, load_report, load_unreadable
 from db.migrate import upgrade
 from db.models import Warehouse
 from db.records import CaptureRecord, Content, CrawlRecord, PortalRecord
@@ -230,7 +232,44 @@ def content_of(capture: CaptureRecord) -> Content:
     return Content(capture.portal, capture.url, capture.content_sha256)
 
 
-BUILDERS = (make_report, failed, make_portal, make_crawl, make_capture, content_of, opened, emptied, night, sha256)
+def publish_to(
+    engine: Any,
+    path: str,
+    number: float,
+    report: Report | None,
+    body: str | None = None,
+    portal: str = "ccszf",
+    version: str = "1.0",
+) -> Content:
+    """Lets an address show a body from a night on, and lets a version read it (None: it cannot)."""
+    capture = make_capture(portal, path, number, body or f"{path}{number}")
+    load_captures(engine, make_portal(portal), [make_crawl(portal, number)], [capture])
+    content = content_of(capture)
+    if report is None:
+        load_unreadable(engine, content, "no text layer", version)
+    else:
+        load_report(engine, content, report, version)
+    return content
+
+
+BUILDERS = (make_report, failed, make_portal, make_crawl, make_capture, content_of, publish_to, opened, emptied, night, sha256)
+
+
+@pytest.fixture
+def publish(engine: Any) -> Callable[..., Content]:
+    return partial(publish_to, engine)
+
+
+@pytest.fixture
+def show(engine: Any) -> Callable[..., list[tuple[Any, ...]]]:
+    """Reads columns of a view, sorted."""
+
+    def show(view: str, columns: str, where: str = "1 = 1") -> list[tuple[Any, ...]]:
+        with engine.connect() as connection:
+            rows = connection.execute(text(f"SELECT {columns} FROM {view} WHERE {where}"))
+            return sorted((tuple(row) for row in rows), key=str)
+
+    return show
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
@@ -12,44 +11,11 @@ from sqlalchemy import text
 
 from db import views
 from db.catalogue import metric_rows
-from db.load import load_captures, load_report, load_unreadable
+from db.load import load_captures
 from db.records import Content
 from extract.records import Fact, LedgerEntry, Report
 
 V1, V2 = "1.0", "1.1"
-NOT_REPORT = None
-
-
-@pytest.fixture
-def publish(make: SimpleNamespace, engine: Any) -> Callable[..., Content]:
-    """Lets an address show a body from a night on, and lets a version read it."""
-
-    def publish(
-        path: str, number: float, report: Report | None, body: str | None = None, portal: str = "ccszf", version: str = V1
-    ) -> Content:
-        capture = make.capture(portal, path, number, body or f"{path}{number}")
-        load_captures(engine, make.portal(portal), [replace(make.crawl(portal, number), id=capture.crawl)], [capture])
-        content: Content = make.content_of(capture)
-        if report is None:
-            load_unreadable(engine, content, "no text layer", version)
-        else:
-            load_report(engine, content, report, version)
-        return content
-
-    return publish
-
-
-@pytest.fixture
-def show(engine: Any) -> Callable[..., list[tuple[Any, ...]]]:
-    """Reads columns of a view, sorted."""
-
-    def show(view: str, columns: str, where: str = "1 = 1") -> list[tuple[Any, ...]]:
-        with engine.connect() as connection:
-            return sorted(
-                (tuple(row) for row in connection.execute(text(f"SELECT {columns} FROM {view} WHERE {where}"))), key=lambda row: str(row)
-            )
-
-    return show
 
 
 def test_figures_lead_back_to_words_place_and_bytes(make: SimpleNamespace, publish: Any, show: Any) -> None:
