@@ -157,6 +157,24 @@ def recipes(
 
 
 @app.command()
+def export(
+    place: Annotated[Path, typer.Argument(help="FILE.csv, .parquet, .xlsx, .sqlite (all there is), or a folder for a Data Package.")],
+    portal: Portals = None,
+    since: Annotated[int | None, typer.Option(help="First report year.", metavar="YEAR")] = None,
+    until: Annotated[int | None, typer.Option(help="Last report year.", metavar="YEAR")] = None,
+    metric: Annotated[list[str] | None, typer.Option("--metric", help="Metric; may be repeated. Default: all.", metavar="CODE")] = None,
+) -> None:
+    """Write the figures that stand to a file, or all of the warehouse with its description. Nothing is overwritten."""
+    from db.export import Selection
+    from db.export import export as export_warehouse
+    from flows.settings import load_settings
+
+    selection = Selection(tuple(portal or ()), since, until, tuple(metric or ()))
+    for table, rows in export_warehouse(load_settings().database_url, place, selection).items():
+        print(f"{table}: {rows:,} rows")
+
+
+@app.command()
 def search(
     words: Annotated[list[str], typer.Argument(help="Words that a section of a report must all hold; of any length, Chinese or not.")],
     output: Annotated[RowsAs, typer.Option("--format", help="How the sections are printed.")] = RowsAs.TABLE,

@@ -51,3 +51,9 @@ def test_a_search_has_the_same_formats_and_says_when_there_is_nothing_to_find(ni
     refused = nianbao("search", "，")
     assert (refused.returncode, refused.stderr.count("\n")) == (1, 1)
     assert "a search needs words" in refused.stderr
+
+
+def test_an_export_of_nothing_is_refused_in_one_line(nianbao, tmp_path):
+    refused = nianbao("export", "figures.csv")
+    assert (refused.returncode, refused.stderr) == (1, "nianbao: no figures are selected: nothing was written\n")
+    assert not (tmp_path / "figures.csv").exists()
