@@ -1,4 +1,4 @@
-"""The crawl's own record: opened in the archive before the first request, closed by a summary after the last; and the pace between them."""
+"""The crawl's own record: opened in the archive before the first request, closed by a summary after the last."""
 
 from __future__ import annotations
 
@@ -9,15 +9,12 @@ from pathlib import Path
 from typing import Self
 
 from scrapy import Spider, signals
-from scrapy.core.downloader import Slot
 from scrapy.crawler import Crawler
-from scrapy.extensions.throttle import AutoThrottle
-from scrapy.http import Response
-from scrapy.robotstxt import RobotParser
 from scrapy.utils.defer import deferred_from_coro
 from twisted.python.failure import Failure
 
 from crawlers.archive import ArchiveError, ArchiveWriter, Outcome, Problem, open_for_crawl
+from crawlers.outcomes import LEFT, in_words
 
 #: Problems kept one by one in the summary; all are counted. A portal that is down has one for each page.
 PROBLEMS_KEPT = 1000
@@ -40,6 +37,7 @@ class CrawlRecord:
         self.crawl_id = crawl_id
         self.counts: Counter[str] = Counter()
         self.problems: list[Problem] = []
+        self.left_because: list[str] = []
         self.closed = False
         # The spider's logger: Scrapy's logging set-up disables every logger that a module made when it was imported.
         self.log = crawler.spider.logger  # type: ignore[union-attr]  # extensions are made after the spider
@@ -84,6 +82,12 @@ class CrawlRecord:
             self.problems.append(problem)
         self.log.warning("%s %s: %s %s", problem.kind, problem.outcome, problem.url, problem.detail)
 
+    def leave(self, why: str) -> None:
+        """Records why pages are left for the next night; each reason is said once."""
+        if why not in self.left_because:
+            self.left_because.append(why)
+            self.log.warning("%s", why)
+
     def gone(self, url: str, answer: str) -> bool:
         """Records that the portal took a report down, and returns whether the archive holds it, so that there is something to record."""
         last = self.archive.last(url)
@@ -108,7 +112,8 @@ class CrawlRecord:
         self.count("requests")
 
     def spider_closed(self, spider: Spider, reason: str) -> None:
-        outcome, why = judge(reason, self.counts, self.problems, may_be_empty=spider.may_be_empty)  # type: ignore[attr-defined]
+        may_be_empty: bool = spider.may_be_empty  # type: ignore[attr-defined]  # every spider here is a ReportSpider
+        outcome, why = judge(reason, self.counts, self.problems, self.left_because, may_be_empty=may_be_empty)
         try:
             self.archive.close_crawl(self.crawl_id, utc_now(), outcome, why, self.counts, self.problems)
             self.closed = True
@@ -118,12 +123,14 @@ class CrawlRecord:
         self.log.info("crawl %s %s: %s (%s)", self.crawl_id, outcome, why, told)
 
 
-def judge(reason: str, counts: Mapping[str, int], problems: Sequence[Problem], *, may_be_empty: bool) -> tuple[Outcome, str]:
+def judge(
+    reason: str, counts: Mapping[str, int], problems: Sequence[Problem], left_because: Sequence[str], *, may_be_empty: bool
+) -> tuple[Outcome, str]:
     """Returns a crawl's outcome and the reason for people, from Scrapy's finish reason and what was counted.
 
     failed: it ended, but not knowing all it should: an exception, a list page it could not read, no report where there should be some.
-    stopped: a signal, a limit or our parent's end stopped it early. finished: it saw every list page and asked for every report on them;
-    single pages that failed are in the problems.
+    stopped: a signal, a limit or our parent's end stopped it early. finished: it saw every list page and asked for every report on them
+    that is not known; single pages that failed are in the problems.
     """
     if reason == "archive_error":
         return "failed", "the archive could not be written, see the log"
@@ -132,41 +139,24 @@ def judge(reason: str, counts: Mapping[str, int], problems: Sequence[Problem], *
     if reason != "finished":
         return "stopped", reason
     if unread := [problem for problem in problems if problem.kind == "list"]:
-        return "failed", f"list pages not read: {unread[0].outcome} {unread[0].url}"
-    asked, known = counts.get("reports_asked", 0), counts.get("reports_known", 0)
-    reports = {change: counts.get(f"reports_{change}", 0) for change in ("new", "changed", "unchanged", "gone")}
-    if asked and not known and not any(reports.values()):
-        return "failed", f"none of {asked} reports could be fetched: {problems[0].outcome} {problems[0].url}"
+        return "failed", f"list pages not read: {in_words(unread[0].outcome)} ({unread[0].outcome}) {unread[0].url}"
+    if left := counts.get(LEFT):
+        return "stopped", f"{left} pages left for the next night: {'; '.join(left_because)}. {_told(counts)}"
+    archived = any(counts.get(f"reports_{what}") for what in ("known", "new", "changed", "unchanged", "gone"))
+    if counts.get("reports_asked") and not archived:
+        first = f"{in_words(problems[0].outcome)} ({problems[0].outcome}) {problems[0].url}"
+        return "failed", f"none of {counts['reports_asked']} reports could be fetched: {first}"
     if not counts.get("reports_found") and not may_be_empty:
         return "failed", "no annual report found on any list page"
-    told = ", ".join(f"{number} {change}" for change, number in reports.items() if number)
-    found = f"{counts.get('reports_found', 0)} reports listed, {known} of them known, {asked + counts.get('reports_unlisted', 0)} asked for"
-    return "finished", f"{found}: {told or 'nothing new'}"
+    return "finished", _told(counts)
 
 
-class Pace(AutoThrottle):
-    """Scrapy's AutoThrottle, which slows down where the portal does, with what it lacks in 2.19: robots.txt's Crawl-delay and 304s.
-
-    A delay of 0 (NIANBAO_DELAY) is for a site of one's own, such as the replica: then robots.txt alone sets the pace.
-    """
-
-    def __init__(self, crawler: Crawler) -> None:
-        super().__init__(crawler)
-        crawler.signals.connect(self.robots_parsed, signals.robots_parsed)
-
-    def _adjust_delay(self, slot: Slot, latency: float, response: Response) -> None:
-        if self.mindelay == 0:
-            return
-        # AutoThrottle takes all but 200 for error pages, which may slow it down and never speed it up again: for one slow answer among
-        # them, 1,000 pages answered with 304 took 195 s on loopback.
-        super()._adjust_delay(slot, latency, response.replace(status=200) if response.status == 304 else response)
-
-    def robots_parsed(self, robotparser: RobotParser) -> None:
-        delay = robotparser.crawl_delay(self.crawler.settings["USER_AGENT"])
-        if delay is None or delay <= self.mindelay:
-            return
-        self.mindelay = delay
-        self.maxdelay = max(self.maxdelay, delay)
-        for slot in self.crawler.engine.downloader.slots.values():
-            slot.delay = max(slot.delay, delay)
-        CrawlRecord.of(self.crawler).log.info("robots.txt asks for %s s between requests", delay)
+def _told(counts: Mapping[str, int]) -> str:
+    """Returns in a line what a crawl came to: `12 reports listed, 10 of them known, 2 asked for: 1 new, 1 unchanged`."""
+    asked = counts.get("reports_asked", 0) + counts.get("reports_unlisted", 0)
+    listed = f"{counts.get('reports_found', 0)} reports listed, {counts.get('reports_known', 0)} of them known, {asked} asked for"
+    changes = {change: counts.get(f"reports_{change}") for change in ("new", "changed", "unchanged", "gone")}
+    came = ", ".join(f"{number} {change}" for change, number in changes.items() if number) or "nothing new"
+    outcomes = {name.removeprefix("problem_"): number for name, number in sorted(counts.items()) if name.startswith("problem_")}
+    missed = f"; {sum(outcomes.values())} pages not archived: " + ", ".join(f"{n} {in_words(name)}" for name, n in outcomes.items())
+    return f"{listed}: {came}{missed if outcomes else ''}"

@@ -8,14 +8,26 @@ from __future__ import annotations
 
 import ipaddress
 import re
+import socket
+import zlib
 from urllib.parse import urlsplit
 
 #: Files that are documents, not pages, by the end of their address, or by the name a download is asked for (Hanweb:
 #: /module/download/downfile.jsp?classid=0&filename=14c9ea36504347eeb7007b6774f0b737.pdf).
 DOCUMENT = re.compile(r"^[^?#]*\.(?:docx?|xlsx?|pdf)(?:[?#]|$)|^[^#]*[?&]file_?name=[^&#]*\.(?:docx?|xlsx?|pdf)(?:[&#]|$)", re.IGNORECASE)
 
+#: PDF; docx and xlsx; doc and xls: how the bytes of a document start, whatever its address.
+DOCUMENT_STARTS = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+
+#: A body that unpacks to more is too large anyway (DOWNLOAD_MAXSIZE).
+BOMB = 64 * 2**20
+
 #: An answer is looked at no further than this; what the guards look for stands at the front.
 LOOKED_AT = 200_000
+
+#: A page with more bytes, or more tags, is no report: the largest met has 355 KB, of Word's tags. Taken apart, 700,000 tags need 250 MB.
+LARGEST_MARKUP = 16 * 2**20
+MOST_TAGS = 200_000
 
 #: The script that sets a cookie and asks again: 加速乐 (__jsl_clearance), 阿里云 (acw_sc__v2), 瑞数 ($_ts).
 CHALLENGE = re.compile(r"__jsl_clearance|acw_sc__v2|\$_ts\s*=\s*window\[|window\[['\"]\$_ts")
@@ -43,6 +55,12 @@ NOT_FOUND = re.compile(
     re.IGNORECASE,
 )
 
+#: /, /index.html, /default.aspx: where many portals send whoever asks for a page they took down.
+FRONT_PAGE = re.compile(r"/?|/(?:index|default|main)\.\w{2,5}", re.IGNORECASE)
+
+#: /404.html, /error/404.htm, /errpage/notfound.jsp
+ERROR_PAGE = re.compile(r"/(?:404|error|err|notfound|not_found)(?:\.\w{2,5})?$", re.IGNORECASE)
+
 LOGIN = re.compile(r"<input[^>]{0,200}type\s*=\s*[\"']?password", re.IGNORECASE)
 
 #: Fewer characters than this, tags and scripts aside, and an answer is a notice, not a page: the shortest report of a township met so far
@@ -67,15 +85,17 @@ def is_document(url: str) -> bool:
 def refusal(url: str, body: bytes) -> str | None:
     """Returns the name of what an answer with status 200 is instead of the page or document asked for; None where nothing is wrong.
 
-    Names: empty, challenge, deleted, not_found, login, firewall, html_as_document.
+    Names: empty, too_large, challenge, deleted, not_found, login, firewall, html_as_document (`crawlers.outcomes` says them in words).
     """
     if not body.strip():
         return "empty"
     if is_document(url):
         html = HTML_START.match(body) and not OFFICE_HTML.search(body[:LOOKED_AT])
         return "html_as_document" if html else None
-    if body.startswith((b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+    if body.startswith(DOCUMENT_STARTS):
         return None
+    if len(body) > LARGEST_MARKUP or body.count(b"<") > MOST_TAGS:
+        return "too_large"
     markup = _text(body[:LOOKED_AT])
     if CHALLENGE.search(markup):
         return "challenge"
@@ -103,6 +123,19 @@ def has_few_words(body: bytes) -> bool:
     return len(UNSEEN.sub("", _text(body[:LOOKED_AT]))) < FEW_WORDS
 
 
+def is_whole_gzip(compressed: bytes) -> bool:
+    """Returns whether a gzip stream comes to its end; what comes after BOMB bytes is not looked at."""
+    stream = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    rest, seen = compressed, 0
+    try:
+        while rest and not stream.eof and seen < BOMB:
+            seen += len(stream.decompress(rest, 2**20))
+            rest = stream.unconsumed_tail
+    except zlib.error:
+        return False
+    return stream.eof or seen >= BOMB
+
+
 def off_portal(url: str, hosts: tuple[str, ...]) -> str | None:
     """Returns why an address is none of the portal's: private_address, off_portal, other_scheme; None where it is one.
 
@@ -121,11 +154,26 @@ def off_portal(url: str, hosts: tuple[str, ...]) -> str | None:
 
 
 def is_private(host: str) -> bool:
-    """Returns whether a host is, by its name alone, no address of the open internet: 10.0.0.1, [::1], localhost, 2130706433, intranet."""
+    """Returns whether a host is, by its name alone, no address of the open internet: 10.0.0.1, [::1], localhost, intranet.
+
+    Addresses are read in all forms that the system's resolver takes: 2130706433, 0x7f000001, 0177.0.0.1, 127.1, ::ffff:10.0.0.1.
+    """
+    host = host.rstrip(".")
     try:
-        return not ipaddress.ip_address(int(host, 0) if re.fullmatch(r"0x[0-9a-f]+|[1-9]\d*|0", host, re.IGNORECASE) else host).is_global
-    except ValueError:
+        address = ipaddress.ip_address(host if ":" in host else socket.inet_aton(host))
+    except (ValueError, OSError):
         return "." not in host or host.endswith((".localhost", ".local", ".internal"))
+    inner = address.ipv4_mapped or address.sixtofour if isinstance(address, ipaddress.IPv6Address) else None
+    return not (inner or address).is_global
+
+
+def sent_away(asked: str, answered: str) -> str | None:
+    """Returns what it means to be sent on from one address to another of the same portal: redirected_home, not_found; None where it may be
+    the page itself."""
+    if ERROR_PAGE.search(urlsplit(answered).path):
+        return "not_found"
+    home = FRONT_PAGE.fullmatch(urlsplit(answered).path) and not FRONT_PAGE.fullmatch(urlsplit(asked).path)
+    return "redirected_home" if home else None
 
 
 def _text(body: bytes) -> str:

@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from typing import Self
-from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
-from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Headers, Response
 from scrapy.responsetypes import responsetypes
 
 from crawlers import guards
 from crawlers.archive import Archive, Capture
 from crawlers.extensions import CrawlRecord
+from crawlers.outcomes import Refused
 
 #: On a response whose body is the archive's, because the portal answered 304.
 NOT_MODIFIED = "not modified"
-
-
-class Refused(IgnoreRequest):
-    """An address not asked, or an answer not taken; `outcome` is the guard's name for it."""
-
-    def __init__(self, outcome: str) -> None:
-        super().__init__(outcome)
-        self.outcome = outcome
 
 
 def asked_url(request: Request) -> str:
@@ -67,12 +58,12 @@ class OwnHosts:
         return response
 
 
-class RobotsOrNothing:
-    """Takes a robots.txt that fails with 5xx for one that forbids all (RFC 9309 §2.3.1.4); Scrapy would read the error page as rules."""
+class WholeGzip:
+    """Refuses a compressed body that breaks off. Scrapy takes what there is of it for the whole."""
 
     def process_response(self, request: Request, response: Response) -> Response:
-        if response.status >= 500 and urlsplit(request.url).path == "/robots.txt":
-            return response.replace(status=200, body=b"User-agent: *\nDisallow: /\n")
+        if response.headers.get("Content-Encoding") == b"gzip" and not guards.is_whole_gzip(response.body):
+            raise Refused("truncated")
         return response
 
 
@@ -82,8 +73,11 @@ class RealPages:
     def process_response(self, request: Request, response: Response) -> Response:
         fresh = response.status == 200 and NOT_MODIFIED not in response.flags
         is_data = request.meta.get("kind") == "list" and guards.is_data(response.body)
-        if fresh and "kind" in request.meta and not is_data and (outcome := guards.refusal(response.url, response.body)):
-            raise Refused(outcome)
+        if fresh and "kind" in request.meta and not is_data:
+            sent_from = asked_url(request)
+            led_astray = guards.sent_away(sent_from, response.url) if sent_from != request.url else None
+            if outcome := led_astray or guards.refusal(response.url, response.body):
+                raise Refused(outcome)
         return response
 
 

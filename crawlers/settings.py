@@ -12,18 +12,26 @@ CONCURRENT_ITEMS = 1  # default 100: that many tasks are made for each page, and
 ITEM_PIPELINES = {"crawlers.pipelines.ToArchive": 100}
 EXTENSIONS = {
     "crawlers.extensions.CrawlRecord": 0,
-    "crawlers.extensions.Pace": 500,
+    "crawlers.politeness.Pace": 500,
     "scrapy.extensions.throttle.AutoThrottle": None,  # Pace is it, and more
 }
 DOWNLOADER_MIDDLEWARES = {
     # On the way out in this order, back in the opposite one.
+    "crawlers.politeness.Limits": 40,
     "crawlers.middlewares.OwnHosts": 50,
-    "crawlers.middlewares.RobotsOrNothing": 110,  # after Retry has given up, before Scrapy's robots.txt filter reads it
-    "crawlers.middlewares.RealPages": 555,  # sees what ConditionalGet let pass, before Retry would ask again
+    "crawlers.politeness.Robots": 100,
+    "crawlers.politeness.Patience": 550,
+    "crawlers.middlewares.RealPages": 555,  # sees what ConditionalGet let pass, before Patience would ask again
     "crawlers.middlewares.ConditionalGet": 560,
+    "crawlers.middlewares.WholeGzip": 595,  # before Scrapy unpacks
+    # Ours are these, and more.
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
     # Subdomains and `dont_filter` pass Scrapy's own host filter; OwnHosts lets nothing pass and counts what it held.
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
 }
+# Default: last in, first out. Lists show the newest reports first, and a crawl that ends early should have those.
+SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 
 # --- politeness --------------------------------------------------------------------------------------------------------------------------
 CONTACT = os.environ.get("NIANBAO_CONTACT", "")
@@ -41,18 +49,24 @@ AUTOTHROTTLE_MAX_DELAY = 60
 RECHECK_DAYS = int(os.environ.get("NIANBAO_RECHECK_DAYS", "7"))
 DEFAULT_REQUEST_HEADERS = {
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "Accept-Encoding": "gzip",  # default: deflate, br and zstd too, which do not say whether they are whole
     "Accept-Language": "zh-CN,zh;q=0.9",  # default en: some portals answer with their English site
 }
 
+# Ten hours at a request in two seconds; what is left over is asked for in the next night.
+REQUESTS_A_NIGHT = int(os.environ.get("NIANBAO_REQUESTS", "20000"))
+FAILURES_IN_A_ROW = 10  # so many pages of a host that fail for the host's own fault, and it is left alone for the night
+
 # --- patience ----------------------------------------------------------------------------------------------------------------------------
-DOWNLOAD_TIMEOUT = 60  # default 180: what a portal has not sent in a minute it sends in the next night's crawl
+# Default 180: what a portal has not sent in a minute it sends in the next night's crawl. An attachment has five times as long.
+DOWNLOAD_TIMEOUT = float(os.environ.get("NIANBAO_TIMEOUT", "60"))
 RETRY_TIMES = 2  # Scrapy's default, said here because a failed report page is a gap until the next night
+RETRY_PRIORITY_ADJUST = 1  # default -1: at once and not after all others, so that a host that fails is known by its first ten pages
 DOWNLOAD_MAXSIZE = 64 * 2**20  # default 1 GiB: the largest report met is a PDF of 40 MB
 DOWNLOAD_WARNSIZE = 16 * 2**20  # default 32 MiB
 REDIRECT_MAX_TIMES = 5  # default 20
 METAREFRESH_ENABLED = False  # default True: on these portals a refresh is how a deleted page answers (crawlers.guards)
 CLOSESPIDER_TIMEOUT = 6 * 3600  # default none: a crawl that is not done by then has met a trap
-CLOSESPIDER_PAGECOUNT = 20_000  # default none: the night's budget of one portal
 CLOSESPIDER_ERRORCOUNT = 20  # default none: our own code is at fault, each further page is asked in vain
 
 # --- safety ------------------------------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from crawlers.archive import ArchiveError, Crawl, open_archive
 from flows.crawl import CrawlRequest, crawl
 from flows.errors import UserError
 from flows.settings import Settings
-from flows.verdict import doubts_about_crawl
+from flows.verdict import doubts_about_crawl, is_left_unfinished
 
 
 class CrawlNotStartedError(UserError):
@@ -18,10 +18,11 @@ class CrawlNotStartedError(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """A crawl as the archive tells of it, and why it is not believed, if so."""
+    """A crawl as the archive tells of it, and why it is not believed, if so; `shortfalls` are to be told, and are no reason not to load."""
 
     crawl: Crawl
     doubts: tuple[str, ...] = ()
+    shortfalls: tuple[str, ...] = ()
 
 
 async def collect(request: CrawlRequest, settings: Settings) -> Collected:
@@ -38,4 +39,5 @@ async def collect(request: CrawlRequest, settings: Settings) -> Collected:
         raise CrawlNotStartedError(complaint or f"the spider did not start; its log is in {settings.logs}")
     if this.outcome == "interrupted":
         return Collected(this, (f"the crawl broke off: {complaint or 'no word from the spider'}",))
-    return Collected(this, tuple(doubts_about_crawl(this, list(crawls.values()))))
+    shortfalls = (f"crawl stopped: {this.reason}",) if is_left_unfinished(this) else ()
+    return Collected(this, tuple(doubts_about_crawl(this, list(crawls.values()))), shortfalls)

@@ -82,7 +82,14 @@ async def crawl(request: CrawlRequest, settings: Settings, crawl_id: str) -> str
 def _environment(settings: Settings) -> dict[str, str]:
     """Returns the child's environment: ours, and the settings a spider takes from its own, which may have come from a `.env` file."""
     proxies = dict.fromkeys(("http_proxy", "https_proxy"), settings.proxy) if settings.proxy else {}
-    return {**os.environ, **proxies, "NIANBAO_CONTACT": settings.contact, "NIANBAO_DELAY": str(settings.delay)}
+    chosen = {
+        "CONTACT": settings.contact,
+        "DELAY": settings.delay,
+        "TIMEOUT": settings.timeout,
+        "REQUESTS": settings.requests,
+        "RECHECK_DAYS": settings.recheck_days,
+    }
+    return {**os.environ, **proxies, **{f"NIANBAO_{name}": str(value) for name, value in chosen.items()}}
 
 
 async def _stop(child: asyncio.subprocess.Process) -> None:

@@ -107,9 +107,9 @@ async def _loaded(
         return PortalRun(began, portal, crawl.outcome, crawl.counts, problems=collected.doubts)
     if dry_run:
         previews = await asyncio.to_thread(preview, crawl, request.archive(settings))
-        return PortalRun(began, portal, crawl.outcome, crawl.counts, previews=previews)
+        return PortalRun(began, portal, crawl.outcome, crawl.counts, problems=collected.shortfalls, previews=previews)
     async with one_loader:
         loaded = await load_task(portal, settings)
     if to_check := sum(loaded.verdicts.get(verdict, 0) for verdict in ("unplaced", "unreadable")):
         log.warning("%s: %d pages need a look: nianbao sql 'SELECT * FROM pages_to_check'", portal, to_check)
-    return PortalRun(began, portal, crawl.outcome, crawl.counts, loaded.verdicts, (*loaded.doubts, *loaded.faults))
+    return PortalRun(began, portal, crawl.outcome, crawl.counts, loaded.verdicts, (*collected.shortfalls, *loaded.doubts, *loaded.faults))

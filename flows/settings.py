@@ -36,6 +36,11 @@ class Settings(BaseSettings):
     portals: str = Field(default="", description="The portals of a run that names none: ids with commas between. Default: all.")
     proxy: str | None = Field(default=None, description="HTTP proxy every request of the spiders goes through.")
     delay: float = Field(default=1, ge=0, description="Seconds between two requests to one host, at least; robots.txt may ask for more.")
+    timeout: float = Field(default=60, gt=0, description="Seconds a portal has to answer a request whole; five times as long for a file.")
+    requests: int = Field(default=20_000, ge=1, description="Requests to one portal in one night, at most; the rest waits for the next.")
+    recheck_days: int = Field(
+        default=7, ge=0, description="A report that its list shows as before is asked for again once in so many days; 0: every night."
+    )
     concurrency: int = Field(
         default=3, ge=1, le=16, description="Portals worked on at the same time; within a portal pages are asked one by one."
     )

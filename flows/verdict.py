@@ -25,10 +25,10 @@ def doubts_about_crawl(crawl: Crawl, earlier: Sequence[Crawl]) -> Iterator[str]:
     A crawl that was asked for a part only (its arguments say so) is compared with none. A report that the portal took down, and answers so,
     is accounted for; one that is merely missing is not.
     """
-    if crawl.outcome != "finished":
+    if crawl.outcome != "finished" and not is_left_unfinished(crawl):
         yield f"crawl {crawl.outcome}: {crawl.reason}"
         return
-    if crawl.arguments:
+    if crawl.arguments or is_left_unfinished(crawl):
         return
     found = reports_found(crawl)
     if found == 0:
@@ -37,6 +37,14 @@ def doubts_about_crawl(crawl: Crawl, earlier: Sequence[Crawl]) -> Iterator[str]:
     good = next((other for other in reversed(earlier) if other.outcome == "finished" and not other.arguments), None)
     if good and accounted < FEWEST_REPORTS * reports_found(good):
         yield f"the crawl found {found} reports, the one of {good.started_at} found {reports_found(good)}"
+
+
+def is_left_unfinished(crawl: Crawl) -> bool:
+    """Returns whether a crawl stopped by our own manners: its budget was spent, or a host was left alone that failed on and on.
+
+    What it fetched is as good as any; what it left is asked for in the next night.
+    """
+    return crawl.outcome == "stopped" and crawl.counts.get("left_for_next_night", 0) > 0
 
 
 def doubts_about_report(url: str, before: Report, after: Report | None) -> Iterator[str]:

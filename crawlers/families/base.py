@@ -11,20 +11,9 @@ from typing import Any, ClassVar, Self
 from urllib.parse import urldefrag
 
 from scrapy import Request, Spider, signals
-from scrapy.core.downloader.handlers.http11 import TunnelError
 from scrapy.crawler import Crawler
-from scrapy.exceptions import (
-    CannotResolveHostError,
-    DownloadCancelledError,
-    DownloadConnectionRefusedError,
-    DownloadFailedError,
-    DownloadTimeoutError,
-    IgnoreRequest,
-    ResponseDataLossError,
-)
 from scrapy.http import Response, TextResponse
 from scrapy.spidermiddlewares.httperror import HttpError
-from twisted.internet.error import ConnectError, ConnectionDone, ConnectionLost
 from twisted.python.failure import Failure
 
 from crawlers import guards
@@ -34,34 +23,25 @@ from crawlers.extensions import CrawlRecord, utc_now
 from crawlers.families.known import KnownReports
 from crawlers.families.markup import Row, documents_of, in_its_charset
 from crawlers.items import Page
-from crawlers.middlewares import NOT_MODIFIED, Refused, answered_url, archived_response, asked_url
+from crawlers.middlewares import NOT_MODIFIED, answered_url, archived_response, asked_url
+from crawlers.outcomes import GONE, LEFT, Refused, outcome_of
+from crawlers.politeness import Limits
 
 #: Headers worth keeping: what the next request and the reader of the bytes need, and who answered.
 KEPT_HEADERS = ("content-type", "content-disposition", "etag", "last-modified", "date", "server", "via")
 
+#: A county's server may take minutes over a scanned report of 40 MB: so many times as long as over a page.
+PATIENCE_WITH_ATTACHMENTS = 5
+
 #: A report has a handful; a page with more links documents that are not its own.
 MOST_ATTACHMENTS = 30
 
-#: Scrapy's own reasons to give a request up, which it tells apart by message only.
-GIVEN_UP = {"Forbidden by robots.txt": "forbidden_by_robots", "max redirections reached": "redirect_loop", "DOWNLOAD_MAXSIZE": "too_large"}
-
-#: What a portal answers for a page that it took down.
-GONE = ("http_404", "http_410", "deleted", "not_found")
-
-#: No such host, nobody listening, connection lost. Retried by Scrapy first.
-LINE_ERRORS = (
-    CannotResolveHostError,
-    DownloadConnectionRefusedError,
-    DownloadFailedError,
-    OSError,
-    ConnectError,
-    ConnectionDone,
-    ConnectionLost,
-    TunnelError,
-)
-
 #: The form of a posted list request, as browsers send it.
 FORM = "application/x-www-form-urlencoded; charset=UTF-8"
+
+#: What is asked for first: all lists, then the attachments of a page that is in the archive, so that it is soon whole; last what failed the
+#: last time, which must not use up the patience (`crawlers.politeness`) that the others need.
+LISTS_FIRST, ATTACHMENTS_NEXT, FAILED_LAST = 20, 10, -10
 
 #: What a link to an attachment says; a document in the page's own folder (./P020180315.doc) needs to say nothing.
 ATTACHED = re.compile(r"附件|附表|下载|年报|年度报告|工作报告|统计表|情况表")
@@ -114,6 +94,7 @@ class ReportSpider(Spider):
     def from_crawler(cls, crawler: Crawler, *args: Any, **arguments: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **arguments)
         crawler.signals.connect(spider.ask_for_unlisted, signals.spider_idle)
+        crawler.signals.connect(spider.dropped, signals.request_dropped)
         return spider
 
     @property
@@ -128,6 +109,12 @@ class ReportSpider(Spider):
     def known(self) -> KnownReports:
         """The report pages that need not be asked for, as the archive was when the crawl began."""
         return KnownReports(self.record.archive, self.settings.getint("RECHECK_DAYS"), datetime.now(UTC).date(), self._is_whole)
+
+    @cached_property
+    def _failed_before(self) -> set[str]:
+        """The addresses that failed in the last crawl that closed."""
+        closed = [crawl for crawl in self.record.archive.crawls() if crawl.closed_at]
+        return {problem.url for problem in closed[-1].problems} if closed else set()
 
     async def start(self) -> AsyncIterator[Any]:
         if self.only:
@@ -151,7 +138,8 @@ class ReportSpider(Spider):
         """
         form = urldefrag(url).fragment
         posted: dict[str, Any] = {"method": "POST", "body": form, "headers": {"Content-Type": FORM}} if form else {}
-        return Request(url, self.parse_list, errback=self.failed, meta={"kind": "list"}, cb_kwargs={"column": column}, **posted)
+        told = {"column": column}
+        return Request(url, self.parse_list, errback=self.failed, meta={"kind": "list"}, cb_kwargs=told, priority=LISTS_FIRST, **posted)
 
     def report_request(self, row: Row, column: str | None, list_url: str | None) -> Request:
         self._asked += 1
@@ -160,7 +148,17 @@ class ReportSpider(Spider):
 
     def _report_request(self, row: Row, column: str | None, list_url: str | None) -> Request:
         listed = {"row": row, "column": column, "list_url": list_url}
-        return Request(row.url, self.parse_report, errback=self.failed, meta={"kind": "report"}, cb_kwargs=listed)
+        priority = FAILED_LAST if row.url in self._failed_before else 0
+        # Two rows may be sent on to one address; each is a report of its own until it is read.
+        return Request(
+            row.url,
+            self.parse_report,
+            errback=self.failed,
+            meta={"kind": "report"},
+            cb_kwargs=listed,
+            priority=priority,
+            dont_filter=True,
+        )
 
     def _known_report(self, url: str) -> Request:
         """Returns the request for a report whose list is not asked; what a list once showed for it is in the archive."""
@@ -197,7 +195,7 @@ class ReportSpider(Spider):
 
         Not after a crawl of a part, nor when a list page is missing: then what is not listed may be on what was not read.
         """
-        if self.arguments or self._asked_for_unlisted or self.record.counts["lists_failed"] or not self._found:
+        if self.arguments or self._asked_for_unlisted or self.record.counts["lists_failed"] or self.record.counts[LEFT] or not self._found:
             return
         self._asked_for_unlisted = True
         for last in self.known.unlisted(self._found):
@@ -210,6 +208,8 @@ class ReportSpider(Spider):
         yield page
         if not isinstance(response, TextResponse) or guards.is_document(response.url):
             return
+        if in_its_charset(response) is not response:
+            self.record.count("reports_in_another_charset_than_declared")
         documents, others = self._documents(response, page.listed_title)
         for other in others:
             self.record.count("documents_left")
@@ -218,9 +218,16 @@ class ReportSpider(Spider):
             self.record.problem(Problem(page.url, "attachment", "too_many_attachments", f"{len(documents)}, took {MOST_ATTACHMENTS}"))
         for document in documents[:MOST_ATTACHMENTS]:
             told = {"title": document.title, "page_url": page.url}
+            meta = {"kind": "attachment", "download_timeout": PATIENCE_WITH_ATTACHMENTS * self.settings.getfloat("DOWNLOAD_TIMEOUT")}
             # The same document under two reports is an attachment of both.
             yield Request(
-                document.url, self.parse_attachment, errback=self.failed, meta={"kind": "attachment"}, cb_kwargs=told, dont_filter=True
+                document.url,
+                self.parse_attachment,
+                errback=self.failed,
+                meta=meta,
+                cb_kwargs=told,
+                dont_filter=True,
+                priority=ATTACHMENTS_NEXT,
             )
 
     def _documents(self, response: TextResponse, listed_title: str | None) -> tuple[list[Row], list[Row]]:
@@ -243,31 +250,26 @@ class ReportSpider(Spider):
     def parse_attachment(self, response: Response, title: str, page_url: str) -> Iterator[Page]:
         yield page_of(response, "attachment", listed_title=title or None, referer=page_url)
 
+    def dropped(self, request: Request) -> None:
+        """Records a page that was sent on to an address that was asked for already, which Scrapy drops without a word."""
+        if "redirect_urls" in request.meta and "kind" in request.meta:
+            self.record.problem(Problem(asked_url(request), request.meta["kind"], "redirect_loop", f"at {request.url}"))
+
     def failed(self, failure: Failure) -> None:
         """Records why a page was not archived. Every request has this as its errback, so that none fails unseen."""
         request: Request = failure.request  # type: ignore[attr-defined]  # set by Scrapy on every errback
-        error = failure.value
-        match error:
-            case HttpError():
-                outcome, detail = f"http_{error.response.status}", ""
-            case Refused():
-                outcome, detail = error.outcome, request.url if request.url != asked_url(request) else ""
-            case IgnoreRequest():
-                outcome, detail = next((name for words, name in GIVEN_UP.items() if words in str(error)), "ignored"), str(error)
-            case DownloadTimeoutError():
-                outcome, detail = "timeout", str(error)
-            case DownloadCancelledError():  # by DOWNLOAD_MAXSIZE, declared or reached
-                outcome, detail = "too_large", str(error)
-            case ResponseDataLossError():
-                outcome, detail = "truncated", str(error)
-            case error if isinstance(error, LINE_ERRORS):
-                outcome, detail = "unreachable", f"{type(error).__name__}: {error}"
-            case _:  # our own fault, or the archive's
-                self.record.count("exceptions")
-                outcome, detail = "exception", f"{type(error).__name__}: {error}"
-        url, kind = asked_url(request), request.meta["kind"]
+        error: BaseException = failure.value  # type: ignore[assignment]  # Twisted leaves room for none
+        url, kind, outcome = asked_url(request), request.meta["kind"], outcome_of(error)
+        if outcome == LEFT:
+            self.record.count(LEFT)
+            return
+        if outcome == "exception":  # our own fault, or the archive's
+            self.record.count("exceptions")
+        Limits.of(self.crawler).failed(request, outcome)
         is_gone = kind == "report" and outcome in GONE and self.record.gone(url, outcome)
-        if not (is_gone and request.cb_kwargs["list_url"] is None):  # a list that names it promises a page
+        if not (is_gone and request.cb_kwargs.get("list_url") is None):  # a list that names it promises a page
+            sent_on = f"at {request.url}" if request.url != url else ""
+            detail = sent_on if isinstance(error, HttpError | Refused) else f"{type(error).__name__}: {error}"
             self.record.problem(Problem(url, kind, outcome, detail[:300]))
 
 

@@ -41,25 +41,28 @@ def site(*years: int) -> Site:
     return Site(pages)
 
 
-def start(proxy: str, archive: Path, *arguments: str, delay: float = 0, portal: str = "ccszf", recheck: int = 0) -> subprocess.Popen[str]:
-    environment = os.environ | {"http_proxy": proxy, "NIANBAO_DELAY": str(delay), "NIANBAO_RECHECK_DAYS": str(recheck)}
+def start(
+    proxy: str, archive: Path, *arguments: str, delay: float = 0, portal: str = "ccszf", recheck: int = 0, **settings: str
+) -> subprocess.Popen[str]:
+    """Starts a crawl; `settings` are NIANBAO_* variables."""
+    environment = os.environ | {"http_proxy": proxy, "NIANBAO_DELAY": str(delay), "NIANBAO_RECHECK_DAYS": str(recheck)} | settings
     command = [sys.executable, "-m", "crawlers", portal, "--archive", str(archive), *arguments]
     return subprocess.Popen(
         command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, encoding="utf-8"
     )
 
 
-def run(proxy: str, archive: Path, *arguments: str, portal: str = "ccszf", recheck: int = 0) -> tuple[int, str]:
+def run(proxy: str, archive: Path, *arguments: str, portal: str = "ccszf", recheck: int = 0, **settings: str) -> tuple[int, str]:
     """Returns exit code and log of a crawl that is left to end by itself; by default it asks for every report, known or not."""
-    with start(proxy, archive, *arguments, portal=portal, recheck=recheck) as child:
+    with start(proxy, archive, *arguments, portal=portal, recheck=recheck, **settings) as child:
         assert child.stderr is not None
         return_code = (child.stderr.read(), child.wait())
     return return_code[1], return_code[0]
 
 
-def crawl(proxy: str, archive: Path, *arguments: str, portal: str = "ccszf", recheck: int = 0) -> Crawl:
+def crawl(proxy: str, archive: Path, *arguments: str, portal: str = "ccszf", recheck: int = 0, **settings: str) -> Crawl:
     """Returns the closing summary of a crawl that is left to end by itself."""
-    code, log = run(proxy, archive, *arguments, portal=portal, recheck=recheck)
+    code, log = run(proxy, archive, *arguments, portal=portal, recheck=recheck, **settings)
     assert code == 0, log
     with open_archive(archive, portal) as opened:
         return list(opened.crawls())[-1]

@@ -16,7 +16,8 @@ from scrapy import Request
 from scrapy.http import Headers, Response
 
 from crawlers.archive import Archive, ArchiveError, Capture, open_archive, open_for_crawl
-from crawlers.middlewares import OwnHosts, Refused
+from crawlers.middlewares import OwnHosts
+from crawlers.outcomes import Refused
 from crawlers.replica import Answered, Page, Site, replica_site, serve
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -189,7 +190,7 @@ def test_kill_in_the_middle_and_the_next_crawl_completes(tmp_path: Path) -> None
     pages = site(*range(2010, 2018))
     with serve(pages) as proxy:
         crawl(proxy, tmp_path / "undisturbed")
-        with start(proxy, tmp_path / "killed", delay=0.2) as child:
+        with start(proxy, tmp_path / "killed", delay=1) as child:
             wait_for_captures(child, tmp_path / "killed", 4)
             assert run(proxy, tmp_path / "killed")[0] == 4  # locked while it runs
             child.kill()

@@ -2,7 +2,17 @@
 
 import pytest
 
-from crawlers.guards import has_few_words, is_data, is_document, is_private, off_portal, refusal
+from crawlers.guards import (
+    LARGEST_MARKUP,
+    MOST_TAGS,
+    has_few_words,
+    is_data,
+    is_document,
+    is_private,
+    off_portal,
+    refusal,
+    sent_away,
+)
 
 PAGE = "http://zwgk.example.gov.cn/ndbg/t20180315_1.html"
 DOC = "http://zwgk.example.gov.cn/ndbg/P020180315.doc"
@@ -36,6 +46,7 @@ REFUSED = {
         (PAGE, html("网站防火墙 您的访问已被管理员设置拦截" + "<br>" * 100)),
         (PAGE, b"<html><body>ok</body></html>"),
     ],
+    "too_large": [(PAGE, html(TEXT + " " * LARGEST_MARKUP)), (PAGE, html(TEXT + "<br>" * MOST_TAGS))],
     "html_as_document": [(DOC, html(TEXT)), (DOC.replace(".doc", ".PDF"), b"\xef\xbb\xbf\n <html><script>1</script></html>")],
 }
 TAKEN = {
@@ -89,13 +100,41 @@ def test_hostile_markup_is_answered_at_once(part: str) -> None:
         ("http://[::ffff:10.0.0.1]/", "private_address"),
         ("http://2130706433/", "private_address"),
         ("http://0x7f000001/", "private_address"),
+        ("http://0177.0.0.1/", "private_address"),
+        ("http://127.1/", "private_address"),
+        ("http://0x7f.1/", "private_address"),
+        ("http://127.0.0.1./", "private_address"),
+        ("http://[fe80::1%25eth0]/", "private_address"),
+        ("http://[fd00::1]/", "private_address"),
+        ("http://[::ffff:7f00:1]/", "private_address"),
+        ("http://[2002:7f00:1::]/", "private_address"),
+        ("http://0.0.0.0/", "private_address"),
         ("http://localhost/", "private_address"),
+        ("http://localhost./", "private_address"),
+        ("http://oa.internal/", "private_address"),
+        ("http://[2606:4700::1111]/", "off_portal"),
         ("http://oa.local/", "private_address"),
         ("http://intranet/", "private_address"),
     ],
 )
 def test_off_portal(url: str, reason: str | None) -> None:
     assert off_portal(url, ("zwgk.example.gov.cn", "122.137.242.24:8080")) == reason
+
+
+@pytest.mark.parametrize(
+    ("answered", "outcome"),
+    [
+        ("http://zwgk.example.gov.cn/", "redirected_home"),
+        ("http://zwgk.example.gov.cn", "redirected_home"),
+        ("http://zwgk.example.gov.cn/index.shtml?from=x", "redirected_home"),
+        ("http://zwgk.example.gov.cn/error/404.html", "not_found"),
+        ("http://zwgk.example.gov.cn/new/t20180315_1.html", None),
+        ("http://zwgk.example.gov.cn/ndbg/index.html", None),
+    ],
+)
+def test_sent_on(answered: str, outcome: str | None) -> None:
+    assert sent_away(PAGE, answered) == outcome
+    assert sent_away("http://zwgk.example.gov.cn/", "http://zwgk.example.gov.cn/index.html") is None
 
 
 def test_public_addresses_are_public() -> None:

@@ -4,55 +4,20 @@ import gzip
 import os
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 from crawlers.archive import Capture, Crawl, open_archive
 
+sys.path.insert(0, str(Path(__file__).parent))
+from answering import Answer, ok, proxy
+
 HOST = "http://zwgk.changchun.gov.cn"
 LIST = f"{HOST}/ccsrmzfndbg/"
 REPORT = f"{LIST}201703/t20170315_1.html"
 TEXT = "一、概述 根据《中华人民共和国政府信息公开条例》编制。全年主动公开政府信息12345条。" * 20
 LIST_PAGE = f'<ul><li><a href="{REPORT}">2016年长春市政府信息公开工作年度报告</a> 2017-03-15</li></ul><p>{TEXT}</p>'
-
-Answer = tuple[int, dict[str, str], bytes]
-
-
-def ok(markup: str, **headers: str) -> Answer:
-    return 200, {"Content-Type": "text/html; charset=utf-8", **headers}, f"<html><body>{markup}</body></html>".encode()
-
-
-@contextmanager
-def proxy(answers: dict[str, Answer]) -> Iterator[tuple[str, list[tuple[str, dict[str, str]]]]]:
-    """Yields the address of a proxy with these answers, and the requests it gets."""
-    asked: list[tuple[str, dict[str, str]]] = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            asked.append((self.path, dict(self.headers)))
-            status, headers, body = answers.get(self.path, (404, {}, b"nothing here"))
-            self.send_response(status)
-            for name, value in {"Content-Length": str(len(body)), **headers}.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}", asked
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def crawl(address: str, folder: Path) -> tuple[Crawl, dict[str, Capture], str]:
@@ -93,7 +58,7 @@ def test_an_odd_answer_is_named_and_not_archived(tmp_path: Path, what: str) -> N
     assert seen.outcome == "finished"
     assert [(p.url, p.outcome) for p in seen.problems] == [(REPORT, outcome)]
     assert set(archived) == {LIST, other}
-    assert all(url.startswith(HOST) for url, _ in asked)
+    assert all(request.url.startswith(HOST) for request in asked)
 
 
 def test_a_redirect_within_the_portal_is_remembered(tmp_path: Path) -> None:
@@ -105,7 +70,7 @@ def test_a_redirect_within_the_portal_is_remembered(tmp_path: Path) -> None:
         answers[moved] = (304, {}, b"")
         asked.clear()
         _, archived, _ = crawl(address, tmp_path)
-    sent = {url: headers.get("If-None-Match") for url, headers in asked}
+    sent = {request.url: request.headers.get("If-None-Match") for request in asked}
     assert (sent[REPORT], sent[moved]) == (None, '"1"')
     assert (archived[REPORT].change, archived[REPORT].status, archived[REPORT].headers["etag"]) == ("unchanged", 304, '"1"')
 
@@ -118,7 +83,7 @@ def test_validators_are_not_carried_to_another_address(tmp_path: Path) -> None:
         answers |= {REPORT: (302, {"Location": moved}, b""), moved: ok(TEXT + "edited")}
         asked.clear()
         _, archived, _ = crawl(address, tmp_path)
-    sent = {url: {name for name in headers if name.startswith("If-")} for url, headers in asked}
+    sent = {request.url: {name for name in request.headers if name.startswith("If-")} for request in asked}
     assert (sent[REPORT], sent[moved]) == ({"If-None-Match", "If-Modified-Since"}, set())
     assert (archived[REPORT].change, archived[REPORT].final_url) == ("changed", moved)
 
@@ -128,15 +93,15 @@ def test_who_asks_and_how_fast(tmp_path: Path) -> None:
     with proxy({f"{HOST}/robots.txt": robots, LIST: ok(LIST_PAGE), REPORT: ok(TEXT)}) as (address, asked):
         _, _, log = crawl(address, tmp_path)
     assert "robots.txt asks for 0.3 s" in log
-    assert asked[0][0] == f"{HOST}/robots.txt"
-    assert all("nianbao" in headers["User-Agent"] and "desk@example.org" in headers["User-Agent"] for _, headers in asked)
+    assert asked[0].url == f"{HOST}/robots.txt"
+    assert all("nianbao" in request.headers["User-Agent"] and "desk@example.org" in request.headers["User-Agent"] for request in asked)
 
 
 def test_a_robots_txt_that_fails_forbids_all(tmp_path: Path) -> None:
     with proxy({f"{HOST}/robots.txt": (503, {}, b"busy"), LIST: ok(LIST_PAGE), REPORT: ok(TEXT)}) as (address, asked):
         seen, archived, _ = crawl(address, tmp_path)
-    assert (seen.outcome, [p.outcome for p in seen.problems], archived) == ("failed", ["forbidden_by_robots"], {})
-    assert {url for url, _ in asked} == {f"{HOST}/robots.txt"}
+    assert (seen.outcome, [p.outcome for p in seen.problems], archived) == ("failed", ["robots_unavailable"], {})
+    assert {request.url for request in asked} == {f"{HOST}/robots.txt"}
 
 
 BROKEN = """

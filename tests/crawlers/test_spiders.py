@@ -15,9 +15,10 @@ from scrapy.utils.test import get_crawler
 
 from crawlers import guards, portals
 from crawlers.archive import Problem
-from crawlers.extensions import Pace, judge
+from crawlers.extensions import judge
 from crawlers.families.base import BadArgumentError, ReportSpider
 from crawlers.families.hanweb_xxgk import HanwebXxgk
+from crawlers.politeness import Pace
 from crawlers.portals import BadCardError, Card, portal_ids, read_card
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -140,6 +141,9 @@ REPORT_PROBLEM = Problem("http://a/1", "report", "http_404")
         ("finished", {"reports_found": 2, "reports_asked": 2, "reports_new": 1}, [REPORT_PROBLEM], "finished"),
         ("finished", {"reports_found": 9}, [], "finished"),  # none within since and until
         ("finished", {"reports_found": 1, "reports_asked": 1}, [REPORT_PROBLEM], "failed"),
+        ("finished", {"reports_found": 9, "reports_asked": 1, "reports_known": 8}, [REPORT_PROBLEM], "finished"),
+        ("finished", {"reports_found": 9, "reports_asked": 9, "left_for_next_night": 8}, [REPORT_PROBLEM], "stopped"),
+        ("finished", {"reports_found": 9, "left_for_next_night": 8}, [LIST_PROBLEM], "failed"),
         ("finished", {"reports_found": 2, "reports_asked": 2, "reports_new": 2}, [LIST_PROBLEM], "failed"),
         ("finished", {"reports_found": 2, "reports_asked": 2, "reports_new": 2, "exceptions": 1}, [], "failed"),
         ("finished", {}, [], "failed"),
@@ -150,11 +154,11 @@ REPORT_PROBLEM = Problem("http://a/1", "report", "http_404")
     ],
 )
 def test_the_verdict(reason: str, counts: dict[str, int], problems: list[Problem], outcome: str) -> None:
-    assert judge(reason, counts, problems, may_be_empty=False)[0] == outcome
+    assert judge(reason, counts, problems, [], may_be_empty=False)[0] == outcome
 
 
 def test_an_empty_portal_may_declare_itself() -> None:
-    assert judge("finished", {}, [], may_be_empty=True)[0] == "finished"
+    assert judge("finished", {}, [], [], may_be_empty=True)[0] == "finished"
 
 
 def test_settings_are_polite() -> None:

@@ -39,6 +39,8 @@ def report(figures: int) -> Report:
         (crawl(0, since="2018"), [crawl(12)], False),
         (crawl(0, "failed", since="2018"), [], True),
         (replace(crawl(5), counts={"reports_found": 5, "reports_unlisted": 1, "reports_gone": 1}), [crawl(12)], False),
+        (replace(crawl(2, "stopped"), counts={"reports_found": 2, "left_for_next_night": 9}), [crawl(12)], False),
+        (replace(crawl(2, "failed"), counts={"reports_found": 2, "left_for_next_night": 9}), [crawl(12)], True),
         # Only a crawl that was good and whole is a measure: not one that failed, not one of a part.
         (crawl(5), [crawl(5), crawl(12, "failed")], False),
         (crawl(5), [crawl(5), crawl(12, limit="12")], False),
