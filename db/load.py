@@ -13,14 +13,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, and_, bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, Engine, and_, bindparam, delete, exists, func, select, update
 from sqlalchemy.exc import DBAPIError
 
 from db.digests import canonical_json, digest_of
 from db.engine import WarehouseError, in_one_line
 from db.models import Verdict, Warehouse
 from db.records import CaptureRecord, Content, CrawlRecord, PortalRecord, ReadingRecord, utc_text
-from db.rows import PARTS, EditionRows, RefusedReportError, edition_rows, page_columns, page_fact_rows
+from db.rows import NO_PAGE, PARTS, EditionRows, RefusedReportError, edition_rows, page_columns, page_fact_rows
 from db.search import add_to_index
 from db.sources import Candidate, sources
 from db.upsert import add, append, put, slices
@@ -219,7 +219,7 @@ def _prepared(reading: ReadingRecord, version: str) -> _Prepared | LoadError:
     }
     reading_id = digest_of(*key.values())
     if report is None:
-        verdict, reason, page = "unreadable", reading.unreadable, {"page": "{}", "dropped": "{}"}
+        verdict, reason, page = "unreadable", reading.unreadable, NO_PAGE
     else:
         try:
             page, page_facts = page_columns(report), page_fact_rows(report, reading_id)
@@ -272,8 +272,7 @@ def _load(engine: Engine, batch: Sequence[_Prepared], extractor: Row) -> list[Lo
         if new:
             add(connection, T["extractor"], [extractor])
             _add_editions(connection, [item.edition for item in new.values() if item.edition])
-            rows = [{**item.reading, **seen[item.content]} for item in new.values()]
-            connection.execute(insert(T["reading"]), rows)
+            append(connection, "reading", [{**item.reading, **seen[item.content]} for item in new.values()])
             append(connection, "page_fact", [row for item in new.values() for row in item.page_facts])
             _choose_sources(connection, _reports_of(connection, {item.content for item in new.values()}))
         standing = _standing(connection, {item.edition.edition["id"] for item in batch if item.edition})

@@ -16,6 +16,12 @@ from extract.records import Fact, Report
 
 Row = dict[str, Any]
 
+#: The columns of a reading that tell of the page, where nothing is known of it.
+NO_PAGE: Row = {
+    **dict.fromkeys(("title", "published", "media", "charset", "charset_rule")),
+    "page": "{}",
+    "dropped": "{}",
+}
 #: The tables that an edition's parts are rows of.
 PARTS = ("section", "fact", "edition_figures", "statement", "finding", "ledger_count")
 
