@@ -10,7 +10,7 @@ from extract import wordings
 from extract.clauses import Clause
 from extract.context import CHANNELS, Context, turned_to
 from extract.figures import Figure
-from extract.labels import Label, LabelMatch, label_of, match_before, match_behind, match_whole
+from extract.labels import LabelMatch, is_full, label_of, match_before, match_behind, match_whole
 from extract.records import Fact
 from extract.stems import fits, full_label, listed_labels, short_label, stems, without_lead
 
@@ -139,7 +139,7 @@ def _label_before(place: Place) -> tuple[str, LabelMatch] | None:
     full = full_label(place.left, place.figure, place.context)
     if full is not None and place.left.endswith(":"):
         objects = place.objects
-        if any(_is_full(objects, match.label) for match in match_behind(objects, place.context.subject.era)):
+        if any(is_full(objects, match.label) for match in match_behind(objects, place.context.subject.era)):
             return None  # 答复结果为：3件同意公开
     return full
 
@@ -181,11 +181,6 @@ def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch:
 # --- words behind, and on both sides ----------------------------------------------------------------------------------
 
 
-def _is_full(objects: str, label: Label) -> bool:
-    """Tells whether words behind a figure are a full label, known without a topic."""
-    return label.before is not None and bool(label.before.fullmatch(objects[::-1]))
-
-
 def _label_behind(place: Place) -> Attribution | None:
     """Returns the label that is all the words behind: [3件]为同意公开. A short one counts only where nothing is named before."""
     things = place.things
@@ -193,7 +188,7 @@ def _label_behind(place: Place) -> Attribution | None:
         return None
     context = place.context
     able = [m for m in match_behind(things, context.subject.era) if fits(m.label, place.figure, context)]
-    found = [m for m in able if _is_full(things, m.label)]
+    found = [m for m in able if is_full(things, m.label)]
     if not found and able and place.is_free:
         found = [m for m in able if context.topic in m.label.under]
     return _behind(place, found[0]) if found else None

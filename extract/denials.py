@@ -103,9 +103,9 @@ def _counts_nothing(clause: Clause, figure: Figure) -> bool:
 
 
 @cache
-def _nouns(label: Label) -> re.Pattern[str]:
-    """Returns what a denial names `label` by, where the noun ends there."""
-    return re.compile(f"(?:{'|'.join(label.zero)}){_DENIED_END}")
+def _denied_noun(nouns: str) -> re.Pattern[str]:
+    """Returns what finds one of a label's `nouns` where it ends there."""
+    return re.compile(f"(?:{nouns}){_DENIED_END}")
 
 
 def _denied_in(words: str, era: Era, topic: str | None) -> Iterator[tuple[Label, int]]:
@@ -119,10 +119,12 @@ def _denied_in(words: str, era: Era, topic: str | None) -> Iterator[tuple[Label,
         things, start, denial = words[match.end() :], match.start(), match[0]
     else:
         return
-    for label in deniable():
-        if label.era not in (None, era) or (label.metric.endswith("_corrected") and topic != label.topic):
+    for label in deniable(era):
+        if label.metric.endswith("_corrected") and topic != label.topic:
+            continue
+        if label.zero_first is not None and label.zero_first.isdisjoint(things):
             continue
         if label.zero_verbs and not any(verb in things for verb in label.zero_verbs):
             continue
-        if _nouns(label).search(things) and _deniable_as(label.metric, things, denial):
+        if _denied_noun(label.zero).search(things) and _deniable_as(label.metric, things, denial):
             yield label, start

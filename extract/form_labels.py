@@ -106,12 +106,14 @@ class Layout:
     lines: tuple[Line, ...]
     #: Bare label -> the lines it may be: EQUAL for those of that very label, SHORT for those whose label it shortens under the same number.
     exact: dict[str, dict[int, float]] = field(repr=False)
+    #: Bare label -> the lines of that very label.
+    equal: dict[str, tuple[int, ...]] = field(repr=False)
     #: How much a character says about which line it is: 1 / the number of lines it is in; a character the form does not have weighs 1.
     weights: dict[str, float] = field(repr=False)
 
     def equals(self, label: Label) -> tuple[int, ...]:
         """Returns the lines whose label is equal to `label`."""
-        return tuple(line for line, score in self.exact.get(label.bare, {}).items() if score >= EQUAL)
+        return self.equal.get(label.bare, ())
 
     def gap_after(self, line: int) -> int:
         """Returns the next line that the whole form has (-1 stands before the first line)."""
@@ -153,7 +155,8 @@ def layout_of(name: str, form_lines: Sequence[tuple[FormLine, bool]]) -> Layout:
         if line.label.bare not in exact:
             likeness = {n: _likeness(line.label, "", other, weights) for n, other in enumerate(lines)}
             exact[line.label.bare] = {n: score for n, score in likeness.items() if score in (EQUAL, SHORT)}
-    return Layout(name, tuple(lines), exact, weights)
+    equal = {bare: tuple(n for n, score in likeness.items() if score >= EQUAL) for bare, likeness in exact.items()}
+    return Layout(name, tuple(lines), exact, equal, weights)
 
 
 _COMPONENT = re.compile(rf"[(][{_HAN}\d]+[)]|[{_HAN}]+|\d+|其中")
@@ -270,7 +273,7 @@ def _same_ordinal(label: Label, other: Label) -> bool:
 
 def _context(above: Sequence[str], layout: Layout) -> frozenset[int]:
     """Returns the lines that the group cells to the left of a row name, with their ancestors."""
-    named = {line for label in above for line, score in layout.exact.get(label, {}).items() if score >= EQUAL}
+    named = {line for label in above for line in layout.equal.get(label, ())}
     return frozenset(ancestor for line in named for ancestor in (*layout.lines[line].ancestors, line))
 
 

@@ -178,14 +178,14 @@ _DIGITS = re.compile(r"[0-9０-９]+")
 
 def _complete(text: str, entries: Iterable[LedgerEntry]) -> tuple[LedgerEntry, ...]:
     """Returns the entries in order, with an `unread` one for each run of digits that none of them covers."""
-    ordered = sorted(set(entries), key=lambda entry: (entry.start, entry.end))
-    complete: list[LedgerEntry] = []
-    at = 0
-    covered = 0
+    accounts = {(entry.start, entry.end, entry.kind): entry for entry in entries}
+    spans = sorted(accounts)
+    at = covered = 0
     for match in _DIGITS.finditer(text):
-        while at < len(ordered) and ordered[at].start <= match.start():
-            covered = max(covered, ordered[at].end)
+        start, end = match.span()
+        while at < len(spans) and spans[at][0] <= start:
+            covered = max(covered, spans[at][1])
             at += 1
-        if covered < match.end():
-            complete.append(LedgerEntry(match.start(), match.end(), "unread"))
-    return tuple(sorted((*ordered, *complete), key=lambda entry: (entry.start, entry.end)))
+        if covered < end:
+            accounts[start, end, "unread"] = LedgerEntry(start, end, "unread")
+    return tuple(accounts[span] for span in sorted(accounts))
