@@ -7,8 +7,9 @@ import re
 from scrapy.http import TextResponse
 
 from crawlers.families.answers import UnexpectedAnswerError, day_of, excerpt, json_object, member, members
-from crawlers.families.listing import Listing, further_pages
+from crawlers.families.listing import Listing
 from crawlers.families.markup import Row, followable
+from crawlers.families.pager import further_pages
 
 #: The list's address: …/gkmlpt/api/all/2629?page=1&sid=175. The column and the site's number are in its page's window._CONFIG.
 PAGE = re.compile(r"(?<=[?&]page=)\d+\b")

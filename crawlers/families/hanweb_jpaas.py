@@ -15,8 +15,9 @@ from scrapy.http import HtmlResponse, Response, TextResponse
 from crawlers.archive import Problem
 from crawlers.families.answers import UnexpectedAnswerError, excerpt, form, json_object, markup, member, number
 from crawlers.families.base import page_of
-from crawlers.families.listing import Listing, further_pages
+from crawlers.families.listing import Listing
 from crawlers.families.markup import Row, year_columns
+from crawlers.families.pager import further_pages
 from crawlers.items import Page
 
 UNIT = "/jpaas-publish-server/front/page/build/unit"
@@ -31,6 +32,11 @@ class HanwebJpaas(Listing):
     """
 
     article_address = re.compile(r"/art/20\d\d/art_[0-9a-f]{32}\.html$|/art/20\d\d/\d{1,2}/\d{1,2}/art_\d+_\d+\.html$")
+
+    signs = {
+        "articles named art_HASH": re.compile(r"/art/20\d\d/art_[0-9a-f]{32}\.html\b"),
+        "a unit of jpaas-publish-server in a script": re.compile(re.escape(UNIT)),
+    }
 
     #: The tagId of the list's unit, where the page has several.
     unit: ClassVar[str | None] = None

@@ -8,8 +8,9 @@ from math import ceil
 from scrapy.http import TextResponse
 
 from crawlers.families.answers import UnexpectedAnswerError, excerpt, form, markup
-from crawlers.families.listing import Listing, further_pages
+from crawlers.families.listing import Listing
 from crawlers.families.markup import Row, followable, rows_of
+from crawlers.families.pager import further_pages
 
 #: How the list's script says how to go on, where the answers do not:
 #: totalRecord:53,proxyUrl:'/module/jpage/dataproxy.jsp',perPage:15,ajaxParam:{col:1,appid:1,webid:2,path:'/',columnid:818,…}
@@ -26,6 +27,13 @@ class HanwebJpage(Listing):
     Two generations of dataproxy.jsp: one is asked for records by number, with the form the page's script holds; the other names its next
     address itself (`nextgroup`).
     """
+
+    signs = {
+        "articles named art_COLUMN_N": re.compile(r"/art/20\d\d/\d{1,2}/\d{1,2}/art_\d+_\d+\.html\b"),
+        "columns named /col/colN": re.compile(r"/col/col\d+/"),
+        "records in a <datastore>": re.compile(r"<datastore>"),
+        "dataproxy.jsp": re.compile(r"/jpage/dataproxy\.jsp\b"),
+    }
 
     def rows(self, response: TextResponse) -> list[Row]:
         found: dict[str, Row] = {}

@@ -13,17 +13,9 @@ from crawlers.archive import Problem
 from crawlers.families.answers import UnexpectedAnswerError
 from crawlers.families.base import ReportSpider, page_of
 from crawlers.families.markup import Row, followable, in_its_charset, rows_of, text_of, year_columns
-from crawlers.families.pager import pages_linked
+from crawlers.families.pager import MOST_LIST_PAGES, pages_linked, pages_scripted
 from crawlers.items import Page
 from crawlers.middlewares import answered_url
-
-#: No list of one body's annual reports is longer; more is a pager without an end.
-MOST_LIST_PAGES = 200
-
-
-def further_pages(count: int) -> range:
-    """Returns the numbers of a list's pages but the first; of a count beyond belief one more than are asked for, so that it is told."""
-    return range(2, min(count, MOST_LIST_PAGES + 1) + 1)
 
 
 class Listing(ReportSpider):
@@ -78,6 +70,9 @@ class Listing(ReportSpider):
 
     def other_pages(self, response: TextResponse) -> list[str] | None:
         """Returns the addresses of further list pages this page knows of; None where it has a pager that cannot be followed."""
+        scripted = pages_scripted(response.text)
+        if scripted:
+            return [response.urljoin(name) for name in scripted[0]] if len(scripted) == 1 else None
         links = [(text_of(link), followable(response, link.get("href") or "")) for link in response.selector.root.iter("a")]
         is_first = answered_url(response) in self._year_columns.union(url for url, _ in self.lists)
         return pages_linked(links, response.url, is_first=is_first, words=text_of(response.selector.root))

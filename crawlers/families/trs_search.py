@@ -10,8 +10,9 @@ from urllib.parse import parse_qsl, urldefrag, urlsplit
 from scrapy.http import TextResponse
 
 from crawlers.families.answers import UnexpectedAnswerError, day_of, excerpt, form, json_object, member, members
-from crawlers.families.listing import Listing, further_pages
+from crawlers.families.listing import Listing
 from crawlers.families.markup import Row, followable
+from crawlers.families.pager import further_pages
 from crawlers.families.trs_static import TrsStatic
 from crawlers.middlewares import answered_url
 
@@ -30,6 +31,12 @@ class TrsSearch(Listing):
     """Fujian. An answer has `data` (`doctitle`, `chnldocurl` or `docpuburl`, `docreltime`) and `pageCount`, which counts from one."""
 
     article_address = TrsStatic.article_address
+    signs = {
+        "articles named tYYYYMMDD_N": TrsStatic.signs["articles named tYYYYMMDD_N"],
+        "a list that is searched for by its channel (classsql)": SCRIPT["classsql"],
+        "trsapi among the scripts": re.compile(r"\btrsapi\b"),
+        "its page size in a script (prepage)": SCRIPT["prepage"],
+    }
     #: Where the portal's lists post for their further pages.
     search_path: ClassVar[str] = "/fjdzapp/search"
 

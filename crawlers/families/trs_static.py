@@ -1,4 +1,4 @@
-"""TRS WCM, static pages: `index.html`, then `index_1.html` to `index_{n-1}.html`; the pager is written by a script."""
+"""TRS WCM, static pages: `index.html`, then `index_1.html` to `index_{n-1}.html`; the pager is a script."""
 
 from __future__ import annotations
 
@@ -6,16 +6,11 @@ import re
 
 from scrapy.http import TextResponse
 
-from crawlers.families.listing import Listing, further_pages
-
-#: createPageHTML(3, 0, "index", "html"): three pages, the first is shown.
-CREATE_PAGE = re.compile(
-    r"createPageHTML\(\s*(?P<pages>\d{1,5})\s*,\s*\d+\s*,"
-    r"\s*[\"'](?P<name>\w+)[\"']\s*,\s*[\"'](?P<end>s?html?)[\"']"
-)
+from crawlers.families.listing import Listing
+from crawlers.families.pager import further_pages
 
 #: var countPage=56 (Handan): the same number in the template's own script; the pages are named as the list's own, index_N.html.
-COUNT_PAGE = re.compile(r"\bcountPage\s*=\s*(?P<pages>\d{1,5})\b")
+COUNT_PAGE = re.compile(r"\bcountPage\s*=\s*(\d{1,5})\b")
 
 
 class TrsStatic(Listing):
@@ -27,10 +22,16 @@ class TrsStatic(Listing):
         re.IGNORECASE,
     )
 
+    signs = {
+        "articles named tYYYYMMDD_N": re.compile(r"/t20\d{6}_\d+\.s?html?\b"),
+        "articles in folders named by a number, NUMBER/index.shtml": re.compile(r"/(?:[0-9A-F]{32}|\d{6,20})/index\.shtml\b"),
+        "createPageHTML(n, …) in a script": re.compile(r"\bcreatePageHTML\(\s*\d"),
+        "countPage in a script": COUNT_PAGE,
+    }
+
     def other_pages(self, response: TextResponse) -> list[str] | None:
-        if script := CREATE_PAGE.search(response.text):
-            return [response.urljoin(f"{script['name']}_{page - 1}.{script['end']}") for page in further_pages(int(script["pages"]))]
-        if script := COUNT_PAGE.search(response.text):
+        counts = set(COUNT_PAGE.findall(response.text))
+        if len(counts) == 1:
             end = "shtml" if response.url.endswith(".shtml") else "htm" if response.url.endswith(".htm") else "html"
-            return [response.urljoin(f"index_{page - 1}.{end}") for page in further_pages(int(script["pages"]))]
+            return [response.urljoin(f"index_{page - 1}.{end}") for page in further_pages(int(counts.pop()))]
         return super().other_pages(response)

@@ -19,7 +19,8 @@ from crawlers.families.answers import UnexpectedAnswerError
 from crawlers.families.gkmlpt import Gkmlpt
 from crawlers.families.hanweb_jpaas import HanwebJpaas
 from crawlers.families.hanweb_jpage import HanwebJpage
-from crawlers.families.listing import MOST_LIST_PAGES, Listing
+from crawlers.families.listing import Listing
+from crawlers.families.pager import MOST_LIST_PAGES
 from crawlers.families.trs_search import TrsSearch
 from crawlers.families.trs_static import TrsStatic
 from crawlers.replica import Answered, Site, serve

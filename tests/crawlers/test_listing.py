@@ -98,6 +98,13 @@ PAGERS = {
     "createPageHTML": (Trs, '<script>createPageHTML(3, 0, "index", "html");</script>', ["index_1.html", "index_2.html"]),
     "createPageHTML, another name and end": (Trs, "<script>createPageHTML( 2,1,'nlist','shtml')</script>", ["nlist_1.shtml"]),
     "createPageHTML of one page": (Trs, '<script>createPageHTML(1, 0, "index", "html");</script><a href="#">下一页</a>', []),
+    "createPageHTML with a place, from one": (
+        Plain,
+        "<script>createPageHTML('page_div',3, 1,'zfxxgknb','shtml',41);</script>",
+        ["zfxxgknb_2.shtml", "zfxxgknb_3.shtml"],
+    ),
+    "two createPageHTML, twice the same": (Trs, '<script>createPageHTML(2,0,"index","html");</script>' * 2, ["index_1.html"]),
+    "two lists on one page": (Trs, '<script>createPageHTML(2,0,"index","html");createPageHTML(3,0,"b","html")</script>', None),
     "countPage": (Trs, "<script>var currentPage=0\nvar countPage=4 ;</script>", ["index_1.html", "index_2.html", "index_3.html"]),
     "links on a TRS list": (Trs, '<a href="index_1.html">下一页</a>', ["index_1.html"]),
     "links": (Plain, '<a href="?page=2">2</a><a href="?page=2"> 下一页 &gt;</a><a href="list_9.html">尾页</a>', ["?page=2", "list_9.html"]),
@@ -122,6 +129,9 @@ PAGERS = {
     "a pager by script alone": (Plain, '<a href="javascript:go(2)">下一页</a> 共3页', None),
     "a pager of one page": (Plain, '<a href="#">下一页</a><a href="#">末页</a> 共1页', []),
     "no pager": (Plain, "<p>年报</p>", []),
+    "pages counted by a script alone": (Plain, "<div id=pages></div><script>var pageCount = '5'; turn(1)</script>", None),
+    "pages counted by words alone": (Plain, "<b>共 12 条</b> 共 3 页", None),
+    "one page counted": (Plain, "<script>var totalPage=1, pageCount: 0</script>共1页 共12条", []),
 }
 
 
