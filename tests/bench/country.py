@@ -97,7 +97,7 @@ def _body(number: int, luck: random.Random) -> Body:
         is_district = within < 2 + DISTRICTS
         code, level = f"{code}{city + 1:02}{district + 2:02}", "county" if is_district else "township"
         body = "人民政府" if is_district else "城关镇人民政府"
-    return Body(f"{where}{body}", where, code, level, LEVEL_SIZE[level] * luck.lognormvariate(0, 0.6))  # type: ignore[arg-type,index]
+    return Body(f"{where}{body}", where, code, level, LEVEL_SIZE[level] * luck.lognormvariate(0, 0.6))
 
 
 @cache
@@ -195,7 +195,7 @@ def report_of(body: Body, year: int, figures: Figures, luck: random.Random) -> R
         lines.append(line)
         at += len(line) + 1
     received = next(fact for fact in facts if (fact.metric, fact.party) == ("requests_received", "all"))
-    findings: tuple[Finding, ...] = tuple(Finding("sum", "pass", (parent,), "", figures[parent, "all"]) for parent in _sums(form))  # type: ignore[arg-type]
+    findings: tuple[Finding, ...] = tuple(Finding("sum", "pass", (parent,), "", figures[parent, "all"]) for parent in _sums(form))
     if form != "local" and luck.random() < CONFLICT:
         stated = (received.value or Decimal(0)) + luck.randint(1, 20)
         words = f"全年收到政府信息公开申请{stated}件"
@@ -215,7 +215,7 @@ def report_of(body: Body, year: int, figures: Figures, luck: random.Random) -> R
         region_code=body.code,
         level=body.level,
         year=year,
-        form=form,  # type: ignore[arg-type]
+        form=form,
         published=published.isoformat(),
         text=text,
         sections=(Section(title, 1, 0, len(text)),),
@@ -264,15 +264,25 @@ def capture_of(shown: Shown) -> CaptureRecord:
     return CaptureRecord(shown.portal, "crawl", shown.url, shown.fetched_at, 200, shown.body_sha256)
 
 
-def load(engine: Engine, shown: Sequence[Shown], version: str = "1.0") -> None:
-    """Loads what was shown in the steps of the nightly run: captures, readings some dozens at a time, the checks of the series."""
+def load_what_was_captured(engine: Engine, shown: Sequence[Shown]) -> None:
+    """Loads the portals, each with one crawl, and what it fetched."""
     for portal in sorted({page.portal for page in shown}):
         crawl = CrawlRecord("crawl", portal, LAST_CRAWL, LAST_CRAWL + timedelta(hours=3), "finished", {})
         captures = [capture_of(page) for page in shown if page.portal == portal]
         load_captures(engine, PortalRecord(portal, portal, "TRS", f"http://www.{portal}.gov.cn/"), [crawl], captures)
+
+
+def load_what_was_read(engine: Engine, shown: Sequence[Shown], version: str = "1.0") -> None:
+    """Loads the reports, some dozens at a time."""
     readings = (ReadingRecord(Content(page.portal, page.url, page.body_sha256), report=page.report) for page in shown)
     while batch := list(islice(readings, BATCH)):
         for outcome in load_readings(engine, batch, version):
             if isinstance(outcome, LoadError):
                 raise outcome
+
+
+def load(engine: Engine, shown: Sequence[Shown]) -> None:
+    """Loads what was shown in the steps of the nightly run: captures, readings, the checks of the series."""
+    load_what_was_captured(engine, shown)
+    load_what_was_read(engine, shown)
     check_series(engine)
