@@ -272,11 +272,11 @@ def load_what_was_captured(engine: Engine, shown: Sequence[Shown]) -> None:
         load_captures(engine, PortalRecord(portal, portal, "TRS", f"http://www.{portal}.gov.cn/"), [crawl], captures)
 
 
-def load_what_was_read(engine: Engine, shown: Sequence[Shown], version: str = "1.0") -> None:
+def load_what_was_read(engine: Engine, shown: Sequence[Shown]) -> None:
     """Loads the reports, some dozens at a time."""
     readings = (ReadingRecord(Content(page.portal, page.url, page.body_sha256), report=page.report) for page in shown)
     while batch := list(islice(readings, BATCH)):
-        for outcome in load_readings(engine, batch, version):
+        for outcome in load_readings(engine, batch, "1.0"):
             if isinstance(outcome, LoadError):
                 raise outcome
 
