@@ -22,6 +22,7 @@ from extract.records import Report
 sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))  # tests are no package
 import country
 
+README = Path(__file__).parents[2] / "README.md"
 CITY, OTHER_CITY = "长春市人民政府", "吉林市人民政府"
 DISTRICT, OTHER_DISTRICT, TOWN = "朝阳区人民政府", "船营区人民政府", "永春镇人民政府"
 BODIES = {
@@ -204,6 +205,7 @@ def plain(value: Any) -> Any:
 def test_a_recipe_says_what_it_answers_and_how_to_read_it(name: str) -> None:
     assert question(name).endswith("?")
     assert RECIPES[name].splitlines()[1].startswith("-- ")
+    assert f"| `{name}` | {question(name)} |\n" in README.read_text(encoding="utf-8")
 
 
 # --- a hundred reports ----------------------------------------------------------------------------------------------------------------
