@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Engine
@@ -45,20 +48,28 @@ def query(url: str, statement: str, limit: int | None = 1000) -> QueryResult:
 def _run(engine: Engine, statement: str, limit: int | None) -> QueryResult:
     raw = engine.raw_connection()
     try:
-        cursor = raw.cursor()
+        cursor: Any = raw.cursor()
         if engine.dialect.name == "sqlite":
             raw.driver_connection.set_authorizer(_authorize)  # type: ignore[union-attr]
-            cursor.execute(statement)
+            found = _first(cursor.execute(statement), limit)
         else:
-            # Prepared, the server takes one statement only: none can end the read-only transaction and begin another.
-            cursor.execute(statement, prepare=True)  # type: ignore[call-arg]
+            # A stream takes one statement only, so none can end the read-only transaction and begin another, and what is beyond the
+            # limit is never sent.
+            with closing(cursor.stream(statement)) as stream:
+                found = _first(stream, limit)
+            if not found:
+                cursor.execute(statement, prepare=True)  # a stream without rows does not tell its columns
         if cursor.description is None:
             raise QueryError("the statement returns no rows")
         columns = tuple(column[0] for column in cursor.description)
-        rows = cursor.fetchall() if limit is None else cursor.fetchmany(limit + 1)
-        return QueryResult(columns, tuple(tuple(row) for row in rows[:limit]), limit is not None and len(rows) > limit)
+        return QueryResult(columns, found[:limit], limit is not None and len(found) > limit)
     finally:
         raw.close()
+
+
+def _first(rows: Iterable[Sequence[Any]], limit: int | None) -> tuple[tuple[Any, ...], ...]:
+    """Returns the rows up to the limit, and one more where there is one."""
+    return tuple(map(tuple, rows if limit is None else islice(rows, limit + 1)))
 
 
 def _authorize(action: int, *_details: str | None) -> int:

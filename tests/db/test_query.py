@@ -31,6 +31,16 @@ def test_the_limit_says_when_it_cuts(url: str, limit: int | None, rows: int, is_
     assert (len(result.rows), result.is_cut) == (rows, is_cut)
 
 
+def test_what_is_beyond_the_limit_is_not_computed(url: str) -> None:
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n"
+    result = query(url, endless, limit=2)
+    assert (result.rows, result.is_cut) == (((1,), (2,)), True)
+
+
+def test_a_result_without_rows_has_its_columns(url: str) -> None:
+    assert query(url, "SELECT code, label FROM party WHERE code = ''").columns == ("code", "label")
+
+
 WRITES = (
     "DELETE FROM party",
     "UPDATE party SET label = ''",
@@ -49,6 +59,10 @@ WRITES = (
     "VACUUM INTO '{folder}/copy.sqlite'",
     "ATTACH '{folder}/other.sqlite' AS other",
     "BEGIN IMMEDIATE",
+    "INSERT INTO search_gram (rowid, grams) VALUES (1, 'a')",
+    "INSERT INTO search_gram (search_gram) VALUES ('delete-all')",
+    "COPY party TO '{folder}/copy.csv'",
+    "EXPLAIN ANALYZE DELETE FROM party",
 )
 
 
