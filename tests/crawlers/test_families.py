@@ -31,6 +31,7 @@ from flows.load import Loaded, load_portal, prepare_warehouse
 from flows.settings import Settings
 
 sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1] / "extract"))  # the maker of Word files
 from cms import gkmlpt, hanweb_jpaas, hanweb_jpage, hanweb_xxgk, plain_list, trs_search, trs_static
 from cms.certificate import context_for
 from cms.reports import Report, first_state, later_state

@@ -1,4 +1,4 @@
-"""Guangdong's gkmlpt: JSON, a hundred articles a page, days in Unix seconds. As at 广东省文化和旅游厅."""
+"""Guangdong's gkmlpt: JSON, a hundred articles a page, days in Unix seconds; one report is a file. As at 广东省文化和旅游厅."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ NOTICES = 98
 
 def site(reports: Sequence[Report]) -> Site:
     articles = [*map(_article, reports[:2]), *map(_notice, range(NOTICES)), *map(_article, reports[2:])]
-    pages = {_address(report): report.page for report in reports}
+    files = {report: f"{HOST}/attachment/0/306/306724/{report.number}.docx" for report in reports if report.year == 2016}
+    pages = {_address(report): report.page_with_file(files[report]) if report in files else report.page for report in reports}
+    pages |= {address: report.file for report, address in files.items()}
     for start in range(0, len(articles), ROWS):
         answer = {
             "classify": {"id": 2629, "name": "政府信息公开年报", "parent": 0, "post_count": len(articles), "theme_count": len(articles)},

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cms.reports import NAVIGATION, Report, data, html, newest
 
-from crawlers.replica import Site
+from crawlers.replica import Page, Site
 
 HOST = "http://www.nbjb.gov.cn"
 LIST = f"{HOST}/col/col1229230631/index.html"
@@ -49,8 +49,11 @@ def _next(group: int) -> str:
     return f"{PROXY}?page={group}&appid=1&appid=1&webid=2763&path=/&columnid=1229230631&unitid=5100070&webname=%25E5%25AE&permissiontype=0"
 
 
-def _articles(reports: Sequence[Report]) -> dict[str, object]:
-    return {f"{HOST}{_path(report)}": report.page for report in reports}
+def _articles(reports: Sequence[Report]) -> dict[str, Page]:
+    """Returns the articles; the report of 2016 is a file to be downloaded by name."""
+    files = {report: f"/module/download/downfile.jsp?classid=0&filename={report.number}.docx" for report in reports if report.year == 2016}
+    pages = {f"{HOST}{_path(report)}": report.page_with_file(files[report]) if report in files else report.page for report in reports}
+    return pages | {f"{HOST}{address}": report.file for report, address in files.items()}
 
 
 def _path(report: Report) -> str:

@@ -5,20 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cache
+
+from office import paragraph as word_paragraph
+from office import word_file
 
 from crawlers.portals import read_card
 from crawlers.replica import Page
 
 NAVIGATION = "".join(f'<a href="/c{number}/">栏目{number}</a>' for number in range(40))
 
-TEXT = """<h1>{title}</h1><p>发布日期：{published}</p><div class="TRS_Editor">
-<p>一、概述</p><p>本报告由{issuer}根据《中华人民共和国政府信息公开条例》要求编制。数据统计期限自{year}年1月1日起，至{year}年12月31日止。\
-本机关坚持以公开为常态、不公开为例外，完善公开目录，规范办理程序，加强保密审查，做好公开平台的日常维护，公众查阅的渠道比以往更加便利。</p>
-<p>二、主动公开政府信息情况</p><p>{year}年，主动公开政府信息{disclosed}条，其中政府网站公开{on_site}条，政府公报公开200条，政务微博公开100条，\
-政务微信公开100条。公开的内容包括机构职能、规划计划、财政资金、公共服务、社会救助等方面，均按规定的期限公开。</p>
-<p>三、依申请公开政府信息情况</p><p>全年共收到政府信息公开申请15件，其中当面申请5件，网络申请10件。申请办结15件，其中按时办结15件。\
-申请答复15件，其中同意公开答复15件。</p><p>四、行政复议和行政诉讼情况</p><p>没有发生因政府信息公开申请引起的行政复议和行政诉讼。</p>
-<p>五、存在的问题和改进措施</p><p>公开的内容还不够全面，更新还不够及时。下一步将加强培训，健全制度，进一步提高工作水平。</p></div>"""
+PARAGRAPHS = (
+    "一、概述",
+    "本报告由{issuer}根据《中华人民共和国政府信息公开条例》要求编制。数据统计期限自{year}年1月1日起，至{year}年12月31日止。"
+    "本机关坚持以公开为常态、不公开为例外，完善公开目录，规范办理程序，加强保密审查，做好公开平台的日常维护，公众查阅的渠道比以往更加便利。",
+    "二、主动公开政府信息情况",
+    "{year}年，主动公开政府信息{disclosed}条，其中政府网站公开{on_site}条，政府公报公开200条，政务微博公开100条，政务微信公开100条。"
+    "公开的内容包括机构职能、规划计划、财政资金、公共服务、社会救助等方面，均按规定的期限公开。",
+    "三、依申请公开政府信息情况",
+    "全年共收到政府信息公开申请15件，其中当面申请5件，网络申请10件。申请办结15件，其中按时办结15件。申请答复15件，其中同意公开答复15件。",
+    "四、行政复议和行政诉讼情况",
+    "没有发生因政府信息公开申请引起的行政复议和行政诉讼。",
+    "五、存在的问题和改进措施",
+    "公开的内容还不够全面，更新还不够及时。下一步将加强培训，健全制度，进一步提高工作水平。",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +49,35 @@ class Report:
         return f"{self.year + 1}-03-15"
 
     @property
+    def paragraphs(self) -> list[str]:
+        figures = {"issuer": self.issuer, "year": self.year, "disclosed": self.disclosed, "on_site": self.disclosed - 400}
+        return [paragraph.format(**figures) for paragraph in PARAGRAPHS]
+
+    @property
     def page(self) -> Page:
-        body = TEXT.format(
-            title=self.title,
-            published=self.published,
-            issuer=self.issuer,
-            year=self.year,
-            disclosed=self.disclosed,
-            on_site=self.disclosed - 400,
-        )
-        return html(f"<title>{self.title}</title>{NAVIGATION}{body}", self.modified)
+        return self._page("".join(f"<p>{paragraph}</p>" for paragraph in self.paragraphs))
+
+    def page_with_file(self, address: str) -> Page:
+        """Returns a page that says nothing itself: the report is the file it links."""
+        return self._page(f'<p>附件：<a href="{address}">{self.title}.docx</a></p>')
+
+    @property
+    def file(self) -> Page:
+        return Page(_word(self), "application/octet-stream", self.modified)
+
+    def _page(self, text: str) -> Page:
+        head = f"<title>{self.title}</title>{NAVIGATION}<h1>{self.title}</h1><p>发布日期：{self.published}</p>"
+        return html(f'{head}<div class="TRS_Editor">{text}</div>', self.modified)
 
     @property
     def modified(self) -> datetime:
         return datetime(self.year + 1, 3, 15, tzinfo=UTC)
+
+
+@cache
+def _word(report: Report) -> bytes:
+    """Returns a report as a Word file; made once, as the time it is made at is in it."""
+    return word_file("".join(map(word_paragraph, (report.title, *report.paragraphs))))
 
 
 def first_state(portal: str) -> list[Report]:
