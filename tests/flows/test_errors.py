@@ -47,6 +47,7 @@ def test_wrong_arguments(nianbao, arguments, words):
         ({"NIANBAO_WAREHOUSE_URL": "postgresql://u:secret@127.0.0.1:1/x"}, ["cannot be opened", "refused"]),
         ({"NIANBAO_DELAY": "-1"}, ["NIANBAO_DELAY=-1"]),
         ({"NIANBAO_CONCURRENCY": "many"}, ["NIANBAO_CONCURRENCY=many"]),
+        ({"NIANBAO_PORTALS": "ccszf, nope"}, ["unknown portal nope"]),
     ],
 )
 def test_wrong_settings(nianbao, wrong, words):
