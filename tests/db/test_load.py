@@ -24,6 +24,7 @@ from db.engine import open_warehouse
 from db.load import LoadError, load_captures, load_readings, load_report, load_unreadable, unread, version_key
 from db.migrate import upgrade
 from db.records import CaptureRecord, Content, ReadingRecord
+from db.search import search
 from extract.records import PageFact, Report
 
 V1, V2 = "1.9", "1.10"
@@ -343,6 +344,24 @@ def load_all(make: SimpleNamespace, engine: Any, seed: int, visits: list[tuple[i
             together = []
 
 
+def what_must_stand(make: SimpleNamespace, seed: int, visits: list[tuple[int, str]]) -> list[tuple[int, str, float]]:
+    """Tells the figures of a world from what happened in it: of each address the report it showed last, as the newest version reads it, and
+    of two addresses the one where that text appeared last."""
+    nights: dict[tuple[int, str], list[int]] = {}
+    for night, shown in enumerate(visits):
+        nights.setdefault(shown, []).append(night)
+    current: dict[tuple[int, int], tuple[int, int, Report]] = {}
+    for (address, body), seen in nights.items():
+        report = read(make, body, VERSIONS[-1], seed)
+        if report and report.is_report and report.issuer and report.year:
+            place = (address, report.year)
+            current[place] = max(current.get(place, (-1, -1, report)), (seen[-1], seen[0], report), key=lambda found: found[0])
+    standing: dict[int, tuple[int, Report]] = {}
+    for (_, year), (_, appeared, report) in current.items():
+        standing[year] = max(standing.get(year, (-1, report)), (appeared, report), key=lambda found: found[0])
+    return sorted((year, fact.metric, float(fact.value or 0)) for year, (_, report) in standing.items() for fact in report.facts)
+
+
 @pytest.fixture(scope="module")
 def two_engines(make: SimpleNamespace, new_url: Callable[[], str]) -> Iterator[tuple[Any, Any]]:
     with make.opened(new_url()) as one, make.opened(new_url()) as other:
@@ -361,6 +380,7 @@ def test_any_order_and_any_repetition_gives_the_same_rows(
     in_order, shuffled = map(make.emptied, two_engines)
     load_all(make, in_order, seed, visits, None)
     load_all(make, shuffled, seed, visits, shuffle)
+    assert rows(in_order, "SELECT year, metric, value FROM figures ORDER BY year, metric") == what_must_stand(make, seed, visits)
     expected = all_rows(in_order)
     assert differences(expected, all_rows(shuffled)) == []
     load_all(make, in_order, seed, visits, shuffle)
@@ -386,6 +406,8 @@ def test_two_processes_at_once_give_the_same_rows(make: SimpleNamespace, new_url
     with make.opened(new_url()) as alone, make.opened(url) as together:
         load_all(make, alone, *WORLD, None)
         assert differences(all_rows(alone), all_rows(together)) == []
+        found = [search(engine.url.render_as_string(hide_password=False), ["培训"]).rows for engine in (alone, together)]
+        assert found[0] == found[1] != ()
 
 
 def test_both_databases_hold_the_same_rows(make: SimpleNamespace, request: pytest.FixtureRequest, tmp_path: Any) -> None:
@@ -402,7 +424,7 @@ def test_both_databases_hold_the_same_rows(make: SimpleNamespace, request: pytes
 
 
 def load_and_die(make: SimpleNamespace, url: str, content: Content, statement: int) -> None:
-    """Loads an edition, and is killed when it comes to the given statement (BEGIN and COMMIT included)."""
+    """Loads an edition and the word on another, and is killed at the given statement (COMMIT included)."""
     with make.opened(url) as engine:
         left = iter(range(statement))
 
@@ -412,12 +434,15 @@ def load_and_die(make: SimpleNamespace, url: str, content: Content, statement: i
 
         event.listen(engine, "before_cursor_execute", die)
         event.listen(engine, "commit", die)
-        load_report(engine, content, make.report({"meetings": 4, "trainings": 2}), V1)
+        new = ReadingRecord(content, make.report({"meetings": 4, "trainings": 2}))
+        load_readings(engine, [new, ReadingRecord(replace(content, url=content.url + "2"), unreadable="torn")], V1)
 
 
 def test_a_kill_at_any_statement_leaves_the_old_edition_and_the_next_run_brings_the_new(make: SimpleNamespace, url: str) -> None:
     with make.opened(url) as engine:
-        old, new = captured(make, engine, make.capture("p", "a", 1, "old"), make.capture("p", "a", 2, "new"))
+        old, new, _ = captured(
+            make, engine, make.capture("p", "a", 1, "old"), make.capture("p", "a", 2, "new"), make.capture("p", "a2", 2, "new")
+        )
         load_report(engine, old, make.report({"meetings": 3}), V1)
         before = all_rows(engine)
     deaths, exitcode = 0, None
