@@ -25,6 +25,7 @@ from flows.progress import PORTAL_DONE
 from flows.requests import crawl_requests
 from flows.runs import PortalRun, append_runs, now
 from flows.settings import Settings, load_settings
+from flows.turns import Turns
 
 log = logging.getLogger(__name__)
 
@@ -79,11 +80,11 @@ async def nightly(
 async def _work(requests: Sequence[CrawlRequest], settings: Settings, *, dry_run: bool) -> list[PortalRun]:
     """Returns what came of each portal; an error of one is its own."""
     began = now()
-    at_once = asyncio.Semaphore(settings.concurrency)
+    turns = Turns(settings.concurrency)
     one_loader = asyncio.Lock()
 
     async def work(request: CrawlRequest) -> PortalRun:
-        async with at_once:
+        async with turns.turn(request):
             try:
                 log.info("%s: crawling", request.portal)
                 collected = await collect_task(request, settings)
