@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.catalogue import FormLine
 from extract.fold import fold
@@ -87,8 +88,7 @@ class Line:
     optional: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What is known of a table's row before it is found in a form. `above` are the bare labels of the group cells it stands under."""
 
     label: Label

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
+from typing import NamedTuple
 
 from extract.catalogue import PARTIES
 from extract.form_cells import CellReading
@@ -19,8 +19,7 @@ from extract.form_rows import FormRow, Piece, has_figures, labels_of
 from extract.records import LedgerKind
 
 
-@dataclass(frozen=True, slots=True)
-class _Parsed:
+class _Parsed(NamedTuple):
     """A row of a form of lines: its place for alignment, its words for people, its unit, and which piece stands under which leaf."""
 
     row: FormRow
@@ -108,7 +107,7 @@ def _under_group(entry: _Parsed) -> _Parsed:
     """Returns the row under its group's name where its own words only say that it is the total (四、行政复议数量 | 合计 | 3)."""
     place = entry.place
     if place.above and column_roles().get(place.label.bare) == "value":
-        return replace(entry, place=replace(place, label=Label(place.above[-1]), above=place.above[:-1]))
+        return entry._replace(place=place._replace(label=Label(place.above[-1]), above=place.above[:-1]))
     return entry
 
 

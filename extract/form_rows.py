@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from extract.catalogue import FORM_LINES, PARTIES
 from extract.document import MAX_COLUMNS, Cell, Document, Table
@@ -19,8 +19,7 @@ from extract.form_labels import Label, read_label
 from extract.form_layouts import column_roles, line_labels, party_heads, table_four, table_three, table_two
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A cell of a row: `document.text[start:end]` is its text, stripped; it covers `width` columns from `column`.
 
     `carried` says that the cell began in a row above and reaches into this one.
@@ -36,8 +35,7 @@ class Piece:
     tall: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FormRow:
+class FormRow(NamedTuple):
     """A row: `document.text[start:end]` is its line. `block` is the number of the table or stretch of text it belongs to.
 
     In a `gridded` row columns are places on the page; in a row from text only the order of the pieces means something.
@@ -153,7 +151,7 @@ def _text_blocks(document: Document) -> list[list[tuple[int, int, tuple[Piece, .
             # A line of values belongs to the label above it; one value a line makes a list of seven lines for a row of table three.
             above = rows[-1]
             column = len(above[2])
-            rows[-1] = (above[0], end, (*above[2], *(replace(piece, column=column + n) for n, piece in enumerate(pieces))))
+            rows[-1] = (above[0], end, (*above[2], *(piece._replace(column=column + n) for n, piece in enumerate(pieces))))
         else:
             rows.append((start, end, pieces))
     blocks.append(rows)

@@ -14,7 +14,6 @@ from typing import Literal
 
 from extract.document import Document
 from extract.figures import find_figures, view_of
-from extract.fold import fold
 from extract.form_crossed import read_bare_table_four, read_crossed
 from extract.form_flattened import read_flattened
 from extract.form_labels import read_label
@@ -164,14 +163,19 @@ def _ledger(document: Document, rows: Sequence[FormRow], kinds: dict[tuple[int, 
     return [LedgerEntry(start, end, kind) for (start, end), kind in sorted(entries.items())]
 
 
+#: A label without one of these has no figure; 其他 and 一 in words are none.
+_FIGURE_IN_WORDS = re.compile(r"[\d第]")
+
+
 def _in_words(document: Document, piece: Piece) -> dict[tuple[int, int], LedgerKind]:
     """Returns the account of the figures in a label: its numbering, and what else stands in it (第二十条, 2016年度, 计1条)."""
     entries: dict[tuple[int, int], LedgerKind] = {}
     numbering = read_label(piece.text).numbering
     if numbering and piece.text[:numbering].strip(" 其中：:"):
         entries[piece.start, piece.start + numbering] = "ordinal"
-    if re.search(r"\d|第", fold(piece.text[numbering:])):
-        view = view_of(document.running, piece.start + numbering, piece.end)
+    begin = piece.start + numbering
+    if _FIGURE_IN_WORDS.search(document.running, begin, piece.end):
+        view = view_of(document.running, begin, piece.end)
         for figure in find_figures(view.text):
             kind = figure.kind
             entries[view.place(figure.start, figure.end)] = "name" if kind == "quantity" else kind

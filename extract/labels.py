@@ -1,8 +1,8 @@
 """The labels of narratives: which words before or after a figure say what it counts.
 
-`catalogue/labels.toml` holds the wordings in a small language; here it is parsed once and made regular expressions, to be matched backwards
-from a figure (收到申请 | 12件) and forwards behind one (12件 | 为按时办结). Both matches are anchored at the figure, so a label never reaches
-over words it does not know. To compile all takes 0.2 s, so each is compiled when a text first has words that it can begin with.
+`catalogue/labels.toml` holds the wordings in a small language; here it is parsed once and made regular expressions, matched backwards
+from a figure (收到申请 | 12件) and forwards behind one (12件 | 为按时办结). Both matches are anchored at the figure, so a label never
+reaches over words it does not know. To compile all takes 0.2 s, so each is compiled when a text first has words that it can begin with.
 """
 
 from __future__ import annotations
@@ -135,7 +135,7 @@ def _edges(items: Sequence[_Item], *, backwards: bool) -> Iterator[str | None]:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What `labels.toml` says of one metric. Wordings are regular expressions, `before` and `short_before` of reversed text, `behind` of both
+    """What `labels.toml` says of one metric. Wordings are regular expressions: `before` and `short_before` of reversed text, `behind` of
     full and short ones; `zero` and `zero_verbs` are the nouns and verbs a negation names it by."""
 
     metric: str
