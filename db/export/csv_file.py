@@ -14,7 +14,7 @@ from db.export.tables import Selection, Table, as_whole, rows_of
 
 #: What makes a spreadsheet run a cell: the signs a formula begins with, also full-width (Excel in Chinese takes them), and what it skips
 #: before them. A page may hold such a text on purpose.
-RUNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+RUNS = frozenset("=+-@＝＋－＠\t\r\n")
 #: -35 and +0.5 are figures as written, and harmless.
 NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
@@ -37,4 +37,4 @@ def _cells(row: Sequence[Any]) -> list[Any]:
 
 def inert(text: str) -> str:
     """Returns a text that no spreadsheet runs."""
-    return f"'{text}" if text.startswith(RUNS) and not NUMBER.fullmatch(text) else text
+    return f"'{text}" if text[:1] in RUNS and not NUMBER.fullmatch(text) else text

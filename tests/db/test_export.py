@@ -133,6 +133,17 @@ def test_a_workbook_has_all_tables_and_runs_nothing(url: str, tmp_path: Path) ->
         assert not any(b"<f>" in parts.read(name) for name in parts.namelist())
 
 
+def test_what_a_workbook_cannot_hold_is_told(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("db.export.workbook.CHARACTERS", 5)
+    export(url, tmp_path / "cut.xlsx", Selection())
+    heading, first, *_ = CalamineWorkbook.from_path(tmp_path / "cut.xlsx").get_sheet_by_name("figures").to_python()
+    assert dict(zip(heading, first, strict=True))["issuer"] == "+某镇人…"
+    monkeypatch.setattr("db.export.workbook.ROWS", 4)
+    with pytest.raises(ExportError, match="a sheet holds 3 rows and figures has more"):
+        export(url, tmp_path / "many.xlsx", Selection())
+    assert [path.name for path in tmp_path.iterdir()] == ["cut.xlsx"]
+
+
 SELECTIONS = {
     "portal": (Selection(portals=("q",)), [(2018, "meetings")]),
     "since": (Selection(since=2017), [(2018, "meetings"), (2017, "meetings")]),
