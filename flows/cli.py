@@ -168,9 +168,12 @@ def export(
     from db.export import Selection
     from db.export import export as export_warehouse
     from flows.settings import load_settings
+    from flows.show import console
 
     selection = Selection(tuple(portal or ()), since, until, tuple(metric or ()))
-    for table, rows in export_warehouse(load_settings().database_url, place, selection).items():
+    with console.status(f"writing {place}", spinner="line"):
+        written = export_warehouse(load_settings().database_url, place, selection)
+    for table, rows in written.items():
         print(f"{table}: {rows:,} rows")
 
 
