@@ -44,6 +44,11 @@ def _lines() -> Iterator[str]:
             first, *others = columns
             name = f"{first.name} … {others[-1].name}" if others else first.name
             yield f"| {name} | {_marks(first)} | {comment} |"
+    yield ""
+    yield "## Beside the schema"
+    yield ""
+    yield "`search_edition` and, on SQLite, `search_gram` are the index of `nianbao search` (`db/search.py`), made anew when its rule changes."
+    yield "`alembic_version` names the last migration."
 
 
 def _marks(column: Column[object]) -> str:
