@@ -77,6 +77,17 @@ def test_an_edited_report_stands_in_its_new_edition(settings: Settings, crawled:
     assert disclosed(settings) == [(2016, 1250)]
 
 
+def test_a_load_ends_with_the_checks_of_the_series_which_follow_an_edit(settings: Settings, crawled: Crawled) -> None:
+    crawled(a=GOOD.format(year=2016, disclosed=1200), b=GOOD.format(year=2017, disclosed=13000))
+    load_portal("ccszf", settings)
+    jumps = "SELECT year, metrics, expected, actual FROM findings_failed WHERE rule = 'jump'"
+    assert query(settings.database_url, jumps).rows == ((2017, "disclosed_total", 1200, 13000),)
+    crawled(b=GOOD.format(year=2017, disclosed=1300))
+    load_portal("ccszf", settings)
+    assert query(settings.database_url, jumps).rows == ()
+    assert query(settings.database_url, "SELECT * FROM pairs_to_compare").rows == ()
+
+
 def test_a_worse_page_holds_its_portal_until_it_is_better_or_believed(settings: Settings, crawled: Crawled) -> None:
     crawled(a=GOOD.format(year=2016, disclosed=1200))
     load_portal("ccszf", settings)
