@@ -14,7 +14,7 @@ MOST_LIST_PAGES = 200
 #: createPageHTML(3, 0, "index", "html"), TRS: index.html, index_1.html, index_2.html. With the place of the pager before it,
 #: createPageHTML('page_div',3, 1,'list','shtml',41), Jiangsu, Hunan, Hainan: list.shtml, list_2.shtml, list_3.shtml.
 CREATE_PAGE = re.compile(
-    r"createPageHTML\(\s*(?P<place>[\"'][^\"'()]{1,40}[\"']\s*,)?\s*(?P<pages>\d{1,5})\s*,\s*\d+\s*,"
+    r"createPageHTML\(\s*(?P<place>[\"'][^\"'()]{1,40}[\"']\s*,\s*)?(?P<pages>\d{1,5})\s*,\s*\d+\s*,"
     r"\s*[\"'](?P<name>[\w-]+)[\"']\s*,\s*[\"'](?P<end>s?html?)[\"']"
 )
 

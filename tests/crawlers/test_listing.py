@@ -216,6 +216,21 @@ def test_a_huge_list_is_read(part: str) -> None:
     assert len(Trs().rows(page(f"<div><div>{body}</div></div>"))) <= 20_000
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "createPageHTML(" + " " * 200_000,
+        "createPageHTML('" * 20_000,
+        "countPage" + " " * 200_000,
+        "共" + " " * 200_000,
+        "totalPage = " * 20_000,
+        "".join(f"<a href='l_{n % 7}_{n}.html'>{n % 900 + 2}</a>" for n in range(20_000)) + "<a href='l_1_99999.html'>尾页</a>",
+    ],
+)
+def test_a_pager_made_to_be_searched_for_ever_is_not(body: str) -> None:
+    assert not Trs().other_pages(page(body))
+
+
 @pytest.mark.skipif(not SAMPLES.exists(), reason="real list pages are kept beside the project")
 @pytest.mark.parametrize(
     ("name", "first", "rows", "others"),
