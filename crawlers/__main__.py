@@ -1,6 +1,7 @@
 """Crawls one portal: `python -m crawlers PORTAL --archive DIR [--since YEAR] [--until YEAR] [--limit N] [--only URL] [--crawl-id ID]`.
 
-With `--from-internet-archive` the same leaf is crawled there, into the folder `internet_archive` beside the portals' own archives.
+PORTAL is a portal's id, or the file of a leaf that is not in the package: `./tongjiang.py`. With `--from-internet-archive` the same leaf is
+crawled there, into the folder `internet_archive` beside the portals' own archives.
 
 Exit codes: 0 the crawl ran to an end and the archive holds its closing summary, which alone says how it went; 2 a wrong argument;
 3 the crawl could not start, or not write its summary (a damaged archive file, a full disk, stopped by force); 4 another crawl of the
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import faulthandler
+import importlib.util
 import json
 import logging
 import os
@@ -31,7 +33,7 @@ from crawlers.archive import ArchiveError, ArchiveLockedError
 from crawlers.extensions import CrawlRecord
 from crawlers.families.base import BadArgumentError, ReportSpider
 from crawlers.families.internet_archive import copies_of
-from crawlers.portals import portal_ids, read_card
+from crawlers.portals import BadCardError, card_in, portal_ids, read_card
 
 WRONG_ARGUMENT, NO_SUMMARY, LOCKED = 2, 3, 4
 
@@ -61,7 +63,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--crawl-id", help="name of this crawl in the archive; made from portal and time where none is given")
     parser.add_argument("--from-internet-archive", action="store_true", help="what the Internet Archive holds of the portal")
     asked = parser.parse_args(arguments)
-    if asked.portal not in portal_ids():
+    file = Path(asked.portal) if asked.portal.endswith(".py") else None
+    if file is None and asked.portal not in portal_ids():
         return _give_up(WRONG_ARGUMENT, f"no portal {asked.portal}; there are {', '.join(portal_ids())}")
 
     faulthandler.enable()
@@ -74,8 +77,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings.setdict({"ARCHIVE": str(archive), "CRAWL_ID": asked.crawl_id, "LOG_INSTALL_ROOT_HANDLER": False}, priority="cmdline")
     _log_to_stderr(settings["LOG_LEVEL"])
     process = AsyncCrawlerProcess(settings)
-    leaf = cast(type[ReportSpider], process.spider_loader.load(asked.portal))
-    crawler = process.create_crawler(copies_of(leaf, read_card(asked.portal).retired) if asked.from_internet_archive else leaf)
+    try:
+        leaf = _leaf_in(file) if file else cast(type[ReportSpider], process.spider_loader.load(asked.portal))
+        card = card_in(file) if file else read_card(asked.portal)
+    except (OSError, SyntaxError, BadCardError, BadArgumentError) as error:
+        return _give_up(WRONG_ARGUMENT, f"{asked.portal}: {error}")
+    crawler = process.create_crawler(copies_of(leaf, card.retired) if asked.from_internet_archive else leaf)
     lifeline.hold()
     given = {name: value for name in ("since", "until", "limit", "only") if (value := getattr(asked, name)) is not None}
     crawl = process.crawl(crawler, **given)
@@ -96,6 +103,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         case reason:
             logging.getLogger(asked.portal).error("%s could not be crawled", asked.portal, exc_info=reason)
             return NO_SUMMARY
+
+
+def _leaf_in(file: Path) -> type[ReportSpider]:
+    """Returns the portal that a file defines. Raises BadArgumentError where it defines none, or another than the file's name says."""
+    spec = importlib.util.spec_from_file_location(file.stem, file)
+    if spec is None or spec.loader is None:
+        raise BadArgumentError("no Python file")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    for value in vars(module).values():
+        if isinstance(value, type) and issubclass(value, ReportSpider) and getattr(value, "name", None) == file.stem:
+            return value
+    raise BadArgumentError(f"defines no portal {file.stem}")
 
 
 def _log_to_stderr(level: str) -> None:

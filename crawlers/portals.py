@@ -57,7 +57,11 @@ def portal_ids() -> tuple[str, ...]:
 
 def read_card(portal: str) -> Card:
     """Returns a portal's card. Raises BadCardError where its docstring lacks a line, has one too many or in another order."""
-    path = SPIDERS / f"{portal}.py"
+    return card_in(SPIDERS / f"{portal}.py")
+
+
+def card_in(path: Path) -> Card:
+    """Returns the card of the portal a file defines, as `read_card`."""
     classes = [node for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, ast.ClassDef)]
     if len(classes) != 1:
         raise BadCardError(f"{path}: must define one class, has {len(classes)}")
@@ -76,7 +80,7 @@ def read_card(portal: str) -> Card:
     if region is None or not card["First year"].isdecimal():
         raise BadCardError(f"{path}: Region must be a code and a name (220100 长春市), First year a year")
     return Card(
-        portal,
+        path.stem,
         agency,
         about,
         region["code"],

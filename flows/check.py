@@ -6,26 +6,31 @@ import asyncio
 import logging
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from crawlers.archive import Capture, open_archive
+from extract.records import Report
 from flows.collect import collect
 from flows.crawl import CrawlRequest
 from flows.errors import UserError
-from flows.pages import Page, pages, read_page
+from flows.pages import Page, Reading, pages, read_page
 from flows.portals import choose_portals
 from flows.settings import Settings
+from flows.turns import Turns
 from flows.verdict import figures_stated
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What came of a portal's check: its list page and its report in words, and each thing that does not work."""
+    """What came of a portal's check: its list page and its report, as fetched and in words, and each thing that does not work."""
 
     portal: str
+    listed: Capture | None = None
     list_page: str = "not fetched"
+    page: Page | None = None
     report: str = "not fetched"
+    reading: Report | None = None
     problems: tuple[str, ...] = ()
 
     def __str__(self) -> str:
@@ -40,11 +45,13 @@ def check_portals(settings: Settings, portals: Sequence[str] | None) -> bool:
     logging.getLogger("flows.crawl").setLevel(logging.CRITICAL)  # what a spider complains of is among the problems
 
     async def all_of_them() -> list[Check]:
-        at_once = asyncio.Semaphore(settings.concurrency)
+        turns = Turns(settings.concurrency)
 
         async def one(portal: str) -> Check:
-            async with at_once:
-                checked = await check(portal, settings)
+            request = CrawlRequest(portal)
+            async with turns.turn(request):
+                with tempfile.TemporaryDirectory(prefix="nianbao-check-") as folder:
+                    checked = await check(request, settings.model_copy(update={"home": Path(folder)}))
             print(checked, flush=True)
             return checked
 
@@ -53,35 +60,31 @@ def check_portals(settings: Settings, portals: Sequence[str] | None) -> bool:
     return not any(checked.problems for checked in asyncio.run(all_of_them()))
 
 
-async def check(portal: str, settings: Settings) -> Check:
-    """Returns what works of a portal. It is crawled as every night, up to its first report, but into an archive of its own."""
-    with tempfile.TemporaryDirectory(prefix="nianbao-check-") as folder:
-        scratch = settings.model_copy(update={"home": Path(folder)})
-        try:
-            crawl = (await collect(CrawlRequest(portal, limit=1), scratch)).crawl
-        except UserError as error:
-            return Check(portal, problems=(str(error),))
-        with open_archive(scratch.archive, portal) as archive:
-            captures = list(archive.captures())
-        problems = [f"{problem.kind} {problem.outcome}: {problem.url} {problem.detail}".strip() for problem in crawl.problems]
-        if crawl.outcome != "finished" and not problems:
-            problems.append(f"crawl {crawl.outcome}: {crawl.reason}")
-        listed = next((capture for capture in captures if capture.kind == "list"), None)
-        page = next(pages(captures), None)
-        report, unread = _read(scratch.archive, page) if page else ("not fetched", "no report was fetched")
-        if unread and (page or not problems):
-            problems.append(unread)
-        return Check(portal, _listed(listed, crawl.counts.get("reports_found", 0)), report, tuple(problems))
+async def check(request: CrawlRequest, settings: Settings) -> Check:
+    """Returns what works of a portal, which is crawled as every night, but into an archive that was empty, and up to its first report."""
+    portal = request.portal
+    try:
+        crawl = (await collect(replace(request, limit=1), settings)).crawl
+    except UserError as error:
+        return Check(portal, problems=(str(error),))
+    with open_archive(settings.archive, portal) as archive:
+        captures = list(archive.captures())
+    problems = [f"{problem.kind} {problem.outcome}: {problem.url} {problem.detail}".strip() for problem in crawl.problems]
+    if crawl.outcome != "finished" and not problems:
+        problems.append(f"crawl {crawl.outcome}: {crawl.reason}")
+    listed = next((capture for capture in captures if capture.kind == "list"), None)
+    list_page = f"{listed.column}: {crawl.counts.get('reports_found', 0)} reports on {listed.url}" if listed else "not fetched"
+    page = next(pages(captures), None)
+    if page is None:
+        return Check(portal, listed, list_page, problems=tuple(problems or ["no report was fetched"]))
+    reading = read_page((settings.archive, page))
+    told, unread = _told(reading, page.capture.url)
+    return Check(portal, listed, list_page, page, told, reading.report, (*problems, *([unread] if unread else [])))
 
 
-def _listed(capture: Capture | None, found: int) -> str:
-    return f"{capture.column}: {found} reports on {capture.url}" if capture else "not fetched"
-
-
-def _read(archive: Path, page: Page) -> tuple[str, str]:
+def _told(reading: Reading, url: str) -> tuple[str, str]:
     """Returns a report page in words, and what is wrong with it, if anything is."""
-    reading = read_page((archive, page))
-    report, url = reading.report, page.capture.url
+    report = reading.report
     if report is None:
         return f"unreadable: {url}", f"{url}: {reading.unreadable or reading.fault}"
     if not report.is_report:

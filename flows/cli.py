@@ -231,6 +231,20 @@ def check(
     _exit(check_portals(load_settings(), portal))
 
 
+@app.command()
+def discover(
+    url: Annotated[str, typer.Argument(help="Address of a portal, or of any page near its annual reports.")],
+    into: Annotated[Path | None, typer.Option(help="Empty folder for the leaf. Default: discovered/NAME in the home.")] = None,
+    name: Annotated[str | None, typer.Option(help="Name of the portal. Default: made from the host.")] = None,
+    requests: Annotated[int, typer.Option(help="At most so many pages are asked for on the way.", min=1)] = 60,
+) -> None:
+    """Walk an unknown portal, recognise its CMS, find its annual reports, and write a leaf that works, for review."""
+    from flows.discover import discover as discover_portal
+    from flows.settings import load_settings
+
+    _exit(discover_portal(load_settings(), url, into, name, requests))
+
+
 def main() -> None:
     """Runs a command; an error a user can do something about is one line, everything else keeps its traceback."""
     try:

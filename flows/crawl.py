@@ -40,6 +40,8 @@ class CrawlRequest:
     limit: int | None = None
     only: str | None = None
     from_internet_archive: bool = False
+    #: The file of a leaf that is not in the package.
+    leaf: Path | None = None
 
     def archive(self, settings: Settings) -> Path:
         """Returns the folder of the archive the crawl writes."""
@@ -48,7 +50,7 @@ class CrawlRequest:
     def arguments(self) -> list[str]:
         chosen = {"since": self.since, "until": self.until, "limit": self.limit, "only": self.only}
         told = [word for name, value in chosen.items() if value is not None for word in (f"--{name}", str(value))]
-        return [self.portal, *told, *(["--from-internet-archive"] if self.from_internet_archive else [])]
+        return [str(self.leaf or self.portal), *told, *(["--from-internet-archive"] if self.from_internet_archive else [])]
 
 
 async def crawl(request: CrawlRequest, settings: Settings, crawl_id: str) -> str | None:
@@ -61,7 +63,7 @@ async def crawl(request: CrawlRequest, settings: Settings, crawl_id: str) -> str
     settings.logs.mkdir(parents=True, exist_ok=True)
     child = await asyncio.create_subprocess_exec(
         *command,
-        env=_environment(settings),
+        env=child_environment(settings),
         stdin=asyncio.subprocess.PIPE,  # the lifeline: the child sees it close when we die, in whatever way
         stdout=asyncio.subprocess.DEVNULL,
         stderr=asyncio.subprocess.PIPE,
@@ -79,7 +81,7 @@ async def crawl(request: CrawlRequest, settings: Settings, crawl_id: str) -> str
     return pump.result() if pumped else None
 
 
-def _environment(settings: Settings) -> dict[str, str]:
+def child_environment(settings: Settings) -> dict[str, str]:
     """Returns the child's environment: ours, and the settings a spider takes from its own, which may have come from a `.env` file."""
     proxies = dict.fromkeys(("http_proxy", "https_proxy"), settings.proxy) if settings.proxy else {}
     chosen = {

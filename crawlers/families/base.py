@@ -64,6 +64,9 @@ class ReportSpider(Spider):
     lists: ClassVar[tuple[tuple[str, str], ...]]
     #: On a list of many bodies' reports: the body whose rows are this portal's. Its name stands in their titles.
     listed_issuer: ClassVar[str | None] = None
+    #: What a page of this CMS shows in its markup or its address, each with a name: how `nianbao discover` recognises it. Bases do not say;
+    #: the family for lists of no known CMS says that there are none.
+    signs: ClassVar[tuple[tuple[str, re.Pattern[str]], ...]]
     #: Declares that a list without rows or without reports is no fault of ours.
     may_be_empty: ClassVar[bool] = False
 
@@ -96,6 +99,14 @@ class ReportSpider(Spider):
         crawler.signals.connect(spider.ask_for_unlisted, signals.spider_idle)
         crawler.signals.connect(spider.dropped, signals.request_dropped)
         return spider
+
+    @classmethod
+    def columns_told(cls, page: TextResponse) -> Iterator[tuple[str, str, tuple[int, ...]]]:
+        """Yields what `lists` takes for the annual-report columns that a page names in its CMS's own way, and the years it links there.
+
+        As a rule a column's page is its list, and nothing is told.
+        """
+        yield from ()
 
     @property
     def limit_reached(self) -> bool:

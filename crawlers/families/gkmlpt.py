@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from scrapy.http import TextResponse
 
@@ -16,9 +17,25 @@ PAGE = re.compile(r"(?<=[?&]page=)\d+\b")
 
 PER_PAGE = 100
 
+#: What a page's window._CONFIG says: SID: '175', and a node of its TREE: {"id":2629,"name":"政府信息公开年报",…}.
+SITE = re.compile(r"\bSID\b[\"']?\s*:\s*[\"']?(\d+)")
+NODE = re.compile(r"\"id\"\s*:\s*(\d+)\s*,\s*\"name\"\s*:\s*\"([^\"]{0,20}(?:年报|年度报告))\"")
+
 
 class Gkmlpt(Listing):
     """An answer has `classify.post_count` and `articles` (`title`, `url`, `date` in Unix seconds, `created_at`)."""
+
+    signs = (
+        ("/gkmlpt/ in its addresses", re.compile(r"/gkmlpt/")),
+        ("window._CONFIG in a script", re.compile(r"\bwindow\._CONFIG\b")),
+    )
+
+    @classmethod
+    def columns_told(cls, page: TextResponse) -> Iterator[tuple[str, str, tuple[int, ...]]]:
+        folder, is_catalogue, _ = page.url.partition("/gkmlpt/")
+        sites = set(SITE.findall(page.text))
+        for number, name in sorted(set(NODE.findall(page.text))) if is_catalogue and len(sites) == 1 else ():
+            yield f"{folder}/gkmlpt/api/all/{number}?page=1&sid={next(iter(sites))}", name, ()
 
     def rows(self, response: TextResponse) -> list[Row]:
         rows = []

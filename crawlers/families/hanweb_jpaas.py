@@ -33,10 +33,10 @@ class HanwebJpaas(Listing):
 
     article_address = re.compile(r"/art/20\d\d/art_[0-9a-f]{32}\.html$|/art/20\d\d/\d{1,2}/\d{1,2}/art_\d+_\d+\.html$")
 
-    signs = {
-        "articles named art_HASH": re.compile(r"/art/20\d\d/art_[0-9a-f]{32}\.html\b"),
-        "a unit of jpaas-publish-server in a script": re.compile(re.escape(UNIT)),
-    }
+    signs = (
+        ("articles named art_HASH", re.compile(r"/art/20\d\d/art_[0-9a-f]{32}\.html\b")),
+        ("a unit of jpaas-publish-server in a script", re.compile(re.escape(UNIT))),
+    )
 
     #: The tagId of the list's unit, where the page has several.
     unit: ClassVar[str | None] = None

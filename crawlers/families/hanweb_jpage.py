@@ -28,12 +28,12 @@ class HanwebJpage(Listing):
     address itself (`nextgroup`).
     """
 
-    signs = {
-        "articles named art_COLUMN_N": re.compile(r"/art/20\d\d/\d{1,2}/\d{1,2}/art_\d+_\d+\.html\b"),
-        "columns named /col/colN": re.compile(r"/col/col\d+/"),
-        "records in a <datastore>": re.compile(r"<datastore>"),
-        "dataproxy.jsp": re.compile(r"/jpage/dataproxy\.jsp\b"),
-    }
+    signs = (
+        ("articles named art_COLUMN_N", re.compile(r"/art/20\d\d/\d{1,2}/\d{1,2}/art_\d+_\d+\.html\b")),
+        ("columns named /col/colN", re.compile(r"/col/col\d+/")),
+        ("records in a <datastore>", re.compile(r"<datastore>")),
+        ("dataproxy.jsp", re.compile(r"/jpage/dataproxy\.jsp\b")),
+    )
 
     def rows(self, response: TextResponse) -> list[Row]:
         found: dict[str, Row] = {}

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
+from html import unescape
 from typing import ClassVar
 
 from scrapy import Request
-from scrapy.http import Response
+from scrapy.http import Response, TextResponse
 
 from crawlers import guards
 from crawlers.archive import Problem
 from crawlers.families.answers import CHINA
 from crawlers.families.base import ReportSpider
-from crawlers.families.markup import Row
+from crawlers.families.markup import Row, followable
 from crawlers.items import Page
 
 #: What the archive and the summary call a year whose page says nothing: not published yet, or never.
 NO_REPORT = "no_report_for_year"
+
+
+#: The address of one year's report: …/xxgkAnnualReport.jsp?fbtime=2017&area=113325000026455663, the parameters in any order.
+YEAR_OF_BODY = re.compile(
+    r"[^\s\"'<>]{0,100}/module/xxgk/xxgkAnnualReport\.jsp\?[^\s\"'<>]{0,200}\bfbtime=(?P<year>20\d\d)\b[^\s\"'<>]{0,200}"
+)
 
 
 class HanwebXxgk(ReportSpider):
@@ -26,8 +34,19 @@ class HanwebXxgk(ReportSpider):
     `lists` holds the address without its year. A row is written by the family: its title says what its address asks for.
     """
 
+    signs = (("xxgkAnnualReport.jsp with a year and a body", YEAR_OF_BODY),)
+
     #: The body's first report; every year since is asked for.
     first_year: ClassVar[int]
+
+    @classmethod
+    def columns_told(cls, page: TextResponse) -> Iterator[tuple[str, str, tuple[int, ...]]]:
+        years: dict[str, set[int]] = {}
+        for found in YEAR_OF_BODY.finditer(page.text):
+            if address := followable(page, unescape(found[0])):
+                body = re.sub(r"(?<=[?&])fbtime=20\d\d&?", "", address).rstrip("?&")
+                years.setdefault(body, set()).add(int(found["year"]))
+        yield from ((address, "政府信息公开年度报告", tuple(sorted(linked))) for address, linked in years.items())
 
     def first_requests(self) -> Iterator[Request]:
         for url, column in self.lists:

@@ -7,3 +7,5 @@ from crawlers.families.listing import Listing
 
 class PlainList(Listing):
     """Heilongjiang's cities and counties, and whoever shows rows with dates and a pager that says where it leads."""
+
+    signs = ()

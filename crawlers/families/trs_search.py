@@ -31,12 +31,11 @@ class TrsSearch(Listing):
     """Fujian. An answer has `data` (`doctitle`, `chnldocurl` or `docpuburl`, `docreltime`) and `pageCount`, which counts from one."""
 
     article_address = TrsStatic.article_address
-    signs = {
-        "articles named tYYYYMMDD_N": TrsStatic.signs["articles named tYYYYMMDD_N"],
-        "a list that is searched for by its channel (classsql)": SCRIPT["classsql"],
-        "trsapi among the scripts": re.compile(r"\btrsapi\b"),
-        "its page size in a script (prepage)": SCRIPT["prepage"],
-    }
+    signs = (
+        ("a list that is searched for by its channel (classsql)", SCRIPT["classsql"]),
+        ("trsapi among the scripts", re.compile(r"\btrsapi\b")),
+        ("its page size in a script (prepage)", SCRIPT["prepage"]),
+    )
     #: Where the portal's lists post for their further pages.
     search_path: ClassVar[str] = "/fjdzapp/search"
 

@@ -22,12 +22,12 @@ class TrsStatic(Listing):
         re.IGNORECASE,
     )
 
-    signs = {
-        "articles named tYYYYMMDD_N": re.compile(r"/t20\d{6}_\d+\.s?html?\b"),
-        "articles in folders named by a number, NUMBER/index.shtml": re.compile(r"/(?:[0-9A-F]{32}|\d{6,20})/index\.shtml\b"),
-        "createPageHTML(n, …) in a script": re.compile(r"\bcreatePageHTML\(\s*\d"),
-        "countPage in a script": COUNT_PAGE,
-    }
+    signs = (
+        ("articles named tYYYYMMDD_N", re.compile(r"/t20\d{6}_\d+\.s?html?\b")),
+        ("articles in folders named by a number, NUMBER/index.shtml", re.compile(r"/(?:[0-9A-F]{32}|\d{6,20})/index\.shtml\b")),
+        ("createPageHTML(n, …) in a script", re.compile(r"\bcreatePageHTML\(\s*\d")),
+        ("countPage in a script", COUNT_PAGE),
+    )
 
     def other_pages(self, response: TextResponse) -> list[str] | None:
         counts = set(COUNT_PAGE.findall(response.text))
