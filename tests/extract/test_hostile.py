@@ -1,10 +1,15 @@
 """Hostile markup ends in bounded time, with an answer or a clear refusal; most would take minutes or gigabytes were a step quadratic."""
 
+import time
+from collections.abc import Callable
+
 import pytest
 
 from extract.html import read_html
 from extract.media import Unreadable
 from extract.plain import read_plain
+from extract.reading import read_report
+from extract.records import Source
 
 REPORT = "<p>全年主动公开政府信息1086条，收到申请23件，均按时办结。</p>"
 FIGURES = "1086条，收到申请23件"
@@ -66,3 +71,43 @@ def test_twenty_megabytes_of_text() -> None:
 )
 def test_hostile_line_of_a_saved_text(line: str) -> None:
     assert FIGURES in read_plain(line + "\n" + REPORT.replace("<p>", "").replace("</p>", "")).text
+
+
+#: Pages that grow with `n`, and would take minutes were one of reading's steps quadratic.
+GROWING: dict[str, Callable[[int], str]] = {
+    "digits": lambda n: "1" * 20 * n,
+    "of which": lambda n: "其中" * 8 * n,
+    "one clause of figures": lambda n: "收到申请12件" * (n // 4),
+    "links behind a label": lambda n: "收到申请" + "共计为" * 5 * n + "5件",
+    "denials": lambda n: "未收到申请，" * n,
+    "dates": lambda n: "2017年" * 4 * n,
+    "letters": lambda n: "a" * 20 * n,
+    "agencies": lambda n: "长春市人民政府2017年政府信息公开年报\n" + "市国土资源局办" * 3 * n + "12件",
+    "brackets": lambda n: "(" * 15 * n,
+    "headings": lambda n: "一、总体情况\n" * n,
+    "lines of a form": lambda n: "收到申请数 | 12\n" * n,
+    "rows of a form": lambda n: f"<html><table>{'<tr><td>收到申请数</td><td>12</td></tr>' * n}</table></html>",
+    "unknown rows": lambda n: f"<html><table>{''.join(f'<tr><td>第{i}行</td><td>12</td></tr>' for i in range(n))}</table></html>",
+    "tables": lambda n: f"<html>{'<table><tr><td>收到申请数</td><td>12</td></tr></table>' * n}</html>",
+    "spans": lambda n: f"<html><table>{'<tr><td colspan=1000000000>收到申请数</td><td>12</td></tr>' * (n // 4)}</table></html>",
+}
+
+
+@pytest.mark.parametrize("case", GROWING)
+def test_reading_grows_with_its_input(case: str) -> None:
+    def cost(size: int) -> float:
+        page = GROWING[case](size).encode()
+        begin = time.process_time()
+        read_report(page, Source(name="page.html" if page.startswith(b"<") else "page.txt"))
+        return time.process_time() - begin
+
+    cost(50)
+    few, many = (min(cost(size), cost(size)) for size in (200, 1_600))
+    # Eight times as much takes eight times as long, not sixty-four times; the rest is for clocks and busy machines.
+    assert many < 24 * max(few, 0.005)
+
+
+def test_nested_tables_and_a_megabyte_are_read() -> None:
+    assert read_report(("<html><table><tr><td>12件" * 200 + "</table>" * 200).encode(), Source(name="page.html")).text
+    assert not read_report(b"1" * 1_000_000, Source(name="page.txt")).facts
+    assert not read_report(("其中" * 170_000).encode(), Source(name="page.txt")).facts
