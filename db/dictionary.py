@@ -47,7 +47,7 @@ def _lines() -> Iterator[str]:
     yield ""
     yield "## Beside the schema"
     yield ""
-    yield "`search_edition` and, on SQLite, `search_gram` are the index of `nianbao search` (`db/search.py`), made anew when its rule changes."
+    yield "`search_edition` and, on SQLite, `search_gram` are the index of `nianbao search`, made anew when its rule changes."
     yield "`alembic_version` names the last migration."
 
 
