@@ -19,7 +19,7 @@ CREATE_PAGE = re.compile(
 )
 
 #: A script or a notice that counts pages, without links to them: totalPage = 5, pageCount: '5', 共5页.
-PAGES_COUNTED = re.compile(r"(?:\b(?:totalPages?|pageCount|countPage)\s*[:=]\s*['\"]?|共\s*)(\d{1,6})(?=\s*页|\b)")
+PAGES_COUNTED = re.compile(r"\b(?:totalPages?|pageCount|countPage)\s*[:=]\s*['\"]?(\d{1,6})\b|共\s*(\d{1,6})\s*页")
 
 #: 首页 and 上一页 lead back.
 NEXT = re.compile(r"[\s>»]*(?:下一页|下页|后一页)[\s>»]*")
@@ -57,7 +57,7 @@ def pages_linked(links: Sequence[Link], here: str, *, is_first: bool, words: str
     numbered = [(int(number[1]), url) for text, url in links if url and (number := PAGE_NUMBER.fullmatch(text))]
     if not onward and not last:  # in the list's own folder: numbers also stand in calendars
         pages = [url for _, url in numbered if url.rpartition("/")[0] == here.rpartition("/")[0]]
-        is_counted = is_first and any(int(count) > 1 for count in PAGES_COUNTED.findall(words))
+        is_counted = is_first and any(int(count) > 1 for counts in PAGES_COUNTED.findall(words) for count in filter(None, counts))
         return None if is_counted and not pages else pages
     if any(onward) or not is_first:
         return [url for url in (*onward, *last) if url]

@@ -131,7 +131,7 @@ PAGERS = {
     "no pager": (Plain, "<p>年报</p>", []),
     "pages counted by a script alone": (Plain, "<div id=pages></div><script>var pageCount = '5'; turn(1)</script>", None),
     "pages counted by words alone": (Plain, "<b>共 12 条</b> 共 3 页", None),
-    "one page counted": (Plain, "<script>var totalPage=1, pageCount: 0</script>共1页 共12条", []),
+    "one page counted": (Plain, "<script>var totalPage=1, pageCount: 0</script>共1页 共12条 共 34 条", []),
 }
 
 
