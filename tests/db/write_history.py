@@ -1,7 +1,7 @@
 """Saves a small warehouse of today's schema, `python tests/db/write_history.py`: run it before a migration is added.
 
-`history/REVISION.json` holds the views of that revision and the rows of its tables, as its own code made them. `test_history.py` lays
-each of them on both databases and brings it up to date.
+`history/REVISION.jsonl` holds the views of that revision and the rows of its tables, as its own code made them, one a line.
+`test_history.py` lays each of them on both databases and brings it up to date.
 """
 
 from __future__ import annotations
@@ -31,15 +31,13 @@ def main() -> None:
         load_all(make, engine, *WORLD, None)
         with engine.connect() as connection:
             revision = connection.scalar(text("SELECT version_num FROM alembic_version"))
-            rows = {
-                table.name: [dict(row) for row in connection.execute(table.select()).mappings()]
-                for table in Warehouse.metadata.sorted_tables
-            }
+            lines = [{"view": name, "sql": views.definition(name)} for name in views.NAMES]
+            for table in Warehouse.metadata.sorted_tables:
+                lines += [{"table": table.name, "row": dict(row)} for row in connection.execute(table.select()).mappings()]
         engine.dispose()
-    saved = {"views": {name: views.definition(name) for name in views.NAMES}, "rows": rows}
-    path = HISTORY / f"{revision}.json"
-    path.write_text(json.dumps(saved, ensure_ascii=False) + "\n", encoding="utf-8")
-    print(f"{path}: {sum(map(len, rows.values()))} rows")
+    path = HISTORY / f"{revision}.jsonl"
+    path.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
+    print(f"{path}: {len(lines)} views and rows")
 
 
 if __name__ == "__main__":
