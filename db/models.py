@@ -477,5 +477,5 @@ class Deadline(Warehouse, table=True):
 class Installed(Warehouse, table=True):
     __table_args__ = ({"comment": "What upgrades install beside the schema, so that an upgrade with nothing new changes nothing"},)
 
-    part: str = _column("catalogue, reference, or views", primary_key=True)
+    part: str = _column("catalogue, reference, search, or views", primary_key=True)
     sha256: str = _column("Digest of what was installed")

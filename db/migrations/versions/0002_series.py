@@ -301,7 +301,7 @@ def upgrade() -> None:
         comment="What fails when an edition is compared with that of the year before; the figures behind it are in series_evidence",
     )
     with op.batch_alter_table("installed") as installed:
-        installed.alter_column("part", comment="catalogue, reference, or views", existing_comment="catalogue, or views")
+        installed.alter_column("part", comment="catalogue, reference, search, or views", existing_comment="catalogue, or views")
     _fill_edition_figures()
 
 
