@@ -19,6 +19,9 @@ DOCUMENT = re.compile(r"^[^?#]*\.(?:docx?|xlsx?|pdf)(?:[?#]|$)|^[^#]*[?&]file_?n
 #: PDF; docx and xlsx; doc and xls: how the bytes of a document start, whatever its address.
 DOCUMENT_STARTS = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
+#: Pictures, by the end of their address; of a scanned report each page is one.
+IMAGE = re.compile(r"^[^?#]*\.(?:jpe?g|png|gif|bmp|tiff?)(?:[?#]|$)", re.IGNORECASE)
+
 #: A body that unpacks to more is too large anyway (DOWNLOAD_MAXSIZE).
 BOMB = 64 * 2**20
 
@@ -71,15 +74,27 @@ FEW_WORDS = 300
 OFFICE_HTML = re.compile(rb"urn:schemas-microsoft-com:office|content=[\"']?(?:Word|Excel)\.", re.IGNORECASE)
 HTML_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|script|meta|body|title)\b", re.IGNORECASE)
 
+#: What a reader does not see of a page: scripts, styles, comments, tags, space.
 UNSEEN = re.compile(
     r"<script\b.*?(?:</script>|\Z)|<style\b.*?(?:</style>|\Z)|<!--.*?(?:-->|\Z)|<[^<>]*>|&nbsp;|\s+", re.IGNORECASE | re.DOTALL
 )
+#: The same, and the words of links: menus and lists.
+NO_PROSE = re.compile(rf"<a\b[^<>]*>[^<>]{{0,300}}|{UNSEEN.pattern}", re.IGNORECASE | re.DOTALL)
+
+#: Fewer characters than this outside of links, and the report is somewhere else, for the page around it says something too: where one is,
+#: the site's keeper, its numbers.
+LITTLE_PROSE = 400
 
 
 def is_document(url: str) -> bool:
     """Returns whether an address, absolute or relative, is a document's (.doc .docx .xls .xlsx .pdf): by its path, or by the file name it
     asks for."""
     return bool(DOCUMENT.match(url))
+
+
+def is_image(url: str) -> bool:
+    """Returns whether the path of an address ends in a picture's file name."""
+    return bool(IMAGE.match(url))
 
 
 def refusal(url: str, body: bytes) -> str | None:
@@ -89,7 +104,7 @@ def refusal(url: str, body: bytes) -> str | None:
     """
     if not body.strip():
         return "empty"
-    if is_document(url):
+    if is_document(url) or is_image(url):
         html = HTML_START.match(body) and not OFFICE_HTML.search(body[:LOOKED_AT])
         return "html_as_document" if html else None
     if body.startswith(DOCUMENT_STARTS):
@@ -99,7 +114,7 @@ def refusal(url: str, body: bytes) -> str | None:
     markup = _text(body[:LOOKED_AT])
     if CHALLENGE.search(markup):
         return "challenge"
-    words = UNSEEN.sub("", markup)
+    words = _seen(markup, UNSEEN, FEW_WORDS)
     if len(words) >= FEW_WORDS:
         return None
     if REFRESH.search(markup):
@@ -120,7 +135,24 @@ def is_data(body: bytes) -> bool:
 
 def has_few_words(body: bytes) -> bool:
     """Returns whether a page says less than any report does, tags and scripts aside."""
-    return len(UNSEEN.sub("", _text(body[:LOOKED_AT]))) < FEW_WORDS
+    return len(_seen(_text(body[:LOOKED_AT]), UNSEEN, FEW_WORDS)) < FEW_WORDS
+
+
+def has_little_prose(body: bytes) -> bool:
+    """Returns whether a page says so little outside of its links that a report on it cannot be in its text."""
+    return len(_seen(_text(body[:LOOKED_AT]), NO_PROSE, LITTLE_PROSE)) < LITTLE_PROSE
+
+
+def is_mislabelled(content_type: str, body: bytes) -> bool:
+    """Returns whether a page is not in the charset its header says: GBK sent as UTF-8, or UTF-8 sent as GBK."""
+    says_utf8 = "utf-8" in content_type.lower()
+    if not says_utf8 and not re.search("charset=[\"']?gb", content_type, re.IGNORECASE):
+        return False
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return says_utf8
+    return not says_utf8 and not body.isascii()
 
 
 def is_whole_gzip(compressed: bytes) -> bool:
@@ -174,6 +206,19 @@ def sent_away(asked: str, answered: str) -> str | None:
         return "not_found"
     home = FRONT_PAGE.fullmatch(urlsplit(answered).path) and not FRONT_PAGE.fullmatch(urlsplit(asked).path)
     return "redirected_home" if home else None
+
+
+def _seen(markup: str, unseen: re.Pattern[str], enough: int) -> str:
+    """Returns what is left of a page without what is unseen, as far as the piece that makes it `enough` characters."""
+    pieces: list[str] = []
+    length = end = 0
+    for gap in unseen.finditer(markup):
+        pieces.append(markup[end : gap.start()])
+        length += gap.start() - end
+        end = gap.end()
+        if length >= enough:
+            return "".join(pieces)
+    return "".join((*pieces, markup[end:]))
 
 
 def _text(body: bytes) -> str:

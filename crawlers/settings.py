@@ -14,7 +14,15 @@ EXTENSIONS = {
     "crawlers.extensions.CrawlRecord": 0,
     "crawlers.politeness.Pace": 500,
     "scrapy.extensions.throttle.AutoThrottle": None,  # Pace is it, and more
+    # They tell of Scrapy's statistics, a tenth of the work of a crawl; the closing summary says what counts.
+    "scrapy.extensions.corestats.CoreStats": None,
+    "scrapy.extensions.logstats.LogStats": None,
+    "scrapy.extensions.logcount.LogCount": None,
 }
+STATS_CLASS = "scrapy.statscollectors.DummyStatsCollector"
+DOWNLOADER_STATS = False  # default True
+SPIDER_MIDDLEWARES = {"scrapy.spidermiddlewares.depth.DepthMiddleware": None}  # default on: counts links from the start, for limits
+WARN_ON_GENERATOR_RETURN_VALUE = False  # default True: looks our own code over when a crawl starts; mypy has
 DOWNLOADER_MIDDLEWARES = {
     # On the way out in this order, back in the opposite one.
     "crawlers.politeness.Limits": 40,

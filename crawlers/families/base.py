@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from abc import abstractmethod
 from collections.abc import AsyncIterator, Iterable, Iterator
 from datetime import UTC, datetime
@@ -20,8 +19,9 @@ from crawlers import guards
 from crawlers.annual_report import FIRST_YEAR, is_annual_report, report_year
 from crawlers.archive import Capture, Kind, Problem
 from crawlers.extensions import CrawlRecord, utc_now
+from crawlers.families.attachments import attachments_of
 from crawlers.families.known import KnownReports
-from crawlers.families.markup import Row, documents_of, in_its_charset
+from crawlers.families.markup import Row, as_asked
 from crawlers.items import Page
 from crawlers.middlewares import NOT_MODIFIED, answered_url, archived_response, asked_url
 from crawlers.outcomes import GONE, LEFT, Refused, outcome_of
@@ -42,9 +42,6 @@ FORM = "application/x-www-form-urlencoded; charset=UTF-8"
 #: What is asked for first: all lists, then the attachments of a page that is in the archive, so that it is soon whole; last what failed the
 #: last time, which must not use up the patience (`crawlers.politeness`) that the others need.
 LISTS_FIRST, ATTACHMENTS_NEXT, FAILED_LAST = 20, 10, -10
-
-#: What a link to an attachment says; a document in the page's own folder (./P020180315.doc) needs to say nothing.
-ATTACHED = re.compile(r"附件|附表|下载|年报|年度报告|工作报告|统计表|情况表")
 
 
 class BadArgumentError(ValueError):
@@ -180,7 +177,7 @@ class ReportSpider(Spider):
     def reports(self, rows: Iterable[Row], column: str, list_url: str) -> Iterator[Request]:
         """Yields a request for each row that is an annual report of this portal, within the years and the number asked for, and is not
         known already (`crawlers.families.known`)."""
-        for row in rows:
+        for row in map(as_asked, rows):
             self.record.count("rows")
             if row.url in self._found:
                 continue
@@ -219,9 +216,9 @@ class ReportSpider(Spider):
         yield page
         if not isinstance(response, TextResponse) or guards.is_document(response.url):
             return
-        if in_its_charset(response) is not response:
+        if guards.is_mislabelled(page.headers.get("content-type", ""), response.body):
             self.record.count("reports_in_another_charset_than_declared")
-        documents, others = self._documents(response, page.listed_title)
+        documents, others = attachments_of(response, page.listed_title, self.hosts)
         for other in others:
             self.record.count("documents_left")
             self.logger.info("linked, but no attachment of this report: %s %s", other.title, other.url)
@@ -241,21 +238,12 @@ class ReportSpider(Spider):
                 priority=ATTACHMENTS_NEXT,
             )
 
-    def _documents(self, response: TextResponse, listed_title: str | None) -> tuple[list[Row], list[Row]]:
-        """Returns the documents a report page links: those that are its attachments, and the others."""
-        own: list[Row] = []
-        others: list[Row] = []
-        for document in documents_of(in_its_charset(response)):
-            is_own = is_own_document(document, listed_title, response.url) and not guards.off_portal(document.url, self.hosts)
-            (own if is_own else others).append(document)
-        return own, others
-
     def _is_whole(self, last: Capture) -> bool:
         """Returns whether the archive has every attachment of an archived report page."""
         response = archived_response(self.record.archive, last)
         if not isinstance(response, TextResponse) or guards.is_document(response.url):
             return True
-        documents, _ = self._documents(response, last.listed_title)
+        documents, _ = attachments_of(response, last.listed_title, self.hosts)
         return all(self.record.archive.has_attachment(document.url, last.url) for document in documents[:MOST_ATTACHMENTS])
 
     def parse_attachment(self, response: Response, title: str, page_url: str) -> Iterator[Page]:
@@ -282,20 +270,6 @@ class ReportSpider(Spider):
             sent_on = f"at {request.url}" if request.url != url else ""
             detail = sent_on if isinstance(error, HttpError | Refused) else f"{type(error).__name__}: {error}"
             self.record.problem(Problem(url, kind, outcome, detail[:300]))
-
-
-def is_own_document(document: Row, listed_title: str | None, page_url: str) -> bool:
-    """Returns whether a document linked on a report page is an attachment of that report, and not of the page around it.
-
-    The page around it links application forms, guides and other years' reports; one of those read as an attachment would put another
-    year's figures into this report.
-    """
-    years = report_year(listed_title or ""), report_year(document.title)
-    if None not in years and years[0] != years[1]:
-        return False
-    embedded = not document.title
-    in_folder = document.url.startswith(page_url.rpartition("/")[0] + "/")
-    return in_folder or embedded or bool(ATTACHED.search(document.title))
 
 
 def page_of(response: Response, kind: Kind, **listed: str | None) -> Page:

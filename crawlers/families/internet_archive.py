@@ -19,7 +19,8 @@ from crawlers import guards
 from crawlers.annual_report import is_annual_report, report_year
 from crawlers.archive import Capture, Kind, Problem
 from crawlers.families.answers import UnexpectedAnswerError
-from crawlers.families.base import MOST_ATTACHMENTS, BadArgumentError, ReportSpider, is_own_document, page_of
+from crawlers.families.attachments import is_own_document
+from crawlers.families.base import MOST_ATTACHMENTS, BadArgumentError, ReportSpider, page_of
 from crawlers.families.listing import Listing
 from crawlers.families.markup import Row, documents_of, in_its_charset
 from crawlers.families.titles import titles_of

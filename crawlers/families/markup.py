@@ -6,11 +6,12 @@ import datetime
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urldefrag
 
 from scrapy.http import HtmlResponse, TextResponse
+from w3lib.url import safe_url_string
 
 from crawlers import guards
 
@@ -92,6 +93,12 @@ def followable(response: TextResponse, address: str) -> str | None:
         return urldefrag(response.urljoin(address)).url
     except ValueError:
         return None
+
+
+def as_asked(row: Row) -> Row:
+    """Returns the row with its address as a request spells it, and so the archive: 年.pdf as %E5%B9%B4.pdf."""
+    url = safe_url_string(row.url)
+    return row if url == row.url else replace(row, url=url)
 
 
 def in_its_charset(response: TextResponse) -> TextResponse:

@@ -14,7 +14,7 @@ from crawlers.families.known import is_due
 from crawlers.replica import Answered, Page, Site, serve
 
 sys.path.insert(0, str(Path(__file__).parent))
-from small_portal import LIST, crawl, html, list_page, report, site
+from small_portal import LIST, MODIFIED, TEXT, crawl, html, list_page, report, site
 
 CYCLE = 100_000  # days: nothing falls due while a test runs
 EARLIER = f"{datetime.datetime.now(datetime.UTC):%Y-%m-%d}T00:00:00Z"
@@ -71,6 +71,16 @@ def test_a_portal_that_lives(tmp_path: Path) -> None:
     assert (asked[report(2016)], counts["reports_unchanged"]) == (304, 1)
     counts, asked, _ = night(back, tmp_path)
     assert (counts["reports_known"], asked) == (3, {LIST: 304})
+
+
+def test_an_address_in_chinese_is_known_again(tmp_path: Path) -> None:
+    url = f"{LIST}201703/长春市 年报.pdf"
+    listed = html(f'<li><a href="{url}">长春市2016年政府信息公开工作年度报告</a> 2017-03-15</li>{TEXT}')
+    asked_at = f"{LIST}201703/%E9%95%BF%E6%98%A5%E5%B8%82%20%E5%B9%B4%E6%8A%A5.pdf"
+    pages = Site({LIST: listed, asked_at: Page(b"%PDF-1.4", "application/pdf", MODIFIED)})
+    assert night(pages, tmp_path)[0]["reports_new"] == 1
+    counts, asked, _ = night(pages, tmp_path)
+    assert (counts["reports_known"], counts.get("reports_unlisted"), set(asked)) == (1, None, {LIST})
 
 
 def test_a_report_that_left_the_list_and_answers_is_kept_and_asked_once_a_cycle(tmp_path: Path) -> None:
