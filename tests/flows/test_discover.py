@@ -10,6 +10,8 @@ import pytest
 
 from crawlers.portals import card_in
 from crawlers.replica import Answered, Page, Site, serve
+from flows.discover import DiscoveryError, discover
+from flows.settings import Settings
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "crawlers"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "extract"))
@@ -65,20 +67,22 @@ PORTALS = {
 
 
 @pytest.mark.parametrize("family", PORTALS)
-def test_the_leaf_of_each_family_works(family: str, nianbao, tmp_path: Path) -> None:
+def test_the_leaf_of_each_family_works(family: str, settings: Settings, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     site, home = PORTALS[family]()
+    into = tmp_path / "found"
     with serve(site, tls=context_for(sorted(site.hosts), tmp_path)) as proxy:
-        done = nianbao("discover", home, "--into", "found", "--name", "found_portal", NIANBAO_PROXY=proxy)
-    assert (done.returncode, done.stderr) == (0, ""), done.stdout
-    leaf = tmp_path / "found" / "found_portal.py"
+        found = discover(settings.model_copy(update={"proxy": proxy}), home, into, "found_portal", 60)
+    said = capsys.readouterr().out
+    assert found, said
+    leaf = into / "found_portal.py"
     card = card_in(leaf)
     assert (card.portal, card.family) == ("found_portal", family)
     assert len(leaf.read_text("utf-8").splitlines()) <= 20
-    assert {path.stem for path in (tmp_path / "found").iterdir()} >= {"found_portal", "report"}
-    assert "found_portal works" in done.stdout
+    assert {path.stem for path in into.iterdir()} >= {"found_portal", "report"}
+    assert "found_portal works" in said
 
 
-def test_what_was_not_found_is_said_and_nothing_is_written(nianbao, tmp_path: Path) -> None:
+def test_what_was_not_found_is_said_and_nothing_is_written(settings: Settings, capsys: pytest.CaptureFixture[str]) -> None:
     """A portal with more pages than the budget, none of them a column of reports, some forbidden."""
     home = "http://www.example.gov.cn/"
     pages = {home: html("".join(f'<a href="/zwgk/{n}/">政务公开{n}</a>' for n in range(20)))}
@@ -86,27 +90,32 @@ def test_what_was_not_found_is_said_and_nothing_is_written(nianbao, tmp_path: Pa
     pages[f"{home}robots.txt"] = Page(b"User-agent: *\nDisallow: /zwgk/3/\n", "text/plain", datetime(2020, 1, 1, tzinfo=UTC))
     answered: list[Answered] = []
     with serve(Site(pages), answered=answered) as proxy:
-        done = nianbao("discover", home, "--requests", "7", NIANBAO_PROXY=proxy)
-    assert (done.returncode, done.stderr) == (1, "")
+        assert not discover(settings.model_copy(update={"proxy": proxy}), home, None, None, 7)
+    said = capsys.readouterr().out
     asked = [answer.address for answer in answered if not answer.address.endswith("robots.txt")]
     assert len(asked) == 6  # and one that robots.txt forbids
     assert f"{home}zwgk/3/" not in asked
-    assert all(f"  {address} " in done.stdout for address in asked)
-    assert "forbidden_by_robots: http://www.example.gov.cn/zwgk/3/" in done.stdout
-    assert not (tmp_path / "home" / "discovered" / "example").exists()
+    assert all(f"  {address} " in said for address in asked)
+    assert "forbidden_by_robots: http://www.example.gov.cn/zwgk/3/" in said
+    assert not (settings.home / "discovered" / "example").exists()
 
 
-def test_what_cannot_begin_says_why(nianbao, tmp_path: Path) -> None:
-    (tmp_path / "full").mkdir()
-    (tmp_path / "full" / "notes.txt").write_text("mine", "utf-8")
-    for arguments, said in (
-        (["http://www.example.gov.cn/", "--into", "full"], "is not empty"),
-        (["http://www.ccszf.gov.cn/"], "no portal has"),
-        (["http://127.0.0.1/", "--name", "mine"], "no address of a portal"),
-        (["ftp://www.example.gov.cn/"], "no address of a portal"),
+def test_what_cannot_begin_says_why(settings: Settings, tmp_path: Path) -> None:
+    full = tmp_path / "full"
+    full.mkdir()
+    (full / "notes.txt").write_text("mine", "utf-8")
+    for url, into, name, said in (
+        ("http://www.example.gov.cn/", full, None, "is not empty"),
+        ("http://www.ccszf.gov.cn/", None, None, "no portal has"),
+        ("http://127.0.0.1/", None, "mine", "no address of a portal"),
     ):
-        done = nianbao("discover", *arguments)
-        assert done.returncode == 1
-        assert said in done.stderr
-        assert "Traceback" not in done.stderr
-    assert [path.name for path in (tmp_path / "full").iterdir()] == ["notes.txt"]
+        with pytest.raises(DiscoveryError, match=said):
+            discover(settings, url, into, name, 60)
+    assert [path.name for path in full.iterdir()] == ["notes.txt"]
+
+
+def test_the_command_ends_red_where_nothing_is_found(nianbao) -> None:
+    done = nianbao("discover", "http://www.example.gov.cn/")  # nobody listens at the proxy
+    assert done.returncode == 1
+    assert "unreachable: http://www.example.gov.cn/" in done.stdout
+    assert "Traceback" not in done.stderr
