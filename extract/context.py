@@ -100,13 +100,18 @@ def _year_named(clause: Clause) -> int | None:
     text = clause.paragraph.text
     found = None
     for figure in clause.figures:
-        if figure.kind != "date" or clause.paragraph.masked[figure.start] == "\0":
+        if figure.kind != "date" or clause.paragraph.masked[figure.start] == "\0" or _in_brackets(text, clause.start, figure.start):
             continue
         match = wordings.YEAR_OF_DATE.match(text, figure.start, figure.end)
         aside = text.startswith("结转", figure.end) or wordings.YEAR_ASIDE.search(text[max(0, figure.start - 2) : figure.start])
         if match is not None and not aside:
             found = int(match[1])
     return found
+
+
+def _in_brackets(text: str, start: int, at: int) -> bool:
+    """Tells whether a bracket that opens in `text[start:at]` is still open at `at`: 57件（[2009年]为41件）."""
+    return text.rfind("(", start, at) > text.rfind(")", start, at)
 
 
 def _speaks_of_earlier(words: str) -> bool:
@@ -118,7 +123,7 @@ def other_time(words: str, context: Context) -> LedgerKind | None:
     """Returns the ledger kind of a quantity that `words` (those before it) make no figure of the report year, None if it is one."""
     if context.section == "plan" or wordings.NEXT_YEAR.search(words) or wordings.PLAN.search(words[-_PLAN_REACH:]):
         return "statement"
-    year, own = context.year, context.subject.year
+    year, own = _year_in_brackets(words) or context.year, context.subject.year
     if year is not None and own is not None and year != own:
         return "prior" if year < own else "statement"
     if year == _EARLIER or _speaks_of_earlier(words):
@@ -126,6 +131,14 @@ def other_time(words: str, context: Context) -> LedgerKind | None:
     if wordings.PART_OF_YEAR.search(words) and not wordings.WHOLE_YEAR.search(words):
         return "statement"
     return "cumulative" if context.cumulative or "历年" in words else None
+
+
+def _year_in_brackets(words: str) -> int | None:
+    """Returns the year that an open bracket at the end of words is about: 57件（2009年为[41件], 较2009年（[41件]."""
+    if not _in_brackets(words, 0, len(words)):
+        return None
+    match = wordings.YEAR_OF_BRACKETS.search(words)
+    return int(match[1]) if match else None
 
 
 def relative_years(words: str, subject: Subject) -> str:
@@ -152,6 +165,7 @@ def _names_agency(words: str, issuer: str) -> bool:
     """Tells whether a clause's subject is one agency of several, not the issuer."""
     return any(
         not wordings.GENERIC_AGENCY.search(match["agency"])
+        and match["agency"].replace("管委会", "管理委员会") not in issuer
         and match["agency"] not in issuer
         and not wordings.BY_MEANS_OF.search(words[: match.start()])
         for match in wordings.AGENCY.finditer(words)

@@ -49,6 +49,10 @@ _OTHER_REQUEST = re.compile(r"(?:复议|诉讼)申请")
 _REQUEST_ASIDE = re.compile(r"申请(?:行政复议|引发|提起|引起|收费|人|书|收取)")
 #: What is denied is money: 没有收取[依申请公开费用].
 _MONEY = re.compile(r"费")
+#: A charge that is no fee for information: 无[行政事业性收费]事项.
+_OTHER_CHARGE = re.compile(r"行政事业性|信息处理费")
+#: What is denied are cases of a fault only, not all: 未发生[因答复超期]被投诉.
+_OF_FAULT = re.compile(r"因[^,，、]{0,16}(?:超期|逾期|不当|不及时|失误|错误|违规|违法|不力|泄密|瑕疵|不规范)")
 _RECEIVE = re.compile(r"收到|接到|受理")
 _CHARGE = re.compile(r"收|费用")
 _METRICS_OF_WAYS = frozenset(("requests_in_person", "requests_online", "requests_letter", "requests_fax"))
@@ -56,8 +60,10 @@ _METRICS_OF_WAYS = frozenset(("requests_in_person", "requests_online", "requests
 
 def _deniable_as(metric: str, things: str, denial: str) -> bool:
     """Tells whether a denial of `things` that names the noun of `metric` is a zero of it; the exceptions are wordings met in reports."""
+    if _OF_FAULT.search(things):
+        return False
     if metric == "fees_collected":
-        return "信息处理费" not in things and bool(_CHARGE.search(things + denial))
+        return not _OTHER_CHARGE.search(things) and bool(_CHARGE.search(things + denial))
     if denial.startswith("不") and not denial.startswith("不存在"):
         return False  # 不公开, 不收费: a rule or a refusal, no count
     if metric in _METRICS_OF_WAYS:

@@ -138,7 +138,9 @@ _CHINESE_COUNTER = re.compile(
     r"(?:万元|亿元|元|人次|件次|场次|条|件|次|份|起|期|篇|场|人|名|个|部|项|宗|例|批|册|户|家|类|张|则|封|处|所|种|轮|套|本|大类|大项)"
     r"(?![性体化把手致般定些味律度员民次方级心以为事大])"
 )
-_IDLE_CHINESE = re.compile(r"一(?:个|次|项|种|批|类|部|家|套|本|份|人|名|级|处)|万|亿|千|百|十")
+_IDLE_CHINESE = re.compile("[万亿千百]")
+#: Behind a thing that is counted, 一 is a count even of what it else only introduces: 查阅点一个, 专职人员一人.
+_COUNT_BEHIND = re.compile(r"[一-鿿](?<![每任同统另这那某逐哪第万有了])一(?:个|人|处|部|台|份|项)(?=[、，,。;:；)]|$)")
 
 #: What numbers a part of a sentence at its head: 一、 二是 3、. The search leaps from numeral to numeral, so the head is looked for behind.
 _LIST_MARK = re.compile(
@@ -249,6 +251,7 @@ def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
         if (
             number == "一"
             and not many
+            and not _COUNT_BEHIND.match(text, start - 1)
             and (
                 counter not in {"件", "条", "起", "次", "期", "例", "宗", "篇", "名", "场"}
                 or text[max(0, start - 1) : start] in "每任同统另这那某逐哪"
