@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extract import wordings
 from extract.clauses import Clause
-from extract.context import CHANNELS, Context, turned_to
+from extract.context import CHANNELS, Context, as_labels_say, turned_to
 from extract.figures import Figure
 from extract.labels import LabelMatch, is_full, label_of, match_before, match_behind, match_whole
 from extract.records import Fact
@@ -55,7 +55,7 @@ class Place(NamedTuple):
     @property
     def left_start(self) -> int:
         """Where the words before the figure begin."""
-        return max(self.start, self.figure.start - len(self.left))
+        return _start_in_text(self, 0)
 
     @property
     def is_free(self) -> bool:
@@ -103,7 +103,8 @@ def attribute(place: Place, facts: Sequence[Fact]) -> Attribution | None:
         return _label_around(place) or _label_at_the_end_behind(place)
     short = short_label(place.left, place.figure, place.context)
     if short is not None:
-        return _on_the_left(place, _with_channel(place, place.left, short))
+        channel = _with_channel(place, place.left, short)
+        return _on_the_left(place, channel) if channel is not None else None
     return _label_of_clause_before(place) or _total_of_section(place, facts)
 
 
@@ -148,31 +149,32 @@ def _alone(place: Place, stem: str, match: LabelMatch) -> Attribution | None:
     """Returns the attribution to a label before the figure, None where the figure is of several labels together."""
     if listed_labels(stem, match, place.context) and not wordings.EACH.search(place.left, len(stem)):
         return None
-    match = _with_channel(place, stem, match)
+    channel = _with_channel(place, stem, match)
+    if channel is None:
+        return None
+    match = channel
     return Attribution(match, _start_in_text(place, len(stem) - match.length), place.figure.end)
 
 
 def _start_in_text(place: Place, index: int) -> int:
-    """Returns where in the paragraph `left[index:]` begins; the text has quotation marks that `left` has not."""
-    behind = len(place.left) - index
+    """Returns where in the paragraph `left[index:]` begins; the text has marks and names that `left` has not."""
     at = place.figure.start
-    while at > place.start and behind:
-        at -= 1
-        behind -= place.text[at] not in '“”"'
+    for character in reversed(place.left[index:]):
+        at = max(place.start, place.text.rfind(character, place.start, at)) if character in place.text[place.start : at] else at
     return at
 
 
-def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch:
+def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | None:
     """Returns the label of a figure of published items with regard to the channels named for it.
 
-    Of several channels together (网站和微信公众号等主动公开信息176条) it is the total; and a channel that is all the clause before says
+    Of several channels together it is the total (网站和微信公众号等主动公开信息176条) or no one's (微博、微信发布12条: None); and a channel that is all the clause before says
     (一是政府网站，共发布信息2894条) is the figure's.
     """
     era, previous = place.context.subject.era, place.previous
     if match.label.metric in CHANNELS and wordings.OTHER_CHANNEL.search(stem[: len(stem) - match.length]):
-        return next((m for m in match_before(stem, era) if m.label.metric == "disclosed_total"), match)
+        return next((m for m in match_before(stem, era) if m.label.metric == "disclosed_total"), None)
     if match.label.metric == "disclosed_total" and previous is not None and not previous.quantities:
-        named = without_lead(wordings.CHANNEL_HEAD.split(previous.words.replace("“", "").replace("”", ""))[-1])
+        named = without_lead(wordings.CHANNEL_HEAD.split(as_labels_say(previous.words, place.context.subject))[-1])
         channel = next((m for m in match_whole(named, era, "disclose") if m.label.metric in CHANNELS), None)
         return LabelMatch(channel.label, match.length) if channel is not None else match
     return match

@@ -141,9 +141,14 @@ def _year_in_brackets(words: str) -> int | None:
     return int(match[1]) if match else None
 
 
-def relative_years(words: str, subject: Subject) -> str:
-    """Returns `words` with the year of a carry-over said relatively: 结转2020年申请 in a report of 2021 is 结转上年申请."""
+def as_labels_say(words: str, subject: Subject) -> str:
+    """Returns `words` as labels say them: without the names of accounts and the report's year between a channel and its verb, and with
+    the year of a carry-over said relatively (结转2020年申请 in a report of 2021 is 结转上年申请)."""
     year = subject.year
+    if "“" in words:
+        words = wordings.ACCOUNT_NAME.sub("", words)
+    if year is not None and str(year) in words:
+        words = wordings.YEAR_OF_CHANNEL.sub(lambda match: "" if match[1] == str(year) else match[0], words)
     if year is None or "转" not in words:
         return words
     return words.replace(f"{year - 1}年", "上年").replace(f"{year + 1}年", "下年").replace(f"{year}年", "本年")

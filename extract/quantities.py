@@ -10,7 +10,7 @@ from extract import wordings
 from extract.attribution import TOTALS, Attribution, attribute, place_of
 from extract.catalogue import PARTIES
 from extract.clauses import Clause
-from extract.context import Context, context_after, context_at, other_time, relative_years, turned_to
+from extract.context import Context, as_labels_say, context_after, context_at, other_time, turned_to
 from extract.figures import Figure
 from extract.labels import LabelMatch, label_of, match_before
 from extract.records import Fact, LedgerKind
@@ -75,8 +75,8 @@ def judge(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> Verdic
     if wordings.DEFINES.search(text[max(clause.start, figure.start - _LONGEST_LABEL) : figure.start]):
         return Verdict(figure, "name", context, carried)
     of_replies = context.topic == "reply" or text.find("答复", clause.start, start) >= 0
-    left = relative_years(text[start:words_end], context.subject)
-    right = relative_years(text[figure.end : min(quantity.stop, figure.end + _LONGEST_LABEL)], context.subject)
+    left = as_labels_say(text[start:words_end], context.subject)
+    right = as_labels_say(text[figure.end : min(quantity.stop, figure.end + _LONGEST_LABEL)], context.subject)
     context = context_at(clause, figure, context)
     other = other_time(text[max(clause.start, figure.start - _LONGEST_CONTEXT) : figure.start], context)
 

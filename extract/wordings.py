@@ -42,10 +42,17 @@ DISTRIBUTED = re.compile(r"(?:分别|依次|各自)(?:[为是有达])?(?P<tail>[
 CASES_SHARED = re.compile(r"的(?:行政)?(?:复议|诉讼)案?件?$")
 #: The label is the whole end of the clause before, unless the figure begins a division: 收到申请，[其中]5件.
 DIVIDES = re.compile(r"其中|包括|分别")
+#: The name of an account beside its channel: 微信公众号[“秀美清河”]推送, [“秀美清河”]微信公众号推送.
+ACCOUNT_NAME = re.compile(
+    r"“[^“”，。;]{1,16}”(?=(?:新浪|腾讯|官方|政务|政府|、){0,3}(?:微博|微信|公众号|订阅号))|(?<=微博|微信)“[^“”，。;]{1,16}”|"
+    r"(?<=公众号|订阅号|服务号)“[^“”，。;]{1,16}”"
+)
+#: The year between a channel and what it did: 管委会网站[2012年]公开信息.
+YEAR_OF_CHANNEL = re.compile(r"(?<=[网站信博号台])((?:19|20)\d{2})年度?(?=全年|共|累计|主动|公开|发布|公布|更新|推送|新增)")
 #: The head of a short label that names other things first: 网站、微博[等]其他方式. But 等级, 等地方 are words.
 AND_OTHERS = re.compile(r"^.{0,24}等(?=[^级地方])")
-#: What comes before a channel named alone: 公开渠道[:]政府网站，共发布信息2894条 ; [一是]政府网站，….
-CHANNEL_HEAD = re.compile(r":|[一二三四五六七]是")
+#: What comes before a channel named alone: 公开渠道[:]政府网站，共发布信息2894条 ; [一是]政府网站，… ; [开通]官方微博，….
+CHANNEL_HEAD = re.compile(r":|[一二三四五六七]是|开通|开设|依托|利用|借助|通过")
 #: The words between a label and its share: 同意公开的[占]71.4%.
 SHARE_LINK = re.compile(r"(?:所占比例|占比|占)(?:为|约)?$")
 #: Words before a figure that only name its subject or a verb of existence: 2016年汽开区[有]1件….
