@@ -118,7 +118,7 @@ def _on_the_left(place: Place, match: LabelMatch) -> Attribution:
 
 def _part_of_siblings(place: Place) -> Attribution | None:
     """Returns the kind of document that divides the items counted before it in the sentence: 公开信息900条，其中规范性文件[12条]."""
-    if not place.context.siblings:
+    if not (place.context.siblings or place.context.documents):
         return None
     short = short_label(place.left, place.figure, turned_to("disclose", place.context))
     return _on_the_left(place, short) if short is not None and short.label.needs == "documents" else None
@@ -167,13 +167,17 @@ def _start_in_text(place: Place, index: int) -> int:
 def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | None:
     """Returns the label of a figure of published items with regard to the channels named for it.
 
-    Of several channels together it is the total (网站和微信公众号等主动公开信息176条) or no one's (微博、微信发布12条: None); and a channel that is all the clause before says
-    (一是政府网站，共发布信息2894条) is the figure's.
+    Of several channels together it is the total (网站和微信公众号等主动公开信息176条) or no one's (微博、微信发布12条: None); and a
+    channel that is all the clause before says (一是政府网站，共发布信息2894条) is the figure's.
     """
     era, previous = place.context.subject.era, place.previous
     if match.label.metric in CHANNELS and wordings.OTHER_CHANNEL.search(stem[: len(stem) - match.length]):
         return next((m for m in match_before(stem, era) if m.label.metric == "disclosed_total"), None)
-    if match.label.metric == "disclosed_total" and previous is not None and not previous.quantities:
+    if match.label.metric != "disclosed_total" or previous is None:
+        return match
+    if previous.quantities and "公开" not in stem and wordings.CHANNEL_SUBJECT.search(previous.words):
+        return None  # “健康清河”公众号全年阅读量66万次，发布信息[531条]: what one account sent out
+    if not previous.quantities:
         named = without_lead(wordings.CHANNEL_HEAD.split(as_labels_say(previous.words, place.context.subject))[-1])
         channel = next((m for m in match_whole(named, era, "disclose") if m.label.metric in CHANNELS), None)
         return LabelMatch(channel.label, match.length) if channel is not None else match

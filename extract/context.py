@@ -10,7 +10,7 @@ from typing import NamedTuple
 from extract import wordings
 from extract.clauses import Clause, Paragraph
 from extract.figures import Figure
-from extract.labels import Era, Label
+from extract.labels import Era, Label, LabelMatch
 from extract.records import LedgerKind, Scope
 
 #: After one of these a bare 其他 is the other channels.
@@ -49,6 +49,10 @@ class Context(NamedTuple):
     to_year_end: bool = False
     #: Whether the sentence has counted items made or published, so that a kind of document is a part of them.
     siblings: bool = False
+    #: Whether the sentence has counted documents, so that what is said of their attribute divides them: 制发公文146件，其中不予公开42件.
+    documents: bool = False
+    #: The label of a figure of several years that the sentence gave, for the year's own behind it: 累计213件，其中2022年[57件].
+    of_all_years: LabelMatch | None = None
     #: Whether the sentence has counted items of one channel, so that a bare 其他 is the other channels.
     channels: bool = False
     #: Up to where in the paragraph the topic has been settled by words or facts already.
@@ -84,12 +88,22 @@ def clause_context(clause: Clause, context: Context) -> Context:
         year = _EARLIER
     elif year == _EARLIER or (year is not None and wordings.THIS_YEAR.match(words)):
         year = None
-    cumulative = cumulative or bool(wordings.CUMULATIVE.search(words))
+    cumulative = cumulative or _of_several_years(words, context.subject.year)
     to_year_end = to_year_end or bool(wordings.TO_YEAR_END.search(words))
     scope = _scope_named(words, context.subject.issuer) or context.scope
+    if scope == "own_level" and scope == context.scope and wordings.SUBORDINATES.match(words):
+        scope = "part"
     if (year, cumulative, to_year_end, scope) == (context.year, context.cumulative, context.to_year_end, context.scope):
         return context
     return context._replace(year=year, cumulative=cumulative, to_year_end=to_year_end, scope=scope)
+
+
+def _of_several_years(words: str, own: int | None) -> bool:
+    """Tells whether words speak of more years than the report's: 近三年, 自2019年…至2022年底; but not 2022年以来 in the report of 2022."""
+    since = wordings.SINCE.search(words) or wordings.SINCE_YEAR.search(words)
+    if since is not None:
+        return own is None or int(since[1]) < own
+    return wordings.CUMULATIVE.search(words) is not None
 
 
 # --- time -------------------------------------------------------------------------------------------------------------
@@ -183,12 +197,13 @@ def _names_agency(words: str, issuer: str) -> bool:
 def topic_turns(text: str, masked: str) -> list[tuple[int, str]]:
     """Returns where in a paragraph a word outside titles turns its sentence to another topic, and to which.
 
-    In a paragraph that names 信息处理费 every fee is that one.
+    In a paragraph that names 信息处理费 every fee is that one, and so with 行政事业性收费.
     """
     turns = [(match.start(), wordings.TOPIC_OF[match.group()]) for match in wordings.TOPIC.finditer(masked)]
-    if "信息处理费" not in text:
+    of_fees = "processing_fee" if "信息处理费" in text else "charges" if "行政事业性收费" in text and "申请" not in text else "fee"
+    if of_fees == "fee":
         return turns
-    return [(start, "processing_fee" if topic == "fee" else topic) for start, topic in turns]
+    return [(start, of_fees if topic == "fee" else topic) for start, topic in turns]
 
 
 def last_turn(paragraph: Paragraph, start: int, end: int) -> str | None:

@@ -15,6 +15,8 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal, NamedTuple
 
+from extract.fold import fold
+
 Era = Literal["narrative", "form"]
 
 
@@ -92,7 +94,7 @@ def _parse(pattern: str, words: dict[str, _Choice]) -> tuple[_Item, ...]:
                 case "（" | "）":
                     items.append("(" if character == "（" else ")")
                 case _:
-                    items.append(character)
+                    items.append(fold(character))  # 覆 is folded to 复 like all text
 
     return (_Choice(choice("")),)
 

@@ -34,10 +34,10 @@ from extract.distribution import distribute
 from extract.document import Document
 from extract.figures import Figure, FigureKind, find_figures, view_of
 from extract.labels import Label, LabelMatch
-from extract.quantities import Quantity, Verdict, fact_of, judge, stated
+from extract.quantities import Quantity, Verdict, fact_of, judge, stated, whole_before
 from extract.records import Fact, LedgerEntry, LedgerKind, Qualifier, Section, Statement
 from extract.sections import Heading, heading, heading_topic, sections
-from extract.settling import count_holding, settle_to_year_end, settle_whole
+from extract.settling import count_holding, settle_parts, settle_to_year_end, settle_whole
 
 __all__ = ["ProseReading", "Subject", "read_prose"]
 
@@ -100,7 +100,7 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
             notes.account_by_kind(figures)
     reading.sections = sections(headings, len(document.text))
     reading.facts, reading.ledger = settle_to_year_end(reading.facts, reading.ledger, reading.to_year_end)
-    reading.facts = settle_whole(reading.facts, reading.of_whole)
+    reading.facts = settle_parts(settle_whole(reading.facts, reading.of_whole))
     return reading
 
 
@@ -139,6 +139,9 @@ def _read_paragraph(paragraph: Paragraph, context: Context, notes: _Notes) -> No
 def _read_clause(clause: Clause, context: Context, previous: Clause | None, notes: _Notes) -> Context:
     """Notes the figures and denials of one clause; returns the context behind it."""
     facts = notes.reading.facts
+    if not clause.figures and wordings.NONE_OF_DISCLOSURE.fullmatch(clause.words) and whole_before(clause, facts) is not None:
+        notes.narrow_last()  # 受理行政复议案件61件，均不涉及政府信息公开
+        return context
     facts_before = len(facts)
     text = clause.paragraph.text
     distributed = distribute(clause, context)
@@ -210,13 +213,17 @@ class _Notes:
     def note(self, verdict: Verdict) -> None:
         """Adds what a quantity turned out to be."""
         if verdict.narrows_last:
-            last = self.reading.facts.pop()
-            self.reading.statements.append(Statement(last.quote, last.value, last.unit, last.qualifier, last.quote, last.start, last.end))
+            self.narrow_last()
         for attribution in verdict.attributions:
             self.note_fact(verdict.figure, attribution, verdict.context)
         if verdict.subject:
             self._note_statement(verdict)
         self.account(verdict.figure, verdict.kind)
+
+    def narrow_last(self) -> None:
+        """Makes a statement of the last fact, which counts more than its metric means."""
+        last = self.reading.facts.pop()
+        self.reading.statements.append(Statement(last.quote, last.value, last.unit, last.qualifier, last.quote, last.start, last.end))
 
     def _note_statement(self, verdict: Verdict) -> None:
         figure = verdict.figure

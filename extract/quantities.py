@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -74,6 +75,10 @@ def judge(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> Verdic
         return Verdict(figure, "name", context, carried)
     if wordings.DEFINES.search(text[max(clause.start, figure.start - _LONGEST_LABEL) : figure.start]):
         return Verdict(figure, "name", context, carried)
+    if context.topic == "normative" and wordings.DISCLOSED_OF_THEM.fullmatch(text, start, words_end):
+        match = LabelMatch(label_of("normative_disclosed"), 0)
+        if fits(match.label, figure, context) and other_time(text[clause.start : figure.start], context) is None:
+            return fact_of(figure, context, match, start)
     of_replies = context.topic == "reply" or text.find("答复", clause.start, start) >= 0
     left = as_labels_say(text[start:words_end], context.subject)
     right = as_labels_say(text[figure.end : min(quantity.stop, figure.end + _LONGEST_LABEL)], context.subject)
@@ -83,16 +88,22 @@ def judge(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> Verdic
     changed = _of_change(quantity, figure, left, context, other)
     if changed is not None:
         return changed
-    if wordings.ABOUT_DISCLOSURE.fullmatch(left) and (whole := _whole_before(clause, facts)) is not None:
+    if wordings.ABOUT_DISCLOSURE.fullmatch(left) and (whole := whole_before(clause, facts)) is not None:
         return fact_of(figure, context, LabelMatch(label_of(whole.metric), 0), start, narrows_last=True)
 
-    if wordings.OF_THE_YEAR.fullmatch(left) and (whole := _fact_before(clause, facts)) is not None and other is None:
-        # 截止2017年底累计公开265条，其中2017年公开83条: the first was of all years.
-        return fact_of(figure, context, LabelMatch(label_of(whole.metric), 0), start, narrows_last=True)
+    if other is None and wordings.OF_THE_YEAR.fullmatch(left):
+        if context.of_all_years is not None and fits(context.of_all_years.label, figure, context):
+            return fact_of(figure, context, LabelMatch(context.of_all_years.label, 0), start)
+        whole = _fact_before(clause, facts)
+        if whole is not None and (context.to_year_end or left.startswith("其中")):
+            # 截止2017年底累计公开265条，其中2017年公开83条: the first was of all years.
+            return fact_of(figure, context, LabelMatch(label_of(whole.metric), 0), start, narrows_last=True)
 
     found = _already_public(figure, left, start, context) if of_replies else None
     if found is None:
         found = attribute(place_of(text, figure, start, left, right, context, quantity.previous), facts)
+    if found is None and (summed := _sum_of_parts(figure, left, clause, facts)) is not None:
+        return fact_of(figure, context._replace(scope="all"), LabelMatch(label_of(summed), 0), clause.start)
     if found is None:
         party = _party_named(left)
         if party and other is None and figure.counter in _OF_APPLICANTS and _divides_requests(figure, clause, facts):
@@ -107,7 +118,12 @@ def judge(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> Verdic
         # “长春发布”全年发布信息5026条 in the section on interpretation: what one account sent out, not what the body disclosed.
         return stated(figure, left, right, start, context, carried, other)
     if other is not None:
+        if other == "cumulative":
+            context = context._replace(of_all_years=found.match)
         return stated(figure, left, right, start, turned_to(label.topic, context), found.match, other)
+    if context.documents and label.metric == "disclosed_total":
+        # 制发公文146件，其中主动公开83件: documents by their attribute
+        return stated(figure, left, right, start, context, found.match, other)
     shared = tuple(Attribution(each, clause.start, figure.end) for each in _each_listed(figure, left, found.match, context))
     return Verdict(figure, "fact", context_after(label, figure.end, context), found.match, (*shared, found))
 
@@ -147,6 +163,8 @@ def stated(
     subject = without_lead(left.strip("、，,;:)(“”")).strip("、，,;:(“”") or right.split("、")[0].strip("、，,;:)“”")
     if not subject or figure.value is None:
         return Verdict(figure, "unread", context, carried)
+    if wordings.DOCUMENTS.search(subject):
+        context = context._replace(documents=True)
     return Verdict(figure, "statement", context, carried, subject=subject, start=start)
 
 
@@ -160,12 +178,14 @@ def _of_change(quantity: Quantity, figure: Figure, left: str, context: Context, 
         if match is not None and other is None:
             return fact_of(figure, context, match, quantity.clause.start)
         return Verdict(figure, other or "statement", context, match)
+    if wordings.GROWN.search(left):
+        return Verdict(figure, "change", context, carried)
     if wordings.CHANGE.search(left) and not wordings.NO_CHANGE.search(left):
         return Verdict(figure, "change", context, carried)
     return None
 
 
-def _whole_before(clause: Clause, facts: Sequence[Fact]) -> Fact | None:
+def whole_before(clause: Clause, facts: Sequence[Fact]) -> Fact | None:
     """Returns the fact of all cases that the clause before gave, None if it gave none: 行政复议案件41起，其中涉及信息公开3起."""
     whole = _fact_before(clause, facts)
     return whole if whole is not None and whole.metric in _WHOLES else None
@@ -176,6 +196,21 @@ def _fact_before(clause: Clause, facts: Sequence[Fact]) -> Fact | None:
     if not facts:
         return None
     return facts[-1] if 0 < clause.paragraph.view.at[clause.start] - facts[-1].end < _NEXT_CLAUSE else None
+
+
+def _sum_of_parts(figure: Figure, left: str, clause: Clause, facts: Sequence[Fact]) -> str | None:
+    """Returns the metric of which a figure is the sum of the last figures of the paragraph, None if it is none:
+    县直71件，镇街38件，全县合计[109件]."""
+    if figure.value is None or not facts or not wordings.TOTAL_OF_PARTS.fullmatch(left):
+        return None
+    begin, metric, summed = clause.paragraph.view.at[0], facts[-1].metric, Decimal(0)
+    for count, fact in enumerate(reversed(facts), 1):
+        if fact.metric != metric or fact.party != "all" or fact.start < begin or fact.value is None:
+            return None
+        summed += fact.value
+        if count > 1 and summed == figure.value:
+            return metric
+    return None
 
 
 def _already_public(figure: Figure, left: str, start: int, context: Context) -> Attribution | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 
 from extract import wordings
 from extract.fold import fold
@@ -13,6 +14,8 @@ from extract.records import Fact, LedgerEntry
 
 #: How many facts before a carry-over may hold the count of requests it belongs to.
 _CARRY_REACH = 4
+#: How far before a sum its parts may begin.
+_SUM_REACH = 400
 
 
 def count_holding(carried_in: Fact, facts: Sequence[Fact], text: str, begin: int) -> int | None:
@@ -53,6 +56,25 @@ def settle_whole(facts: Sequence[Fact], of_whole: Container[int]) -> list[Fact]:
 def _smaller(one: Decimal | None, other: Decimal | None) -> bool:
     """Tells whether both figures are known and the first is the smaller."""
     return one is not None and other is not None and one < other
+
+
+def settle_parts(facts: Sequence[Fact]) -> list[Fact]:
+    """Returns `facts` with those told as parts whose sum the text gives behind them: 县直71件，镇街38件，全县合计109件.
+
+    A part that is the issuer's own level stays that.
+    """
+    parts: set[int] = set()
+    by_metric: dict[str, list[int]] = {}
+    for index, fact in enumerate(facts):
+        before = by_metric.setdefault(fact.metric, []) if fact.party == "all" else []
+        if fact.scope == "all" and fact.party == "all":
+            summed = Decimal(0)
+            for count, part in enumerate(takewhile(lambda part: facts[part].value, reversed(before)), 1):
+                summed += facts[part].value or 0
+                if count > 1 and summed == fact.value and fact.start - facts[part].start < _SUM_REACH:
+                    parts.update(before[-count:])
+        before.append(index)
+    return [replace(fact, scope="part") if index in parts and fact.scope == "all" else fact for index, fact in enumerate(facts)]
 
 
 def settle_to_year_end(

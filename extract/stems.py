@@ -12,6 +12,9 @@ from extract.labels import Label, LabelMatch, match_before, match_short, match_w
 
 #: Where complaints are about disclosure; elsewhere they are the office's own business (旅游投诉, 消费投诉举报).
 _OF_COMPLAINTS = frozenset(("complaint", "review", "litigation", "request", "reply", "refused"))
+#: What kinds of documents are counted in, among items disclosed (siblings) and among documents.
+_OF_SIBLINGS = frozenset(("条", ""))
+_OF_DOCUMENTS = frozenset(("条", "件", "份", "篇", ""))
 #: Topics so narrow that their section's other labels are none of theirs.
 _NARROW = frozenset(("refused", "unavailable", "declined"))
 _LINKS_BY_LAST = {last: tuple(link for link in wordings.LINKS if link[-1] == last) for last in {link[-1] for link in wordings.LINKS}}
@@ -42,8 +45,8 @@ def without_lead(words: str) -> str:
 
 def fits(label: Label, figure: Figure, context: Context) -> bool:
     """Tells whether a figure can be of a label: its counter, and the siblings a label asks for."""
-    if label.needs == "documents" and not (context.siblings and figure.counter in {"条", ""}):
-        return False
+    if label.needs == "documents":
+        return figure.counter in (_OF_DOCUMENTS if context.documents else _OF_SIBLINGS if context.siblings else ())
     if label.needs == "channels" and not context.channels:
         return False
     if label.metric == "complaints_total" and not (

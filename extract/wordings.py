@@ -12,7 +12,8 @@ import re
 
 #: Words between a label and its figure that say nothing: 申请总数[共计为], 公开信息数[达到].
 LINKS = (
-    *("数量", "总数量", "件数", "条数", "次数", "篇数", "人数", "份数", "起数", "期数", "场数", "宗数", "总数", "总量", "数", "量", "总件数", "总次数", "总人数"),
+    *("数量", "总数量", "件数", "条数", "次数", "篇数", "人数", "份数", "起数", "期数", "场数", "宗数"),
+    *("总数", "总量", "数", "量", "总件数", "总次数", "总人数"),
     *("总计", "总共", "总额", "总和", "合计", "共计", "一共", "共有", "共", "累计", "已达", "达到", "多达", "达", "分别为", "分别", "各为"),
     *("已有", "已", "举办", "召开", "举行", "开展", "组织", "发生", "受理", "收到", "接到", "办理", "设有", "配备", "安排", "收取", "编印"),
     *("全年", "为", "是", "有", "了", "的", "各", "均", "都", "仅", "计", "约", "情况", "工作", "分布", "答复", "上", "就"),
@@ -76,16 +77,39 @@ CHANGE = re.compile(
 NO_CHANGE = re.compile(r"新增$|不(?:多|少)$|至少$")
 #: 由1128条增加到1887条: the first is the prior year's, the second this year's.
 FROM = re.compile(r"(?:由|从)(?:上年度?|去年|原来|之前|前年|(?:19|20)\d{2}年)?(?:的|约)*$")
-TO = re.compile(r"(?:增加|增长|减少|下降|上升|提高|降低|增|减|降|升|扩大|压缩|调整|变)(?:到|至|为)(?:了)?$")
+TO = re.compile(r"(?:增加|增长|减少|下降|上升|提高|降低|增|减|降|升|扩大|压缩|调整|变)(?:到|至|为)(?:了)?(?:(?:19|20)\d{2}年度?的?)?$")
 #: Words that speak of an earlier year: [去年]收到3件; but not of what was carried over from it: 上年结转.
 PRIOR_WORD = re.compile(r"(?:上年度?|去年|上一年度?|前一年|往年|前年|同期(?!全|我|共|还|累计))(?!结转|度?结转|转)")
 #: Words that only compare with an earlier year: [比上年]增加3件.
 COMPARED = re.compile(r"(?:比|较|与|同|相比|相较|对比)(?:于)?(?:上年|去年|往年|上一年|前一年|同期|(?:19|20)\d{2}年)")
+#: A growth that names what grew: [比2020年多收到申请]4件.
+GROWN = re.compile(
+    r"(?:比|较|与|同|相比|相较|对比)(?:于)?(?:上年|去年|往年|上一年|前一年|同期|(?:19|20)\d{2}年)度?(?:同期|相比)?"
+    r"(?:多|少|增加|减少|增|减|增长|新增)[^，。;:()]{1,16}$"
+)
+#: None of the cases just counted is about disclosure: 受理行政复议案件61件，[均不涉及政府信息公开].
+NONE_OF_DISCLOSURE = re.compile(
+    r"(?:其中)?(?:均|都|全部)?(?:不|未|无|没有|非)(?:涉及?|因|属于?|有)?(?:政府)?信息公开(?:类|方面|工作|事项|引发|引起)*的?(?:案件|事项|情况|诉讼|复议)?"
+)
+#: All figures together, behind those of the parts: 县直71件，镇街38件，[全县合计]135件.
+TOTAL_OF_PARTS = re.compile(r"(?:全[市县区省州镇乡]|全系统|全局|两级|以上|三项|两项)?(?:总?合计|总计|共计|一共|共|总数为?)(?:为)?")
+#: Bodies under the issuer as a clause's subject: 市本级112件，[各县区]845件.
+SUBORDINATES = re.compile(r"(?:其中)?(?:各|下属|所属|直属|基层|[县市区省]直|乡镇|镇街|街道|区县|县区|县市)")
+#: A channel as what a clause is about: [“健康清河”微信公众号]全年阅读量66万次，发布信息531条.
+CHANNEL_SUBJECT = re.compile(r"网站|微博|微信|公众号|新媒体|客户端|账号|抖音|头条")
+#: Documents of which the figures behind are parts by their attribute: [制发公文]146件，其中不予公开42件.
+DOCUMENTS = re.compile(r"(?:公文|发文|行文|(?:制发|印发|下发|制作|产生|形成)(?:各类|正式)?文件)(?:总数|数)?(?:共|共计|总计|为)?$")
+#: The documents just counted, not all items disclosed: 制发规范性文件8件，[主动公开]8件.
+DISCLOSED_OF_THEM = re.compile(r"(?:其中)?(?:均|全部|都|已)*(?:主动)?公开")
 #: Counts over more than the year: [截至目前]公开信息9806条, 网站[开通后]发布….
 CUMULATIVE = re.compile(
     r"以来(?<!今年以来)(?<!一年以来)|至今|截[至止](?:到|至)?(?:目前|今|报告|现在)|到目前(?:为止)?|目前(?:累计|共|已|为止|我)|开通后|"
-    r"成立后|总计已|累计已达|存量"
+    r"成立后|总计已|累计已达|存量|近[二两三四五六七八九十\d]{1,2}年|[二两三四五六七八九十]年(?:以?来|间)|十[一二三四五]五[”\"]?(?:期间|时期|以来)"
 )
+#: The year and no more: [2017年以来]公开信息 in the report of 2017.
+SINCE_YEAR = re.compile(r"((?:19|20)\d{2})年?以来")
+#: Counts from an earlier year on: [自2019年]新《条例》施行至2022年底.
+SINCE = re.compile(r"(?:自|从)((?:19|20)\d{2})年?[^，。;]{0,24}?(?:至|到|起|以来|开始|-|—)")
 #: Aims and rules, not counts: [力争]公开500条, [每月]发布12期.
 PLAN = re.compile(
     r"计划|力争|拟于|争取|预计|目标|不少于|至少|每年|每月|每季度?|每周|每天|每日|日均|平均|人均|月均|必须|要求.{0,12}(?:不|达到)|应当|"
@@ -152,10 +176,10 @@ TRANSITIVE = re.compile(
 #: Nothing that is counted stands behind the figure: 收到申请12件[，其中], 公开信息12条[，比上年].
 NO_OBJECT = re.compile(r"^(?:$|[占比较同为是约其均都全已按无未并且和及与次数，。;、,)）]|以上|左右|不等|的比例|达到|(?:政府)?信息数)")
 
-#: Words right before a label that make it another thing: 不予[公开], 应[主动公开].
+#: Words right before a label that make it another thing: 不予[公开], 应[主动公开], or one kind of it: 视频[解读].
 SPOILT = re.compile(
     r"(?:不|未|非|没有|无|不予|应|应当|拟|需|可|可以|免|率|五|拒绝|要求|暂缓|延期|逾期|超期|重复|撤回|放弃|取消|补正|审查|审核|备案|"
-    r"解读|驳回|原告|来电)$"
+    r"解读|驳回|原告|来电|视频|图文|图片|图表|文字|动漫|动画|漫画|一图)$"
 )
 #: What may stand right before a label that is guarded: nothing, a subject, an adverb, a date, punctuation.
 CLEAN = re.compile(
@@ -168,7 +192,7 @@ CLEAN = re.compile(
 
 #: The part of the cases that are about disclosure: 行政复议案件41起，[其中涉及信息公开]3起.
 ABOUT_DISCLOSURE = re.compile(
-    r"(?:其中)?[,，]?(?:涉及|属于?|关于|因|与|针对)?(?:政府)?信息公开(?:类|工作|相关|有关|方面|案件|引发|的|事项|申请)*"
+    r"(?:其中)?[,，]?(?:涉及?|属于?|关于|因|与|针对)?(?:政府)?信息公开(?:类|工作|相关|有关|方面|案件|引发|的|事项|申请)*"
 )
 #: 对[10件]依申请公开没有收取费用: the figure only says which ones, it is counted elsewhere.
 REFERRED = re.compile(r"(?:对|对于|就|针对|将|把|以上|上述|这|该)$")
@@ -182,6 +206,7 @@ _TOPICS = {
     "litigation": "诉讼|行政应诉",
     "complaint": "举报|投诉",
     "processing_fee": "信息处理费",
+    "charges": "行政事业性收费",
     "fee": "收费|费用",
     "request": "依申请公开|公开申请|收到申请|受理申请|申请总|申请数|申请件|申请中|申请方式|申请渠道",
     "reply": "答复",
@@ -204,7 +229,10 @@ DENIED_FIGURE = re.compile(r"(?:未|没有|没|无|未有|未发生|没有发生
 OTHER_CHANNEL = re.compile(
     r"(?:网站|微博|微信|公众号|公报|新媒体|电视|报纸|公示栏|公开栏|广播|平台)[^，。;]{0,16}[、和及与][^，。;]{0,10}$"
 )
-#: …265条，[其中2017年公开]83条: what was counted before was not of the year alone.
-OF_THE_YEAR = re.compile(r"其中[，,]?(?:(?:19|20)\d{2}年度?|本年度?|今年|当年)(?:新增?|主动|共)*(?:公开|发布|公布|新增)(?:信息|政府信息)?")
+#: …265条，[其中2017年公开]83条 ; …213件，[2022年收到]57件: what was counted before was not of the year alone.
+OF_THE_YEAR = re.compile(
+    r"(?:其中)?[，,:]?(?:(?:19|20)\d{2}年度?|本年度?|今年|当年|年内)(?:全年|新增?|主动|共)*"
+    r"(?:公开|发布|公布|新增|收到|受理|接到|举办|召开|开展|组织|办理|答复)?(?:信息|政府信息|申请)?"
+)
 #: 不同渠道公开相同信息计[1条], 同一热点计[1次]: the form's note on how to count.
 DEFINES = re.compile(r"(?:同一|不同|相同|多次|重复|多渠道)[^，。；;]{0,24}?(?:计|算|按)(?:为|作)?$")
