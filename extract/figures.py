@@ -138,6 +138,8 @@ _CHINESE_COUNTER = re.compile(
     r"(?:万元|亿元|元|人次|件次|场次|条|件|次|份|起|期|篇|场|人|名|个|部|项|宗|例|批|册|户|家|类|张|则|封|处|所|种|轮|套|本|大类|大项)"
     r"(?![性体化把手致般定些味律度员民次方级心以为事大])"
 )
+#: 三十二元[五角], 12元[3角5分].
+_SMALL_CHANGE = re.compile(r"(?P<jiao>[1-9一二两三四五六七八九])角(?:(?P<fen>[1-9一二两三四五六七八九])分)?")
 _IDLE_CHINESE = re.compile("[万亿千百]")
 #: Behind a thing that is counted, 一 is a count even of what it else only introduces: 查阅点一个, 专职人员一人.
 _COUNT_BEHIND = re.compile(r"[一-鿿](?<![每任同统另这那某逐哪第万有了])一(?:个|人|处|部|台|份|项)(?=[、，,。;:；)]|$)")
@@ -260,6 +262,9 @@ def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
             return None
         if value is not None and text[max(0, start - 1) : start] in {"每", "第", "几", "数", "十"}:
             return None
+    if counter == "元" and value is not None and (small := _SMALL_CHANGE.match(text, match.end())) is not None:
+        value += (value_of(small["jiao"]) or 0) / Decimal(10) + (value_of(small["fen"] or "0") or 0) / Decimal(100)
+        return Figure("quantity", first, small.end(), value, "exact", counter)
     said: tuple[Qualifier, ...] = ("at_least" if many else "exact", _BEFORE.get(word, "exact"), _BEHIND.get(behind, "exact"))
     stop = match.end()
     if not counter and text[stop - 1] in '(”"':

@@ -258,7 +258,7 @@ def match_whole(text: str, era: Era, topic: str | None) -> list[LabelMatch]:
 @lru_cache(maxsize=4096)
 def match_short(text: str, era: Era) -> tuple[LabelMatch, ...]:
     """Returns the short labels of any topic that are the whole of `text`."""
-    return tuple(match for match in _matches(text, era, short=True) if match.length == len(text))
+    return tuple(_matches(text, era, short=True))
 
 
 def match_behind(text: str, era: Era) -> list[LabelMatch]:
@@ -272,14 +272,14 @@ def is_full(text: str, label: Label) -> bool:
 
 
 def _matches(text: str, era: Era, *, short: bool) -> list[LabelMatch]:
-    """Returns the labels that end where `text` ends, the longest first."""
+    """Returns the labels that end where `text` ends, the longest first; the short ones are the whole of it."""
     if not text:
         return []
     backwards = text[::-1]
     found = []
     for label, pattern in _by_last(text[-1], short):
         if label.era in (None, era):
-            match = pattern.match(backwards)
+            match = pattern.fullmatch(backwards) if short else pattern.match(backwards)
             if match and match.end():
                 found.append(LabelMatch(label, match.end()))
     return sorted(found, key=lambda m: -m.length)

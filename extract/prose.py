@@ -78,6 +78,8 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
     headings: list[Heading] = []
     #: The topics of the headings that the paragraph stands under, by depth.
     topics: dict[int, str | None] = {}
+    #: What the last paragraph left open with a colon, for the items of the list behind it: 公开2381条，其中：| 1.网站1920条.
+    listing: Context | None = None
     for start, end in stretches(document, taken):
         view = view_of(document.running, start, end)
         if not view.text:
@@ -94,10 +96,15 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
         speaks = any(figure.kind == "quantity" for figure in figures) or MAY_DENY.search(masked) is not None
         paragraph = Paragraph(view, masked, figures, topic_turns(view.text, masked) if speaks else ())
         notes = _Notes(document.text, paragraph, reading, len(reading.facts))
+        context = opening_context(subject, _section_topic(topics), view.text)
+        is_item = bool(figures) and figures[0].start == 0 and is_list_mark(view.text, figures[0])
+        if listing is not None and is_item:
+            context = context._replace(topic=listing.topic, scope=listing.scope, siblings=listing.siblings, channels=listing.channels)
         if speaks:
-            _read_paragraph(paragraph, opening_context(subject, _section_topic(topics), view.text), notes)
+            context = _read_paragraph(paragraph, context, notes)
         else:
             notes.account_by_kind(figures)
+        listing = context if view.text.endswith(":") or (listing is not None and is_item) else None
     reading.sections = sections(headings, len(document.text))
     reading.facts, reading.ledger = settle_to_year_end(reading.facts, reading.ledger, reading.to_year_end)
     reading.facts = settle_parts(settle_whole(reading.facts, reading.of_whole))
@@ -114,8 +121,8 @@ def _section_topic(topics: Mapping[int, str | None]) -> str | None:
 # --- the walk ---------------------------------------------------------------------------------------------------------
 
 
-def _read_paragraph(paragraph: Paragraph, context: Context, notes: _Notes) -> None:
-    """Notes what a paragraph says, sentence by sentence."""
+def _read_paragraph(paragraph: Paragraph, context: Context, notes: _Notes) -> Context:
+    """Notes what a paragraph says, sentence by sentence; returns the context behind it."""
     for sentence in sentences(paragraph):
         start, end = sentence[0].start, sentence[-1].end
         if not any(clause.quantities for clause in sentence) and not MAY_DENY.search(paragraph.masked, start, end):
@@ -134,6 +141,7 @@ def _read_paragraph(paragraph: Paragraph, context: Context, notes: _Notes) -> No
             if clause.quantities:
                 requests = requests_counted(clause, context)
             previous = clause
+    return context
 
 
 def _read_clause(clause: Clause, context: Context, previous: Clause | None, notes: _Notes) -> Context:

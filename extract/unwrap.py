@@ -1,13 +1,15 @@
-"""Paragraphs that were broken into lines of equal width are put together again.
+"""Paragraphs that were broken into lines are put together again.
 
 Texts that came from a mailer, a PDF or a fixed-width editor have a break every so many columns, in the middle of sentences and of numbers.
-They betray themselves: no line is wider than a certain width, and many are exactly as wide. Nothing else is ever joined.
+They betray themselves: no line is wider than a certain width, and many are exactly as wide. A figure that an editor set in a line of its
+own betrays itself by the line behind it, which begins with its counter. Nothing else is ever joined.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.document import Paragraph, Part
 from extract.lines import Line
@@ -22,9 +24,46 @@ NEW_PARAGRAPH = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]+[章节条部]"
 )
 ENDED = re.compile(r"[。！？；：.!?;:][”』」)）]?$")
+#: A line that is a figure alone, and one that goes on behind a figure with its counter: 7 | 件（含转办2件）.
+BARE_FIGURE = re.compile(r"\d[\d,，.]{0,12}")
+COUNTER_FIRST = re.compile(r"(?:万?[条件篇次份起期场人名个部项元宗]|人次|万元)[，。；、,;（(]")
+#: A line of running text that begins with a figure and its counter: 36篇，微博微信回应事件151次。
+FIGURE_FIRST = re.compile(r"\d[\d,.]{0,12}(?:万?[条件篇次份起期场人名个部项元宗]|人次|万元)[，。；]")
+#: Running text that breaks off: …，发布政策解读稿件
+BREAKS_OFF = re.compile(r"[，。；][^，。；|]{2,40}[^\s，。；：.!?;:、）)|\d]$")
 
 
 def unwrap(lines: Sequence[Line]) -> Iterator[Part]:
+    """Yields the parts of `lines`: paragraphs that were wrapped at one width joined, and figures with the words around them."""
+    yield from _with_their_figures(tuple(_unwrapped(lines)))
+
+
+def _with_their_figures(parts: Sequence[Part]) -> Iterator[Part]:
+    """Yields `parts` with the lines joined that were broken before a figure, or before and behind one."""
+    at = 0
+    while at < len(parts):
+        part = parts[at]
+        at += 1
+        if isinstance(part, Paragraph):
+            text = part.text
+            while joined := _behind(text, parts[at : at + 2]):
+                text += "".join(piece.text for piece in joined)
+                at += len(joined)
+            part = part if text == part.text else replace(part, text=text)
+        yield part
+
+
+def _behind(text: str, following: Sequence[Part]) -> tuple[Paragraph, ...]:
+    """Returns the paragraphs of `following` that go on with a sentence of `text`, which a line break cut at a figure."""
+    pieces = tuple(part for part in following if isinstance(part, Paragraph))
+    if len(pieces) < len(following) or not pieces or ENDED.search(text):
+        return ()
+    if len(pieces) == 2 and BARE_FIGURE.fullmatch(pieces[0].text) and COUNTER_FIRST.match(pieces[1].text):
+        return pieces
+    return pieces[:1] if BREAKS_OFF.search(text) and FIGURE_FIRST.match(pieces[0].text) else ()
+
+
+def _unwrapped(lines: Sequence[Line]) -> Iterator[Part]:
     """Yields the parts of `lines`, paragraphs that were wrapped at one width joined."""
     full = _full_width(lines)
     indents = any(line.indented for line in lines)
