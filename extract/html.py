@@ -39,6 +39,11 @@ LONGEST_HEAD = 300_000
 
 #: What a <title> puts between the article, the column and the site: 年度报告_政府信息公开_长春市人民政府, 年度报告--长春市人民政府.
 TITLE_SEPARATOR = re.compile(r"\s*(?:[_|｜]|-{1,3}|—+|>+|»)\s*")
+#: How many times the text of what the page shows another reading must hold to be taken for it. Panels of tabs and accordions hide the rest
+#: of a report whose first part is shown.
+MORE_ELSEWHERE, MORE_BY_HIDDEN = 2.0, 1.4
+#: Lines as long as this are not the same by chance.
+LONG_ENOUGH = 12
 EMPTY = {"", "null", "undefined", "none", "无", "无标题文档", "untitled document"}
 
 #: Elements whose content browsers keep for scripts, and scripts themselves.
@@ -64,7 +69,7 @@ def read_html(markup: str, source: Source = Source()) -> Document:
     content = markup[begin.start() :] if begin else markup
     page = read_markup(content)
     body = find_body(page, titles)
-    if body.size < FEW:
+    if body.size < FEW or sum(len(line.text) for line in page.lines if line.rule == "hidden") > body.size // 2:
         page, body = _elsewhere(content, titles, page, body)
     return assemble(
         unwrap(body.lines),
@@ -129,10 +134,17 @@ def _elsewhere(markup: str, titles: list[str], page: Lines, body: Body) -> tuple
     for note, text, hidden in candidates:
         other = read_markup(text, hidden=hidden)
         found = find_body(other, titles)
-        if found.size > max(FEW, 2 * body.size):
+        fuller = MORE_BY_HIDDEN if hidden and not _says_twice(found) else MORE_ELSEWHERE
+        if found.size > max(FEW, fuller * body.size):
             other.notes = [*page.notes, *other.notes, (note, "the report stands where only a script shows it")]
             page, body = other, Body(found.lines, body.title or found.title, body.page | found.page)
     return page, body
+
+
+def _says_twice(body: Body) -> bool:
+    """Tells whether a good part of a body's longer lines stand in it twice: the copy for small screens."""
+    texts = [line.text for line in body.lines if len(line.text) >= LONG_ENOUGH]
+    return len(texts) - len(set(texts)) > len(texts) // 5
 
 
 def _unshown(markup: str) -> Iterator[tuple[str, str]]:
