@@ -95,6 +95,12 @@ def read_title(text: str) -> re.Match[str] | None:
     return _TITLE.fullmatch(text) or _BARE_TITLE.fullmatch(text)
 
 
+def titled(text: str) -> tuple[str | None, int | None] | None:
+    """Returns the body and the year that a folded report title names, None where `text` is no such title."""
+    parts = read_title(text)
+    return (_title_body(parts), _title_year(_without_space(text))) if parts else None
+
+
 def _read_title(document: Document, source: Source) -> tuple[str | None, str | None, int | None]:
     """Returns title, body and year: from the page's own heading, else the first lines, else the link that led here.
 

@@ -7,23 +7,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extract.checks import check, code, prefer
 from extract.decode import decode
 from extract.doc import read_doc
 from extract.document import Document, join
 from extract.docx import read_docx
-from extract.forms import read_forms
+from extract.forms import FormReading, read_forms
 from extract.html import read_html
 from extract.judge import judge
 from extract.labels import Era
 from extract.media import UNREADABLE, Unreadable, media_type
-from extract.metadata import describe
+from extract.metadata import Description, describe
+from extract.other_reports import Part, parts_of
 from extract.pdf import read_pdf
 from extract.plain import read_plain
-from extract.prose import Subject, read_prose
-from extract.records import Decoding, Fact, Finding, Form, LedgerEntry, Report, Source
+from extract.prose import ProseReading, Subject, read_prose
+from extract.records import Decoding, Fact, Finding, Form, LedgerEntry, Report, Source, Statement
 from extract.spreadsheet import read_spreadsheet
 
 #: Changes whenever a reading may differ from before; the warehouse keeps readings of different versions apart.
@@ -78,18 +79,21 @@ def read_document(data: bytes, source: Source) -> tuple[Document, str, Decoding 
 def _read(document: Document, media: str, decoding: Decoding | None, source: Source) -> Report:
     """Returns the reading of a document."""
     described = describe(document, source)
-    forms = read_forms(document)
     year = described.year
-    prose = read_prose(document, Subject(year, _era(forms.form, year, document.text), described.issuer), forms.taken)
-    facts = prefer((*forms.facts, *prose.facts))
+    own, *others = parts_of(document, described)
+    forms, prose = _read_part(own.document, described)
+    beside = [_read_beside(part, described) for part in others]
+    facts = prefer((*forms.facts, *prose.facts, *(fact for part in beside for fact in part.facts)))
+    statements = (*forms.statements, *prose.statements, *(statement for part in beside for statement in part.statements))
     verdict = judge(document, len(facts))
-    ledger = _complete(document.text, (*forms.ledger, *prose.ledger))
+    ledger = _complete(document.text, (*forms.ledger, *prose.ledger, *(entry for part in beside for entry in part.ledger)))
     form = _form(forms.form, year)
     # Provincial tables have sums of their own; a narrative before 2014 follows no form.
     noted = tuple(_noted(document, verdict.flags, len(facts)))
     findings = (
         *noted,
         *forms.findings,
+        *(part.finding for part in beside),
         *check(facts, forms.form if form == "local" else form),
         *_cut_off(document, facts),
         *_undated(year, facts),
@@ -110,7 +114,7 @@ def _read(document: Document, media: str, decoding: Decoding | None, source: Sou
         text=document.text,
         sections=tuple(prose.sections),
         facts=tuple(facts),
-        statements=tuple(sorted((*forms.statements, *prose.statements), key=lambda s: s.start)) if verdict.is_report else (),
+        statements=tuple(sorted(statements, key=lambda statement: statement.start)) if verdict.is_report else (),
         ledger=ledger,
         findings=findings,
         media=media,
@@ -119,6 +123,40 @@ def _read(document: Document, media: str, decoding: Decoding | None, source: Sou
         dropped=document.dropped,
         page_facts=described.stated,
     )
+
+
+def _read_part(document: Document, described: Description) -> tuple[FormReading, ProseReading]:
+    """Returns the reading of one report's paragraphs and tables."""
+    forms = read_forms(document)
+    year = described.year
+    return forms, read_prose(document, Subject(year, _era(forms.form, year, document.text), described.issuer), forms.taken)
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What another report on the page gives to this one's reading."""
+
+    facts: tuple[Fact, ...]
+    statements: tuple[Statement, ...]
+    ledger: tuple[LedgerEntry, ...]
+    finding: Finding
+
+
+def _read_beside(part: Part, described: Description) -> _Beside:
+    """Returns another body's figures as those of a part, and no figures of another year."""
+    forms, prose = _read_part(part.document, described)
+    ledger = (*forms.ledger, *prose.ledger)
+    start = part.document.paragraphs[0][0]
+    title = part.document.text[start:].partition("\n")[0]
+    if part.whose == "other_year":
+        finding = Finding(
+            "other_report", "cannot_tell", (), f"the page holds another year's report too, whose figures are not read: {title}"
+        )
+        of_year = tuple(replace(entry, kind="prior") if entry.kind in ("fact", "statement") else entry for entry in ledger)
+        return _Beside((), (), of_year, finding)
+    finding = Finding("other_report", "cannot_tell", (), f"the page holds another body's report too, read as a part: {title}")
+    facts = tuple(replace(fact, scope="part") for fact in (*forms.facts, *prose.facts))
+    return _Beside(facts, (*forms.statements, *prose.statements), ledger, finding)
 
 
 #: Words that only reports under the form of 2019 and later use, for texts whose year is not known.

@@ -1,0 +1,74 @@
+"""Other reports on a report's page: last year's below this year's, a department's below the county's.
+
+A page holds them one after another, each under a title of its own. Read as one text they fill in for each other what one leaves open, and
+that would be another year's or another body's figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
+
+from extract.document import Document
+from extract.metadata import Description, titled
+
+#: Whose text a part of a page is: the report's own, another year's, another body's.
+Whose = Literal["own", "other_year", "other_body"]
+
+#: A title with less behind it, up to the next, is a link in a list of reports.
+_LEAST = 120
+_LONGEST_TITLE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The paragraphs and tables of one report on a page, as a document with the whole page's text and offsets."""
+
+    whose: Whose
+    document: Document
+
+
+def parts_of(document: Document, described: Description) -> tuple[Part, ...]:
+    """Returns the reports on a page, its own in one part; only that, the document as it is, where there is no other."""
+    spans = [span for span in _titled_spans(document, described) if span[2] - span[1] >= _LEAST]
+    others = [span for span in spans if span[0] != "own"]
+    first = min((start for _, start, _ in others), default=0)
+    # Of a page whose heading stands apart from its text nothing else need be its own: the tables may be images.
+    if not others or (first < _LEAST and document.title is None):
+        return (Part("own", document),)
+    parts = [Part(whose, _within(document, ((start, end),))) for whose, start, end in others]
+    own = [(0, first), *((start, end) for whose, start, end in spans if whose == "own" and start > first)]
+    return (Part("own", _within(document, own)), *parts)
+
+
+def _titled_spans(document: Document, described: Description) -> Iterator[tuple[Whose, int, int]]:
+    """Yields whose each stretch of the text is that begins with a report's title, its start and its end."""
+    found: list[tuple[Whose, int]] = []
+    for start, end in document.paragraphs:
+        if end - start <= _LONGEST_TITLE and (title := titled(document.folded[start:end])) is not None:
+            body, year = title
+            if year is None or described.year is None:
+                continue
+            whose: Whose = "own" if _same_body(body, described.issuer) else "other_body"
+            found.append(("other_year" if year != described.year else whose, start))
+    for (whose, start), (_, end) in pairwise([*found, ("own", len(document.text))]):
+        yield whose, start, end
+
+
+def _same_body(body: str | None, issuer: str | None) -> bool:
+    """Tells whether a title's body can be the issuer: one name holds the other, as 清河县 and 清河县人民政府 do."""
+    if body is None or issuer is None:
+        return True
+    return body in issuer or issuer in body
+
+
+def _within(document: Document, spans: list[tuple[int, int]] | tuple[tuple[int, int], ...]) -> Document:
+    """Returns `document` with only the paragraphs and tables that begin in one of `spans`."""
+
+    def inside(start: int) -> bool:
+        return any(begin <= start < end for begin, end in spans)
+
+    paragraphs = tuple(paragraph for paragraph in document.paragraphs if inside(paragraph[0]))
+    return replace(document, paragraphs=paragraphs, tables=tuple(table for table in document.tables if inside(table.start)))
