@@ -6,6 +6,7 @@ that would be another year's or another body's figure.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -20,6 +21,8 @@ Whose = Literal["own", "other_year", "other_body"]
 #: A title with less behind it, up to the next, is a link in a list of reports.
 _LEAST = 120
 _LONGEST_TITLE = 80
+#: A line that speaks of a report and is none's title: 现将我局2018年度政府信息公开工作报告如下:
+_SENTENCE = re.compile(r"[,。:;!?]|如下|现将|我[省市县区州旗局委办厅乡镇院]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,8 @@ def _titled_spans(document: Document, described: Description) -> Iterator[tuple[
     """Yields whose each stretch of the text is that begins with a report's title, its start and its end."""
     found: list[tuple[Whose, int]] = []
     for start, end in document.paragraphs:
-        if end - start <= _LONGEST_TITLE and (title := titled(document.folded[start:end])) is not None:
+        line = document.folded[start:end]
+        if len(line) <= _LONGEST_TITLE and not _SENTENCE.search(line) and (title := titled(line)) is not None:
             body, year = title
             if year is None or described.year is None:
                 continue
