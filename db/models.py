@@ -286,7 +286,7 @@ class Fact(Warehouse, table=True):
 
 
 #: The preferred figures of an edition side by side, since a view that looks each of them up takes seconds for ten thousand reports. It is
-#: written with its edition and never changes, as the edition does not.
+#: written with its edition and never changes, as the edition does not. A metric new in the catalogue needs a revision that adds its column.
 EDITION_FIGURES = Table(
     "edition_figures",
     Warehouse.metadata,

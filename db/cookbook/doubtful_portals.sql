@@ -1,5 +1,5 @@
 -- On which portals do most reports contradict themselves?
--- The share of the reports on each portal in which at least one check fails, and the rule that fails most often is to be seen in findings_failed.
+-- The share of the reports on each portal in which at least one check fails; which ones is to be seen in findings_failed.
 SELECT
     standing_reports.portal AS portal,
     count(DISTINCT standing_reports.edition_id) AS reports,

@@ -4,7 +4,7 @@
 
 Each stage is measured by a function of its own module (`clean`, `read`, `archive`, `load`, `crawl`) on the project's own pages, and
 cleaning also on those of ../shared where it stands beside the project. Takes about two minutes. `python tests/bench/warehouse.py` loads
-and queries a country of a million figures.
+and queries a country of a million figures, and writes WAREHOUSE.md.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ the others ran once.
   for the same addresses, one at a time, and keeps nothing. What the portal's server takes counts on the clock only.
 - Replay is what `nianbao replay` does, on all cores; its processor time includes the start of the processes.
 
-`python tests/bench/warehouse.py [--bodies 600] [--url URL]` loads a whole made-up country, about a million figures, and times the queries.
+`python tests/bench/warehouse.py` loads a made-up country of ten thousand reports into both databases and times the cookbook: WAREHOUSE.md.
 """
 
 
