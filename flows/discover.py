@@ -124,7 +124,7 @@ def _hand_over(name: str, start: str, column: Mapping[str, Any], checked: Check,
         about=f"found from {urlsplit(start).netloc} by nianbao discover on {today}",
         region=f"{report.region_code} {report.region}" if report.region_code else "000000 unknown",
         verified=f"{today}, the list page and the report of {report.year} were read by this family; {signs}",
-        assumed="that all rows of the list are this body's, how the list goes on, the first year",
+        assumed="that the list has no other reports of this body elsewhere and none of others, how it goes on, the first year",
     )
     (into / f"{name}.py").write_text(leaf_text(leaf), "utf-8")
     with open_archive(settings.archive, name) as archive:

@@ -54,7 +54,7 @@ def leaf_text(leaf: Leaf) -> str:
             "",
             "",
             f"class {''.join(part.capitalize() for part in leaf.name.split('_'))}({leaf.family_class}):",
-            f'    """{_plain(leaf.agency)}: {_plain(leaf.about)}',
+            f'    """{_plain(leaf.agency)}: {_plain(leaf.about)}.',
             "",
             *(f"    {name}: {said}" for name, said in card.items()),
             '    """',
