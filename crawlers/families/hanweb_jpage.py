@@ -73,7 +73,7 @@ def _datastore(response: TextResponse) -> str:
     """Returns what the one `datastore` of a page or an answer holds."""
     _, *stores = response.text.split("<datastore>")
     if len(stores) != 1 or "</datastore>" not in stores[0]:
-        raise UnexpectedAnswerError(f"expected one <datastore>, found {len(stores)} in {excerpt(response.text)}")
+        raise UnexpectedAnswerError(f"expected one whole <datastore>, found {len(stores)} in {excerpt(response.text)}")
     return stores[0].partition("</datastore>")[0]
 
 
