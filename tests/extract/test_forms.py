@@ -243,7 +243,7 @@ def test_cells_without_figures_are_no_facts(form: str, seed: int, gone: set[int]
     st.sampled_from(FORMS),
     st.sampled_from([layout for layout in LAYOUTS if layout != "transposed"]),
     st.sampled_from([0.02, 0.1, 0.3]),
-    st.randoms(use_true_random=False),
+    st.randoms(use_true_random=True),  # so that the rate is one: all rows but two lost are no form any more
 )
 def test_slips_and_lost_rows_give_no_other_figure(form: str, layout: str, rate: float, rng: random.Random) -> None:
     def slip(text: str) -> str:
