@@ -28,7 +28,7 @@ from extract.records import Decoding, Fact, Finding, Form, LedgerEntry, Report, 
 from extract.spreadsheet import read_spreadsheet
 
 #: Changes whenever a reading may differ from before; the warehouse keeps readings of different versions apart.
-EXTRACTOR_VERSION = "2026.11"
+EXTRACTOR_VERSION = "2026.11.1"
 
 _FILE_READERS: dict[str, Callable[[bytes], Document]] = {
     "docx": read_docx,
