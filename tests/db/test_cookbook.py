@@ -3,6 +3,7 @@ of a hundred reports the tables that the load keeps beside the facts say what th
 
 from __future__ import annotations
 
+import random
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -12,8 +13,10 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
+from db.compare import all_rows, differences
 from db.cookbook import RECIPES, question
 from db.load import load_captures
+from db.migrate import upgrade
 from db.query import query
 from db.series import check_series
 from extract.catalogue import METRICS
@@ -238,3 +241,19 @@ def test_a_country_has_all_that_the_views_tell_of(made_up_country: Any) -> None:
         assert set(rules) >= {"carried", "jump"}
         assert connection.scalar(text("SELECT count(*) FROM coverage WHERE status = 'missing'"))
         assert not connection.scalar(text("SELECT count(*) FROM pairs_to_compare"))
+
+
+def test_a_country_gives_the_same_rows_on_both_databases_twice_and_in_any_order(
+    make: Any, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    shown = list(country.country(3))
+    dumps = []
+    for url in (f"sqlite:///{tmp_path / 'w.sqlite'}", request.getfixturevalue("postgresql").create("template0")):
+        with make.opened(url) as engine:
+            upgrade(engine)
+            country.load(engine, shown)
+            country.load(engine, shown)
+            dumps.append(all_rows(engine))
+        shown = random.Random(3).sample(shown, len(shown))
+    assert dumps[0]["series_finding"]
+    assert differences(*dumps) == []
