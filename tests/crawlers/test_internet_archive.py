@@ -25,6 +25,9 @@ from crawlers.internet_archive import (
     versions,
 )
 from crawlers.spiders.ccszf import Ccszf
+from db.query import query
+from flows.load import load_portal, prepare_warehouse
+from flows.settings import Settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 from internet_archive_replica import Archived, InternetArchive, serve
@@ -33,8 +36,8 @@ from small_portal import NAVIGATION, TEXT, run
 OLD = "http://www.ccszf.gov.cn/ccsrmzfndbg/"
 
 
-def html(body: str) -> bytes:
-    return f"<html><head><meta charset=utf-8></head><body>{body}</body></html>".encode()
+def html(body: str, head: str = "") -> bytes:
+    return f"<html><head><meta charset=utf-8>{head}</head><body>{body}</body></html>".encode()
 
 
 def report(year: int) -> str:
@@ -51,9 +54,8 @@ def list_of(*years: int) -> bytes:
 
 
 def text_of(year: int, figure: int) -> bytes:
-    return html(
-        f'<h1>{title(year)}</h1><p>{TEXT}</p><p>受理申请{figure}件。</p><a href="./P{year}.doc">附件</a><a href="../../nav.html">返回</a>'
-    )
+    said = f"<h1>{title(year)}</h1><p>{TEXT}</p><p>全年共收到政府信息公开申请{figure}件。</p>"
+    return html(f'{said}<a href="./P{year}.doc">附件</a><a href="../../nav.html">返回</a>')
 
 
 #: The list of two moments, three reports (one edited, one on no list, one behind a firewall then), a Word file archived a year later, the
@@ -66,7 +68,7 @@ HELD = (
     Archived(report(2014), "20160901000000", text_of(2014, 13)),  # edited
     Archived(report(2015), "20160402000000", text_of(2015, 20)),
     Archived(report(2015).replace("_2015.html", "_404.html"), "20160402000000", b"gone", status=404),
-    Archived(report(2013), "20140601000000", html(f"<title>{title(2013)}_长春市人民政府</title><p>{TEXT}</p>")),
+    Archived(report(2013), "20140601000000", html(f"<p>{TEXT}</p>", f"<title>{title(2013)}_长春市人民政府</title>")),
     Archived(report(2012), "20140601000000", html("您的请求已被网站防火墙拦截")),
     Archived(f"{OLD}201603/t20160301_77.html", "20160402000000", html(f"<h1>市长会见客人</h1><p>{TEXT}</p>")),
     Archived(report(2014).rpartition("/")[0] + "/P2014.doc", "20160101000000", b"\xd0\xcf\x11\xe0 2014", "application/msword"),
@@ -88,10 +90,12 @@ def held(folder: Path) -> list[Capture]:
 
 
 def test_a_retired_host_is_read_as_it_was(tmp_path: Path) -> None:
+    settings = Settings(home=tmp_path)
+    folder = settings.archive
     archive = InternetArchive(HELD, rows=5, busy={Copy(report(2015), "20160402000000").address})
-    seen = crawl(archive, tmp_path)
+    seen = crawl(archive, folder)
     assert (seen.outcome, seen.arguments) == ("finished", {"from": "web.archive.org"}), seen.reason
-    reports = [c for c in held(tmp_path) if c.kind == "report"]
+    reports = [c for c in held(folder) if c.kind == "report"]
     assert {(c.url, c.fetched_at) for c in reports} == {
         (report(2013), "2014-06-01T00:00:00Z"),
         (report(2014), "2015-04-01T00:00:00Z"),
@@ -103,7 +107,7 @@ def test_a_retired_host_is_read_as_it_was(tmp_path: Path) -> None:
     assert all(replayed(c.final_url) for c in reports)
     assert (edited[0].listed_title, edited[0].listed_date) == (title(2014), "2015-03-15")
     # The Word file of the nearest moment, once for the page, and the firewall's page of then named as such.
-    (word,) = [c for c in held(tmp_path) if c.kind == "attachment"]
+    (word,) = [c for c in held(folder) if c.kind == "attachment"]
     assert (word.url, word.fetched_at, word.referer) == (
         report(2014).rpartition("/")[0] + "/P2014.doc",
         "2016-01-01T00:00:00Z",
@@ -113,12 +117,22 @@ def test_a_retired_host_is_read_as_it_was(tmp_path: Path) -> None:
     assert not any("web.archive.org" not in address or "logo.gif" in address or "_404" in address for address in archive.asked)
 
     again = InternetArchive(HELD, rows=5)
-    second = crawl(again, tmp_path)
+    second = crawl(again, folder)
     assert second.outcome == "finished"
     assert second.counts["copies_known"] == 7
     known = {c.final_url for c in reports}
     assert not known & set(again.asked)
-    assert len([c for c in held(tmp_path) if c.kind == "report"]) == len(reports)
+    assert len([c for c in held(folder) if c.kind == "report"]) == len(reports)
+
+    prepare_warehouse(settings)
+    loaded = load_portal("ccszf", settings)
+    assert (dict(loaded.verdicts), loaded.doubts, loaded.faults) == ({"report": 4}, (), ())
+    seen = query(settings.database_url, "SELECT url, fetched_at, via FROM capture WHERE page_url IS NULL ORDER BY fetched_at").rows
+    assert [tuple(row) for row in seen] == sorted(
+        ((c.url, f"{c.fetched_at[:-1]}.000Z", c.final_url) for c in reports), key=lambda row: row[1]
+    )
+    edits = query(settings.database_url, "SELECT year, earlier_value, value FROM revisions WHERE metric = 'requests_received'").rows
+    assert [tuple(row) for row in edits] == [(2014, 12, 13)]
 
 
 def test_arguments_and_robots(tmp_path: Path) -> None:

@@ -117,3 +117,10 @@ def test_an_archive_that_is_torn_is_named(settings: Settings) -> None:
     torn.write_bytes(os.urandom(5000))
     with pytest.raises(CrawlNotStartedError, match=str(torn)):
         asyncio.run(collect(CrawlRequest("ccszf"), settings))
+
+
+def test_copies_of_the_internet_archive_have_archives_of_their_own(settings: Settings) -> None:
+    request = CrawlRequest("ccszf", limit=3, from_internet_archive=True)
+    assert request.arguments() == ["ccszf", "--limit", "3", "--from-internet-archive"]
+    assert (request.archive(settings), CrawlRequest("ccszf").archive(settings)) == (settings.copies, settings.archive)
+    assert settings.copies.parent == settings.archive
