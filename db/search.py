@@ -25,6 +25,8 @@ from db.query import QueryResult
 from db.upsert import append, slices
 
 T = Warehouse.metadata.tables
+#: Edition, issuer, year and address of a report that may hold the words.
+Candidate = tuple[str, str, int, str]
 
 COLUMNS = ("issuer", "year", "section", "snippet", "url", "start_offset")
 #: Characters shown before and after a place that was found.
@@ -56,9 +58,9 @@ CANDIDATES = {
 FOLDED = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x130: "i"}
 
 
-def search(url: str, words: Sequence[str], limit: int | None = 50) -> QueryResult:
-    """Returns the sections that hold all `words`, newest year first, each with the surroundings of the first word in it. Small and capital
-    letters and full-width and half-width forms are the same; a word may be of any length and hold spaces.
+def search(url: str, words: Sequence[str], *, since: int | None = None, until: int | None = None, limit: int | None = 50) -> QueryResult:
+    """Returns the sections that hold all `words`, of the report years asked for, newest year first, each with the surroundings of the first
+    word in it. Small and capital letters and full-width and half-width forms are the same; a word may be of any length and hold spaces.
 
     Raises WarehouseError where the warehouse cannot be opened, or a word has no letter and no digit.
     """
@@ -70,7 +72,7 @@ def search(url: str, words: Sequence[str], limit: int | None = 50) -> QueryResul
     try:
         with engine.connect() as connection:
             rows: list[tuple[object, ...]] = []
-            for row in _hits(connection, wanted, grams):
+            for row in _hits(connection, wanted, _candidates(connection, grams, since, until)):
                 if len(rows) == limit:
                     return QueryResult(COLUMNS, tuple(rows), is_cut=True)
                 rows.append(row)
@@ -112,21 +114,30 @@ def add_to_index(connection: Connection, editions: Iterable[Sequence[str]]) -> N
         append(connection, "search_gram", [{"rowid": number, "grams": " ".join(grams[edition])} for number, edition in found])
 
 
-def _hits(connection: Connection, words: Sequence[str], grams: Sequence[str]) -> Iterator[tuple[object, ...]]:
-    source, report, issuer, reading = (T[table].c for table in ("report_source", "report", "issuer", "reading"))
+def _candidates(connection: Connection, grams: Sequence[str], since: int | None, until: int | None) -> Sequence[Candidate]:
+    """Returns the reports that stand and have all the grams: edition, issuer, year, address."""
+    source, report, issuer, reading = (T[name].c for name in ("report_source", "report", "issuer", "reading"))
     database = connection.dialect.name
-    candidates = text(CANDIDATES[database]).bindparams(grams=" ".join(f'"{gram}"' for gram in grams) if database == "sqlite" else grams)
-    reports = connection.execute(
+    holding = text(CANDIDATES[database]).bindparams(grams=" ".join(f'"{gram}"' for gram in grams) if database == "sqlite" else grams)
+    statement = (
         select(reading.edition_id, issuer.name, report.year, reading.url)
         .join_from(T["report_source"], T["report"], report.id == source.report_id)
         .join(T["issuer"], issuer.id == report.issuer_id)
         .join(T["reading"], reading.id == source.reading_id)
-        .where(source.stands, reading.edition_id.in_(candidates.columns(column("edition_id"))))
+        .where(source.stands, reading.edition_id.in_(holding.columns(column("edition_id"))))
         .order_by(report.year.desc(), func.coalesce(issuer.region_code, ""), issuer.id)
-    ).all()
+    )
+    if since is not None:
+        statement = statement.where(report.year >= since)
+    if until is not None:
+        statement = statement.where(report.year <= until)
+    return connection.execute(statement).tuples().all()
+
+
+def _hits(connection: Connection, words: Sequence[str], reports: Sequence[Candidate]) -> Iterator[tuple[object, ...]]:
     edition, section = T["edition"].c, T["section"].c
     for at in range(0, len(reports), STEP):
-        some = [row.edition_id for row in reports[at : at + STEP]]
+        some = [edition_id for edition_id, *_ in reports[at : at + STEP]]
         texts = dict(connection.execute(select(edition.id, edition.text).where(edition.id.in_(some))).tuples().all())
         openings: dict[str, dict[int, str]] = {name: {0: ""} for name in some}
         for name, start, heading in connection.execute(

@@ -180,6 +180,8 @@ def export(
 @app.command()
 def search(
     words: Annotated[list[str], typer.Argument(help="Words that a section of a report must all hold; of any length, Chinese or not.")],
+    since: Annotated[int | None, typer.Option(help="First report year.", metavar="YEAR")] = None,
+    until: Annotated[int | None, typer.Option(help="Last report year.", metavar="YEAR")] = None,
     output: Annotated[RowsAs, typer.Option("--format", help="How the sections are printed.")] = RowsAs.TABLE,
     limit: Annotated[int, typer.Option(help="At most so many sections; 0 for all.", min=0)] = 50,
 ) -> None:
@@ -188,7 +190,7 @@ def search(
     from flows.settings import load_settings
     from flows.show import show_rows
 
-    result = search_reports(load_settings().database_url, words, limit or None)
+    result = search_reports(load_settings().database_url, words, since=since, until=until, limit=limit or None)
     show_rows(result.columns, result.rows, output)
     if result.is_cut:
         _complain(f"only the first {limit} sections; --limit 0 shows all")

@@ -87,6 +87,8 @@ def test_what_stands_is_found_newest_year_first_and_a_limit_is_told(make: Simple
     loaded(make, engine, ("a", 2017, TEXT), ("b", 2018, TEXT), ("a", 2017, edited))
     assert [(year, section) for _, year, section, *_ in search(url, ["撤诉"]).rows] == [(2018, "二、复议和诉讼")]
     assert [year for _, year, *_ in search(url, ["复议"]).rows] == [2018, 2018, 2017, 2017]
+    assert [year for _, year, *_ in search(url, ["复议"], since=2018).rows] == [2018, 2018]
+    assert [year for _, year, *_ in search(url, ["复议"], until=2017).rows] == [2017, 2017]
     assert search(url, ["复议"], limit=3).is_cut
     assert not search(url, ["复议"], limit=4).is_cut
 
