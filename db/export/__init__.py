@@ -39,12 +39,12 @@ def export(url: str, place: Path, selection: Selection) -> Mapping[str, int]:
     write = _writer(place, selection)
     if place.exists():
         raise ExportError(f"{place} is there already: remove it, or name another place")
-    place.parent.mkdir(parents=True, exist_ok=True)
     part = place.with_name(f".{place.name}.part")
     _remove(part)
     try:
         with _reading(url) as connection:
             selection.check(connection)
+            place.parent.mkdir(parents=True, exist_ok=True)
             written = write(connection, part)
         part.rename(place)
     except DBAPIError as error:
@@ -93,6 +93,8 @@ def _reading(url: str) -> Iterator[Connection]:
 
 
 def _remove(part: Path) -> None:
+    """Removes what an export began that did not end, and what SQLite had beside it, which would be taken for the next one's."""
     if part.is_dir():
         rmtree(part)
-    part.unlink(missing_ok=True)
+    for suffix in ("", "-wal", "-shm"):
+        part.with_name(part.name + suffix).unlink(missing_ok=True)

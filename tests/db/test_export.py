@@ -191,6 +191,24 @@ def test_the_same_warehouse_gives_the_same_bytes_and_nothing_is_overwritten(url:
         export(url, tmp_path / "one" / name, Selection())
 
 
+@pytest.mark.parametrize("name", ["f.sqlite", "f.csv", "f"])
+def test_what_a_killed_export_left_does_no_harm(url: str, tmp_path: Path, name: str) -> None:
+    for left in ("", "-wal", "-shm"):
+        (tmp_path / f".{name}.part{left}").write_text("torn")
+    export(url, tmp_path / name, Selection())
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_a_snapshot_of_another_schema_is_refused(make: SimpleNamespace, url: str, tmp_path: Path) -> None:
+    export(url, tmp_path / "f.sqlite", Selection())
+    older = f"sqlite:///{tmp_path / 'f.sqlite'}"
+    with make.opened(older) as engine, engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+    with pytest.raises(ExportError, match="has schema 0001"):
+        export(older, tmp_path / "g.sqlite", Selection())
+    assert not list(tmp_path.glob(".g*"))
+
+
 def test_a_snapshot_holds_every_row_and_gives_the_same_csv(url: str, tmp_path: Path) -> None:
     export(url, tmp_path / "f.sqlite", Selection())
     snapshot = f"sqlite:///{tmp_path / 'f.sqlite'}"
