@@ -83,6 +83,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (OSError, SyntaxError, BadCardError, BadArgumentError) as error:
         return _give_up(WRONG_ARGUMENT, f"{asked.portal}: {error}")
     crawler = process.create_crawler(copies_of(leaf, card.retired) if asked.from_internet_archive else leaf)
+    logging.getLogger("scrapy").setLevel(settings["LOG_LEVEL"])  # it lets all pass by itself: two records a page that nobody reads
     lifeline.hold()
     given = {name: value for name in ("since", "until", "limit", "only") if (value := getattr(asked, name)) is not None}
     crawl = process.crawl(crawler, **given)
@@ -121,7 +122,7 @@ def _leaf_in(file: Path) -> type[ReportSpider]:
 def _log_to_stderr(level: str) -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s", "%H:%M:%S") if sys.stderr.isatty() else JsonLines())
-    handler.setLevel(level)  # Scrapy's own loggers let everything pass
+    handler.setLevel(level)
     handler.addFilter(lambda record: record.name not in INVENTORIES or record.levelno >= logging.WARNING)
     logging.getLogger().addHandler(handler)
     logging.getLogger().setLevel(level)

@@ -280,6 +280,7 @@ class ArchiveWriter(Archive):
     def __init__(self, path: Path, connection: sqlite3.Connection, lock: IO[str]) -> None:
         super().__init__(path, connection)
         self._lock = lock
+        self._compressor = zstandard.ZstdCompressor(level=ZSTD_LEVEL)
 
     def close(self) -> None:
         super().close()
@@ -322,7 +323,7 @@ class ArchiveWriter(Archive):
                 headers = {**before.headers, **headers}
             change: Change = "new" if before is None else "unchanged" if before.sha256 == sha256 else "changed"
             if not connection.execute("SELECT 1 FROM body WHERE sha256 = ?", (sha256,)).fetchone():
-                connection.execute("INSERT INTO body VALUES (?, ?, ?)", (sha256, len(body), _compress(body)))
+                connection.execute("INSERT INTO body VALUES (?, ?, ?)", (sha256, len(body), self._compressor.compress(body)))
             listed = (listed_title, listed_date, column, referer)
             row = (crawl_id, url, final_url, fetched_at, status, kind, change, _json(headers), sha256, *listed)
             connection.execute("INSERT INTO capture VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
@@ -443,10 +444,6 @@ def _named(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise ArchiveError(f"{path}: {error}") from error
-
-
-def _compress(body: bytes) -> bytes:
-    return zstandard.ZstdCompressor(level=ZSTD_LEVEL).compress(body)
 
 
 def _json(values: Mapping[str, object]) -> str:

@@ -16,8 +16,8 @@ from crawlers import guards
 from crawlers.annual_report import report_year
 from crawlers.families.markup import Row, as_asked, documents_of, followable, in_its_charset
 
-#: What the bytes of a page have in them that has any document or frame, so that the others need not be taken apart.
-LEADS_ON = re.compile(rb"\.(?:docx?|xlsx?|pdf)\b|<i?frame\b|<embed\b|<object\b", re.IGNORECASE)
+#: What stands in the bytes of a page that leads to any document, so that the others need not be taken apart.
+LEADS_ON = re.compile(rb"\.(?:docx?|xlsx?|pdf)\b", re.IGNORECASE)
 
 #: What a link to an attachment says; a document in the page's own folder (./P020180315.doc) needs to say nothing.
 ATTACHED = re.compile(r"附件|附表|下载|年报|年度报告|工作报告|统计表|情况表")

@@ -7,10 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
-from urllib.parse import urldefrag
+from urllib.parse import urldefrag, urljoin
 
 from scrapy.http import HtmlResponse, TextResponse
+from scrapy.utils.response import get_base_url
 from w3lib.url import safe_url_string
 
 from crawlers import guards
@@ -89,8 +91,14 @@ def followable(response: TextResponse, address: str) -> str | None:
     address = address.strip()
     if not address or address.startswith("#") or OTHER_SCHEME.match(address):
         return None
+    return _absolute(get_base_url(response), address)
+
+
+@lru_cache(maxsize=1024)
+def _absolute(base: str, address: str) -> str | None:
+    """Joins an address to its page's; a page's links are gone through several times, and half of them are the same."""
     try:
-        return urldefrag(response.urljoin(address)).url
+        return urldefrag(urljoin(base, address)).url
     except ValueError:
         return None
 

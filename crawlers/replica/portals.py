@@ -157,11 +157,11 @@ def replica_site() -> Site:
     return site_of(documents())
 
 
-def site_of(texts: Iterable[Document]) -> Site:
-    """Returns the five portals with these texts: articles, list pages over them, and whatever their pages link to on the same hosts."""
+def site_of(texts: Iterable[Document], portals: Sequence[Portal] = PORTALS) -> Site:
+    """Returns the portals with these texts: articles, list pages over them, and whatever their pages link to on the same hosts."""
     texts = tuple(texts)
     pages: dict[str, Page] = {}
-    for portal in PORTALS:
+    for portal in portals:
         own = sorted((text for text in texts if text.portal == portal.name), key=lambda text: text.modified, reverse=True)
         for host in portal.hosts:
             column = {f"http://{host}{path}": page for path, page in (*_articles(portal, own), *_lists(portal, own))}

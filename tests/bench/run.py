@@ -3,7 +3,7 @@
     python tests/bench/run.py            # after pip install -e '.[bench]', which brings the peers
 
 Each stage is measured by a function of its own module (`clean`, `read`, `archive`, `load`, `crawl`) on the project's own pages, and
-cleaning also on those of ../shared where it stands beside the project. Takes about two minutes. `python tests/bench/warehouse.py` loads
+cleaning also on those of ../shared where it stands beside the project. Takes some five minutes. `python tests/bench/warehouse.py` loads
 and queries a country of a million figures, and writes WAREHOUSE.md.
 """
 
@@ -15,7 +15,8 @@ from pathlib import Path
 
 from archive import archive_stages
 from clean import OURS, Cleaner, Quality, cleaners, compare
-from crawl import crawl_stages
+from crawl import ROUNDS as CRAWL_ROUNDS
+from crawl import crawl_stages, replay_stages
 from load import load_stages
 from measure import ROUNDS, Cost, Stage, machine, versions
 from pages import Page, own_pages, report_files, shared_pages
@@ -29,8 +30,8 @@ PACKAGES = (
 
 FOOT = f"""\
 Processor time is what counts, because the machine is shared: user and system time of our processes, child processes included; the clock's
-time stands beside it. Steps of `extract` and cleaners: median of interleaved rounds ({ROUNDS}; {READING_ROUNDS} for reading);
-the others ran once.
+time stands beside it. Steps of `extract`, cleaners and crawls: median of interleaved rounds ({ROUNDS}; {READING_ROUNDS} for reading,
+{CRAWL_ROUNDS} for crawls); the others ran once.
 
 - Decode and clean: the annotated pages under `tests/pages/html_*`, one odd markup each, and the report pages of `crawlers/replica`.
 - Read is all that comes after cleaning (metadata, forms, prose, ledger, checks): the whole of `extract` less decode and clean; on the
@@ -42,7 +43,8 @@ the others ran once.
   driver with the very same rows into the same tables, made beforehand, in one transaction: executemany on SQLite, COPY on PostgreSQL.
   The processor time of PostgreSQL's server is not ours and is on the clock only.
 - Crawl: one portal of the replica on loopback, grown, one request at a time, no delay, start of the process included; the bare spider asks
-  for the same addresses, one at a time, and keeps nothing. What the portal's server takes counts on the clock only.
+  for the same addresses, one at a time, and keeps nothing. What the portal's server takes counts on the clock only. A crawl that finds
+  nothing changed asks for the list pages alone; its pages a second are of all pages it answers for.
 - Replay is what `nianbao replay` does, on all cores; its processor time includes the start of the processes.
 
 `python tests/bench/warehouse.py` loads a made-up country of ten thousand reports into both databases and times the cookbook: WAREHOUSE.md.
@@ -82,6 +84,7 @@ def stages(pages: Sequence[Page]) -> Iterator[Stage]:
     yield from archive_stages(pages)
     yield from load_stages()
     yield from crawl_stages()
+    yield from replay_stages()
 
 
 def main() -> None:
