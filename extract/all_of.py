@@ -1,51 +1,63 @@
-"""A clause without a figure that says something of all the requests counted right before it: 收到申请8件，[都为信函申请]."""
+"""A clause without a figure that says something of all that was counted right before it: 收到申请8件，[都为信函申请] ;
+行政诉讼2件，[均为复议后起诉]."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from extract import wordings
-from extract.attribution import Attribution
+from extract.attribution import TOTALS, Attribution
 from extract.clauses import Clause
 from extract.context import Context, other_time, turned_to
 from extract.figures import Figure
 from extract.stems import full_label, short_label
 
-#: What all requests are without saying.
-_OF_ALL_REQUESTS = frozenset(("requests_received", "requests_handled"))
+#: What can be said of all that is counted under a topic: the topics of the labels.
+_SAID_OF: Mapping[str, tuple[str, ...]] = {
+    "request": ("request", "reply"),
+    "review": ("review",),
+    "litigation": ("litigation", "litigation_direct", "litigation_after"),
+    "litigation_direct": ("litigation_direct",),
+    "litigation_after": ("litigation_after",),
+}
+#: What all of them are without saying.
+_OF_ALL = frozenset(("requests_received", "requests_handled", "review_total", "litigation_total"))
 
 
-class Requests(NamedTuple):
-    """The one count of requests of a clause that begins at `start`."""
+class Counted(NamedTuple):
+    """The one count of a clause that begins at `start`, of what its topic is about: requests, reviews or lawsuits."""
 
     figure: Figure
     start: int
+    topic: str
 
 
-def requests_counted(clause: Clause, context: Context) -> Requests | None:
-    """Returns the one figure of the report year's requests in a clause, None where there are several or they are of something else."""
+def counted(clause: Clause, context: Context, metric: str | None) -> Counted | None:
+    """Returns the one figure of the report year's requests or cases in a clause, None where there are several or of something else.
+
+    `metric` is that of the fact the clause gave, None if it gave none.
+    """
     words = clause.words
-    if (
-        len(clause.quantities) != 1
-        or "结转" in words
-        or not (context.topic == "request" or "申请" in words)
-        or other_time(words, context) is not None
-    ):
+    if len(clause.quantities) != 1 or "结转" in words or other_time(words, context) is not None:
         return None
-    return Requests(clause.quantities[0], clause.start)
+    topic = context.topic or ""
+    if topic in _SAID_OF and topic != "request":
+        return Counted(clause.quantities[0], clause.start, topic) if metric == TOTALS[topic] else None
+    return Counted(clause.quantities[0], clause.start, "request") if topic == "request" or "申请" in words else None
 
 
-def said_of_all(clause: Clause, context: Context, requests: Requests) -> Attribution | None:
-    """Returns what a clause without figure says of all `requests`, None if it says nothing of them all."""
+def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | None:
+    """Returns what a clause without figure says of all that was counted, None if it says nothing of them all."""
     if clause.figures or context.scope != "all" or context.section == "plan":
         return None
-    words = clause.words
+    words = clause.words.rstrip(")")
     match = wordings.ALL_OF.match(words)
     if match is None or wordings.NOT_ALL.search(words):
         return None
-    rest, of_requests = words[match.end() :], turned_to("request", context)
-    full = full_label(rest, requests.figure, of_requests)
-    label = full[1] if full else short_label(rest, requests.figure, of_requests)
-    if label is None or label.label.topic not in ("request", "reply") or label.label.metric in _OF_ALL_REQUESTS:
+    rest, there = words[match.end() :], turned_to(of.topic, context)
+    full = full_label(rest, of.figure, there)
+    label = full[1] if full else short_label(rest, of.figure, there)
+    if label is None or label.label.topic not in _SAID_OF[of.topic] or label.label.metric in _OF_ALL:
         return None
-    return Attribution(label, requests.start, clause.end)
+    return Attribution(label, of.start, clause.end)

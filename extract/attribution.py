@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from extract import wordings
@@ -15,7 +16,15 @@ from extract.records import Fact
 from extract.stems import fits, full_label, listed_labels, short_label, stems, without_lead
 
 #: The metric a section's figure without words is of, if it is the section's first.
-TOTALS = {"review": "review_total", "litigation": "litigation_total", "complaint": "complaints_total"}
+TOTALS = {
+    "review": "review_total",
+    "litigation": "litigation_total",
+    "litigation_direct": "litigation_direct_total",
+    "litigation_after": "litigation_after_review_total",
+    "complaint": "complaints_total",
+}
+#: What cases end in, as the metrics are named behind those of their totals: review_upheld beside review_total.
+_ENDINGS = ("upheld", "corrected", "other", "pending")
 #: How far back a figure of the same family makes a figure without words another one than the section's total.
 _FAMILY_REACH = 60
 _LONGEST_SUBJECT = 20
@@ -105,7 +114,7 @@ def attribute(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     if short is not None:
         channel = _with_channel(place, place.left, short)
         return _on_the_left(place, channel) if channel is not None else None
-    return _label_of_clause_before(place) or _total_of_section(place, facts)
+    return _label_of_clause_before(place) or _total_of_parts(place, facts) or _total_of_section(place, facts)
 
 
 def _on_the_left(place: Place, match: LabelMatch) -> Attribution:
@@ -231,7 +240,8 @@ def _label_at_the_end_behind(place: Place) -> Attribution | None:
 def _label_of_clause_before(place: Place) -> Attribution | None:
     """Returns the label that is the end of the clause before: 收到政府信息公开申请，共计[5件]."""
     previous = place.previous
-    if previous is None or previous.quantities or not place.is_bare or wordings.DIVIDES.match(place.left):
+    bare = place.is_bare or wordings.TOLD.fullmatch(place.left)
+    if previous is None or previous.quantities or not bare or wordings.DIVIDES.match(place.left):
         return None
     earlier = full_label(_beside_share(previous), place.figure, place.context)
     if earlier is None:
@@ -249,6 +259,18 @@ def _beside_share(clause: Clause) -> str:
     return wordings.SHARE_LINK.sub("", text[clause.start : share.start]) or text[share.end : clause.end]
 
 
+def _total_of_parts(place: Place, facts: Sequence[Fact]) -> Attribution | None:
+    """Returns the total of the topic for a figure called one, that the parts right before it make up: 维持7件，纠正2件，总计[9件]."""
+    total = TOTALS.get(place.context.topic or "")
+    if total is None or not wordings.CLOSING_TOTAL.fullmatch(without_lead(place.left) or place.left):
+        return None
+    parts = {total.replace("total", ending) for ending in _ENDINGS}
+    listed = list(takewhile(lambda fact: fact.metric in parts, reversed(facts)))
+    if len(listed) < 2 or sum(fact.value or 0 for fact in listed) != place.figure.value:
+        return None
+    return _on_the_left(place, LabelMatch(label_of(total), 0))
+
+
 def _total_of_section(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     """Returns the section's own total for a figure without words, if it is the section's first: 五、复议情况 | 共[5件]."""
     context, figure = place.context, place.figure
@@ -257,7 +279,7 @@ def _total_of_section(place: Place, facts: Sequence[Fact]) -> Attribution | None
     metric = TOTALS.get(context.section or "") if context.topic == context.section else None
     if context.topic == "training" and figure.counter in {"人次", "人", "名"}:
         metric = "trainees"
-    elif metric is not None and any(fact.metric.startswith(metric.split("_")[0]) for fact in facts[-_FAMILY_REACH:]):
+    elif metric is not None and any(fact.metric.startswith(metric.removesuffix("total")) for fact in facts[-_FAMILY_REACH:]):
         return None
     if metric is None:
         return None

@@ -55,6 +55,8 @@ class Context(NamedTuple):
     of_all_years: LabelMatch | None = None
     #: Whether the sentence has counted items of one channel, so that a bare 其他 is the other channels.
     channels: bool = False
+    #: Whether the sentence has added requests carried in to others, so that what is handled are both.
+    carried: bool = False
     #: Up to where in the paragraph the topic has been settled by words or facts already.
     turned: int = 0
 
@@ -88,14 +90,18 @@ def clause_context(clause: Clause, context: Context) -> Context:
         year = _EARLIER
     elif year == _EARLIER or (year is not None and wordings.THIS_YEAR.match(words)):
         year = None
+    carried = context.carried or bool(wordings.ADDS_CARRIED.search(words))
     cumulative = cumulative or _of_several_years(words, context.subject.year)
     to_year_end = to_year_end or bool(wordings.TO_YEAR_END.search(words))
     scope = _scope_named(words, context.subject.issuer) or context.scope
     if scope == "own_level" and scope == context.scope and wordings.SUBORDINATES.match(words):
         scope = "part"
-    if (year, cumulative, to_year_end, scope) == (context.year, context.cumulative, context.to_year_end, context.scope):
+    if (year, cumulative, to_year_end, scope, carried) == (
+        *(context.year, context.cumulative, context.to_year_end, context.scope),
+        context.carried,
+    ):
         return context
-    return context._replace(year=year, cumulative=cumulative, to_year_end=to_year_end, scope=scope)
+    return context._replace(year=year, cumulative=cumulative, to_year_end=to_year_end, scope=scope, carried=carried)
 
 
 def _of_several_years(words: str, own: int | None) -> bool:

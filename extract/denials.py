@@ -41,6 +41,8 @@ _WAYS = "当面|现场|网络|网上|在线|信函|书面|邮寄|传真|邮件"
 _SEVERAL_WAYS = re.compile(f"(?:{_WAYS})(?:申请)?[、和及或]")
 #: A denial of requests of one kind is none of all: 未收到[信函申请], 没有[重复申请].
 _ONE_KIND = re.compile(f"(?:{_WAYS}|重复)申请")
+#: A denial of lawsuits of one kind is none of all: 未发生[复议后]提起的行政诉讼.
+_ONE_KIND_OF_SUITS = re.compile(r"直接(?:起诉|提起)|复议后")
 #: What is denied is no receipt but what became of requests: 没有[逾期答复]的申请.
 _OF_HANDLING = re.compile(r"结转|逾期|超期|未按时|答复")
 #: The request is for something else than information: 未收到[复议申请].
@@ -66,6 +68,8 @@ def _deniable_as(metric: str, things: str, denial: str) -> bool:
         return not _OTHER_CHARGE.search(things) and bool(_CHARGE.search(things + denial))
     if denial.startswith("不") and not denial.startswith("不存在"):
         return False  # 不公开, 不收费: a rule or a refusal, no count
+    if metric == "litigation_total":
+        return not _ONE_KIND_OF_SUITS.search(things)
     if metric in _METRICS_OF_WAYS:
         return not _SEVERAL_WAYS.search(things)
     if metric == "requests_received":
@@ -126,11 +130,10 @@ def _denied_in(words: str, era: Era, topic: str | None) -> Iterator[tuple[Label,
     else:
         return
     for label in deniable(era):
-        if label.metric.endswith("_corrected") and topic != label.topic:
-            continue
         if label.zero_first is not None and label.zero_first.isdisjoint(things):
             continue
         if label.zero_verbs and not any(verb in things for verb in label.zero_verbs):
             continue
-        if _denied_noun(label.zero).search(things) and _deniable_as(label.metric, things, denial):
+        nouns = label.zero_under_topic if topic == label.topic else label.zero
+        if nouns and _denied_noun(nouns).search(things) and _deniable_as(label.metric, things, denial):
             yield label, start

@@ -2,44 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from extract import wordings
+from extract.applicants import divides_requests, party_named
+from extract.attribution import Attribution
 from extract.clauses import Clause, is_list_mark
 from extract.context import Context, context_at
 from extract.figures import Figure
-from extract.labels import LabelMatch
-from extract.stems import any_label, full_label, short_label
+from extract.labels import LabelMatch, label_of
+from extract.records import Fact
+from extract.stems import any_label, full_label, short_label, without_lead
 
 
-def distribute(clause: Clause, context: Context) -> Mapping[Figure, LabelMatch | None]:
-    """Returns the labels of a clause's figures if it gives them apart, None for those that cannot be told apart or are of other years."""
+def distribute(
+    clause: Clause, context: Context, previous: Clause | None, facts: Sequence[Fact]
+) -> Mapping[Figure, tuple[Attribution, ...] | None]:
+    """Returns what the figures of a clause are of that it gives apart from their labels, None for those that cannot be told apart or are of
+    other years. One figure can be of each of a list: 行政复议、行政诉讼均为[0件].
+
+    `previous` is the clause before, `facts` are those read so far.
+    """
     quantities, text = clause.quantities, clause.paragraph.text
-    if len(quantities) < 2:
+    if not quantities or not wordings.OF_LISTED.search(text, clause.start, quantities[-1].start):
         return {}
-    first = quantities[0]
-    begin = max((f.end for f in clause.figures if is_list_mark(text, f)), default=clause.start)
-    left = text[begin : first.start]
-    match = wordings.DISTRIBUTED.search(left)
-    if match is None:
-        return {}
-    listed = left[: match.start()]
-    by_year = _of_years(listed, clause, context)
-    if by_year:
-        return by_year
-    # 维持、纠错、其他情形的行政复议案件: what they are all cases of stands behind the last.
-    names = wordings.NAMES.split(wordings.CASES_SHARED.sub("", wordings.LEAD.sub("", listed).rstrip(":")))
-    unknown: dict[Figure, LabelMatch | None] = dict.fromkeys(quantities)
-    if len(names) != len(quantities):
-        return unknown
-    there = context_at(clause, first, context)
-    found = {figure: _label_of_name(name, match["tail"], names[-1], figure, there) for name, figure in zip(names, quantities, strict=True)}
-    return found if None not in found.values() else unknown
+    edge = max((f.end for f in clause.figures if is_list_mark(text, f)), default=clause.start)
+    found: dict[Figure, tuple[Attribution, ...] | None] = {}
+    for index, figure in enumerate(quantities):
+        left, edge = text[edge : figure.start], figure.end
+        if index + 1 < len(quantities) and (apart := wordings.DISTRIBUTED.search(left)) is not None:
+            rest = quantities[index:]
+            by_year = _of_years(left[: apart.start()], clause, rest, context)
+            if by_year:
+                return {**found, **by_year}
+            names = _names(left[: apart.start()], clause, previous)
+            unknown: dict[Figure, tuple[Attribution, ...] | None] = dict.fromkeys(rest)
+            if len(names) != len(rest):
+                return {**found, **unknown}
+            pairs = zip(names, rest, strict=True)
+            each = {one: _of_name(name, apart["tail"], names, one, clause, context, facts) for name, one in pairs}
+            return {**found, **(unknown if None in each.values() else {one: (of,) for one, of in each.items() if of is not None})}
+        if (of_each := wordings.EACH_OF.search(left)) is not None:
+            names = _names(left[: of_each.start()], clause, previous)
+            attributions = [_of_name(name, "", names, figure, clause, context, facts) for name in names]
+            known = tuple(of for of in attributions if of is not None)
+            if len(names) > 1 and len(known) == len({(of.match.label.metric, of.party) for of in known}) == len(names):
+                found[figure] = known
+    return found
 
 
-def _of_years(listed: str, clause: Clause, context: Context) -> dict[Figure, LabelMatch | None]:
+def _names(listed: str, clause: Clause, previous: Clause | None) -> list[str]:
+    """Returns the names of a list that ends `listed`, or is all of the clause before: 当面、网络申请，分别为3件、5件."""
+    words = wordings.LEAD.sub("", wordings.LIST_HEAD.sub("", listed.rstrip(":,(")))
+    if not words and previous is not None and not previous.quantities and not wordings.DIVIDES.search(listed):
+        words = wordings.LEAD.sub("", wordings.LIST_HEAD.sub("", previous.words.rstrip(":,(")))
+    # 维持、纠错、其他情形的行政复议案件: what they are all cases of stands behind the last. But 关于公开的行政复议、关于公开的行政诉讼.
+    outcomes = wordings.CASES_SHARED.sub("", words)
+    return wordings.NAMES.split(words if wordings.CASES.search(outcomes) else outcomes)
+
+
+def _of_years(listed: str, clause: Clause, quantities: Sequence[Figure], context: Context) -> dict[Figure, tuple[Attribution, ...] | None]:
     """Returns the label of the report year's figure, None for the others', of a clause that lists years; nothing if it lists none."""
-    paragraph, quantities, own = clause.paragraph, clause.quantities, context.subject.year
+    paragraph, own = clause.paragraph, context.subject.year
     years = [
         int(paragraph.text[f.start : f.start + 4])
         for f in paragraph.figures
@@ -48,13 +72,38 @@ def _of_years(listed: str, clause: Clause, context: Context) -> dict[Figure, Lab
     label = any_label(listed, context) if own is not None and len(years) == len(quantities) else None
     if label is None:
         return {}
-    return {figure: label if year == own else None for figure, year in zip(quantities, years, strict=True)}
+    return {
+        figure: (Attribution(label, clause.start, figure.end),) if year == own else None
+        for figure, year in zip(quantities, years, strict=True)
+    }
 
 
-def _label_of_name(name: str, tail: str, last: str, figure: Figure, context: Context) -> LabelMatch | None:
-    """Returns the label of one of several listed names; what they share stands behind the last: 当面、网络、信函[申请]."""
+def _of_name(
+    name: str, tail: str, names: Sequence[str], figure: Figure, clause: Clause, context: Context, facts: Sequence[Fact]
+) -> Attribution | None:
+    """Returns what one of several listed names makes its figure, None if the name is not known."""
+    party = party_named(name)
+    if party is not None:
+        received = LabelMatch(label_of("requests_received"), 0)
+        return Attribution(received, clause.start, figure.end, party) if divides_requests(figure, clause, facts) else None
+    there = context_at(clause, clause.quantities[0], context)
+    match = _label_of_name(name, tail, names, figure, there)
+    return Attribution(match, clause.start, figure.end) if match is not None else None
+
+
+def _label_of_name(name: str, tail: str, names: Sequence[str], figure: Figure, context: Context) -> LabelMatch | None:
+    """Returns the label of one of several listed names; what they share stands behind the last (当面、网络、信函[申请]) or ahead of the
+    first ([规范性文件]制发数、废止数)."""
+    first, last = names[0], names[-1]
     for ending in (tail, "", *(last[i:] for i in range(len(last) - 1, 0, -1))):
         found = full_label(name + ending, figure, context)
         if found is not None and found[1].length > len(ending):
             return found[1]
-    return short_label(name, figure, context)
+    short = short_label(name, figure, context)
+    if short is not None or name == first:
+        return short
+    for head in (first[:i] for i in range(1, len(first))):
+        found = full_label(head + name, figure, context)
+        if found is not None and found[1].length > len(without_lead(name)):
+            return found[1]
+    return None

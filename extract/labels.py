@@ -138,7 +138,8 @@ def _edges(items: Sequence[_Item], *, backwards: bool) -> Iterator[str | None]:
 @dataclass(frozen=True, slots=True)
 class Label:
     """What `labels.toml` says of one metric. Wordings are regular expressions: `before` and `short_before` of reversed text, `behind` of
-    full and short ones; `zero` and `zero_verbs` are the nouns and verbs a negation names it by."""
+    full and short ones; `zero` and `zero_verbs` are the nouns and verbs a negation names it by, `zero_under_topic` those nouns and others
+    that name it only under its topic. `one_of_several`: the wordings name one way of several to what the metric counts."""
 
     metric: str
     topic: str
@@ -150,7 +151,9 @@ class Label:
     before: str
     behind: str
     short_before: str
+    one_of_several: bool
     zero: str
+    zero_under_topic: str
     zero_verbs: tuple[str, ...]
     examples: tuple[str, ...]
     #: The characters that a full or short label can begin with, a full one and a short one can end with, and a noun can begin with;
@@ -190,6 +193,7 @@ def _label(metric: str, entry: dict[str, object], words: dict[str, _Choice], cou
     full = [_parse(text, words) for text in texts("labels")]
     short = [_parse(text, words) for text in texts("short")]
     zero = [_parse(text, words) for text in texts("zero")]
+    zero_short = [_parse(text, words) for text in texts("zero_short")]
     topic = str(entry["topic"])
 
     def any_of(patterns: list[tuple[_Item, ...]], *, backwards: bool) -> str:
@@ -213,13 +217,15 @@ def _label(metric: str, entry: dict[str, object], words: dict[str, _Choice], cou
         before=any_of(full, backwards=True),
         behind=any_of(full + short, backwards=False),
         short_before=any_of(short, backwards=True),
+        one_of_several=entry.get("one_of_several") is True,
         zero=any_of(zero, backwards=False),
+        zero_under_topic=any_of(zero + zero_short, backwards=False),
         zero_verbs=tuple(texts("zero_verbs")),
         examples=tuple(texts("examples")),
         first=edges(full + short, backwards=False),
         last=edges(full, backwards=True),
         short_last=edges(short, backwards=True),
-        zero_first=edges(zero, backwards=False),
+        zero_first=edges(zero + zero_short, backwards=False),
     )
 
 
@@ -294,4 +300,4 @@ def label_of(metric: str) -> Label:
 @cache
 def deniable(era: Era) -> tuple[Label, ...]:
     """Returns the labels that a negation can name in reports of an era."""
-    return tuple(label for label in labels() if label.zero and label.era in (None, era))
+    return tuple(label for label in labels() if label.zero_under_topic and label.era in (None, era))

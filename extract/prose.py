@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from extract import wordings
-from extract.all_of import Requests, requests_counted, said_of_all
+from extract.all_of import Counted, counted, said_of_all
 from extract.attribution import Attribution
 from extract.catalogue import METRICS
 from extract.clauses import Clause, Paragraph, is_list_mark, mask_titles, sentences, stretches
@@ -34,10 +34,18 @@ from extract.distribution import distribute
 from extract.document import Document
 from extract.figures import Figure, FigureKind, find_figures, view_of
 from extract.labels import Label, LabelMatch
-from extract.quantities import Quantity, Verdict, fact_of, judge, stated, whole_before
+from extract.quantities import Quantity, Verdict, judge, stated, whole_before
 from extract.records import Fact, LedgerEntry, LedgerKind, Qualifier, Section, Statement
 from extract.sections import Heading, heading, heading_topic, sections
-from extract.settling import count_holding, settle_parts, settle_to_year_end, settle_whole
+from extract.settling import (
+    count_holding,
+    only_ways,
+    restated,
+    settle_parts,
+    settle_to_year_end,
+    settle_whole,
+    sum_of_requests,
+)
 
 __all__ = ["ProseReading", "Subject", "read_prose"]
 
@@ -70,6 +78,8 @@ class ProseReading:
     to_year_end: set[int] = field(default_factory=set)
     #: Where facts begin whose words name the whole (全市, 各级行政机关).
     of_whole: set[int] = field(default_factory=set)
+    #: Where facts begin whose words name one way of several to what their metric counts (撤销 of 纠错).
+    of_one_way: set[int] = field(default_factory=set)
 
 
 def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, int]] = ()) -> ProseReading:
@@ -102,6 +112,7 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
             context = context._replace(topic=listing.topic, scope=listing.scope, siblings=listing.siblings, channels=listing.channels)
         if speaks:
             context = _read_paragraph(paragraph, context, notes)
+            notes.settle_ways()
         else:
             notes.account_by_kind(figures)
         listing = context if view.text.endswith(":") or (listing is not None and is_item) else None
@@ -131,15 +142,17 @@ def _read_paragraph(paragraph: Paragraph, context: Context, notes: _Notes) -> Co
             continue
         context = sentence_context(sentence, context)
         previous: Clause | None = None
-        requests: Requests | None = None
+        whole: Counted | None = None
         for clause in sentence:
             context = clause_context(clause, context)
-            if requests is not None and (of_all := said_of_all(clause, context, requests)) is not None:
-                notes.note_fact(requests.figure, of_all, context)
-                context = context_after(of_all.match.label, requests.figure.end, context)
+            if whole is not None and (of_all := said_of_all(clause, context, whole)) is not None:
+                notes.note_fact(whole.figure, of_all, context)
+                context = context_after(of_all.match.label, clause.end, context)
+            facts_before = len(notes.reading.facts)
             context = _read_clause(clause, context, previous, notes)
             if clause.quantities:
-                requests = requests_counted(clause, context)
+                facts = notes.reading.facts
+                whole = counted(clause, context, facts[-1].metric if len(facts) > facts_before else None)
             previous = clause
     return context
 
@@ -152,7 +165,7 @@ def _read_clause(clause: Clause, context: Context, previous: Clause | None, note
         return context
     facts_before = len(facts)
     text = clause.paragraph.text
-    distributed = distribute(clause, context)
+    distributed = distribute(clause, context, previous, facts)
     edge = clause.start
     carried: LabelMatch | None = None
     for figure, stop in zip(clause.figures, _stops(clause), strict=True):
@@ -189,11 +202,12 @@ def _stops(clause: Clause) -> list[int]:
     return stops[::-1]
 
 
-def _verdict_apart(figure: Figure, match: LabelMatch | None, clause: Clause, context: Context) -> Verdict:
-    """Returns what a figure is that is given apart from its label (`extract.distribution`)."""
-    if match is None or other_time("", context._replace(year=None)):
+def _verdict_apart(figure: Figure, attributions: tuple[Attribution, ...] | None, clause: Clause, context: Context) -> Verdict:
+    """Returns what a figure is that is given apart from its labels (`extract.distribution`)."""
+    if attributions is None or other_time("", context._replace(year=None)):
         return stated(figure, clause.paragraph.text[clause.start : figure.start], "", clause.start, context, None, None)
-    return fact_of(figure, context, match, clause.start)
+    match = attributions[-1].match
+    return Verdict(figure, "fact", context_after(match.label, figure.end, context), match, attributions)
 
 
 # --- notes ------------------------------------------------------------------------------------------------------------
@@ -230,8 +244,24 @@ class _Notes:
 
     def narrow_last(self) -> None:
         """Makes a statement of the last fact, which counts more than its metric means."""
-        last = self.reading.facts.pop()
-        self.reading.statements.append(Statement(last.quote, last.value, last.unit, last.qualifier, last.quote, last.start, last.end))
+        self._state(self.reading.facts.pop())
+
+    def settle_ways(self) -> None:
+        """Takes back the paragraph's figures of one way of several where it gives another figure of their metric: 撤销2件，确认违法1件."""
+        reading = self.reading
+        here = reading.facts[self.first_fact :]
+        kept = only_ways(here, reading.of_one_way)
+        if len(kept) == len(here):
+            return
+        reading.facts[self.first_fact :] = kept
+        for fact in here:
+            if fact not in kept:
+                self._state(fact)
+                reading.ledger[:] = restated(reading.ledger, fact)
+
+    def _state(self, fact: Fact) -> None:
+        """Adds as a statement what was taken for a fact."""
+        self.reading.statements.append(Statement(fact.quote, fact.value, fact.unit, fact.qualifier, fact.quote, fact.start, fact.end))
 
     def _note_statement(self, verdict: Verdict) -> None:
         figure = verdict.figure
@@ -250,13 +280,16 @@ class _Notes:
             start += 1
         quote = start, max(attribution.end, figure.end)
         self.add(label, value, figure.qualifier, context, (figure.start, figure.end), quote, attribution.party)
-        if label.metric == "requests_carried_in":
-            self._rename_count_holding_last()
+        if label.metric in ("requests_carried_in", "requests_received") and attribution.party == "all":
+            self._rename_count_of_both()
 
-    def _rename_count_holding_last(self) -> None:
-        """Renames the count of requests that turns out to hold those carried in, which were read last."""
-        facts = self.reading.facts
-        index = count_holding(facts[-1], facts, self.text, self.paragraph.view.at[0])
+    def _rename_count_of_both(self) -> None:
+        """Renames the count of requests that turns out to hold those carried in, where either was read last."""
+        facts, begin = self.reading.facts, self.paragraph.view.at[0]
+        if facts[-1].metric == "requests_received":
+            index = sum_of_requests(facts, begin)
+        else:
+            index = count_holding(facts[-1], facts, self.text, begin)
         if index is not None:
             facts[index] = replace(facts[index], metric="requests_handled", unit=METRICS["requests_handled"].unit)
 
@@ -276,6 +309,8 @@ class _Notes:
         raw_start, raw_end = view.place(*raw)
         if context.to_year_end:
             self.reading.to_year_end.add(start)
+        if label.one_of_several:
+            self.reading.of_one_way.add(start)
         if wordings.WHOLE.search(self.paragraph.masked[max(0, quote[0] - _WHOLE_REACH) : quote[1]]):
             self.reading.of_whole.add(start)
         self.reading.facts.append(

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import takewhile
 from typing import NamedTuple
 
 from extract import wordings
-from extract.attribution import TOTALS, Attribution, attribute, place_of
-from extract.catalogue import PARTIES
+from extract.applicants import divides_requests, party_named
+from extract.attribution import TOTALS, Attribution, Place, attribute, place_of
 from extract.clauses import Clause
 from extract.context import Context, as_labels_say, context_after, context_at, other_time, turned_to
 from extract.figures import Figure
@@ -17,9 +16,6 @@ from extract.labels import LabelMatch, label_of, match_before
 from extract.records import Fact, LedgerKind
 from extract.stems import any_label, fits, listed_labels, short_label, stems, without_lead
 
-#: How narratives name the applicants of the form's columns; 其他 alone is too short to be one.
-_PARTY = {label.rpartition("·")[2]: code for code, label in PARTIES.items() if code not in ("all", "other_organisation")}
-_PARTY["其他组织"] = "other_organisation"
 #: Sections in which a figure of published items is of something else than what they count together.
 _NOT_OF_DISCLOSURE = frozenset(
     ("respond", "request", "reply", "review", "litigation", "complaint", "fee", "staff", "training", "meeting", "consult", "proposal")
@@ -29,8 +25,8 @@ _LONGEST_LABEL = 80
 _LONGEST_CONTEXT = 160
 #: Metrics that a report may give for all cases first and for those about disclosure behind.
 _WHOLES = frozenset((*TOTALS.values(), "requests_received"))
-#: What applicants' requests are counted in.
-_OF_APPLICANTS = frozenset(("件", "", "宗", "条"))
+#: What requests are counted in, and published items are not.
+_OF_REQUESTS = frozenset(("件", "宗", "起"))
 #: How far behind a figure its part may begin: 行政复议案件41起，其中….
 _NEXT_CLAUSE = 6
 
@@ -80,6 +76,7 @@ def judge(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> Verdic
         if fits(match.label, figure, context) and other_time(text[clause.start : figure.start], context) is None:
             return fact_of(figure, context, match, start)
     of_replies = context.topic == "reply" or text.find("答复", clause.start, start) >= 0
+    of_requests = context.topic == "request" and figure.counter in _OF_REQUESTS
     left = as_labels_say(text[start:words_end], context.subject)
     right = as_labels_say(text[figure.end : min(quantity.stop, figure.end + _LONGEST_LABEL)], context.subject)
     context = context_at(clause, figure, context)
@@ -99,16 +96,18 @@ def judge(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> Verdic
             # 截止2017年底累计公开265条，其中2017年公开83条: the first was of all years.
             return fact_of(figure, context, LabelMatch(label_of(whole.metric), 0), start, narrows_last=True)
 
-    found = _already_public(figure, left, start, context) if of_replies else None
+    place = place_of(text, figure, start, left, right, context, quantity.previous)
+    of_applicants = _of_applicants(place)
+    if of_applicants is not None:
+        if other is None and divides_requests(figure, clause, facts):
+            return Verdict(figure, "fact", context_after(of_applicants.match.label, figure.end, context), carried, (of_applicants,))
+        return stated(figure, left, right, start, context, carried, other)
+    found = _already_public(figure, left, start, context) if of_replies or (of_requests and "信息" not in left) else None
     if found is None:
-        found = attribute(place_of(text, figure, start, left, right, context, quantity.previous), facts)
+        found = attribute(place, facts)
     if found is None and (summed := _sum_of_parts(figure, left, clause, facts)) is not None:
         return fact_of(figure, context._replace(scope="all"), LabelMatch(label_of(summed), 0), clause.start)
     if found is None:
-        party = _party_named(left)
-        if party and other is None and figure.counter in _OF_APPLICANTS and _divides_requests(figure, clause, facts):
-            received = LabelMatch(label_of("requests_received"), 0)
-            return fact_of(figure, context, received, start, party=party)._replace(carried=carried)
         return stated(figure, left, right, start, context, carried, other)
     label = found.match.label
     if label.metric == "site_visits" and not figure.counter and left.endswith(":"):
@@ -148,10 +147,10 @@ def _own_words(quantity: Quantity) -> tuple[Figure, int, int]:
     return figure._replace(counter=unit[1].removeprefix("万"), value=value), start, unit.start()
 
 
-def fact_of(figure: Figure, context: Context, match: LabelMatch, start: int, *, party: str = "all", narrows_last: bool = False) -> Verdict:
+def fact_of(figure: Figure, context: Context, match: LabelMatch, start: int, *, narrows_last: bool = False) -> Verdict:
     """Returns the verdict that a figure is the fact of one label, stated by the words from `start` to its end."""
     after = context_after(match.label, figure.end, context)
-    return Verdict(figure, "fact", after, match, (Attribution(match, start, figure.end, party),), narrows_last=narrows_last)
+    return Verdict(figure, "fact", after, match, (Attribution(match, start, figure.end),), narrows_last=narrows_last)
 
 
 def stated(
@@ -219,23 +218,14 @@ def _already_public(figure: Figure, left: str, start: int, context: Context) -> 
     return Attribution(reply, start, figure.end) if reply is not None and reply.label.metric == "reply_already_public" else None
 
 
-def _party_named(left: str) -> str | None:
-    """Returns the code of the applicants that are all the words before a figure: 其中，公民提出的申请[5件]."""
-    words = without_lead(left.strip("、:")).removesuffix("申请").removesuffix("提出").removesuffix("的")
-    return _PARTY.get(words)
-
-
-def _divides_requests(figure: Figure, clause: Clause, facts: Sequence[Fact]) -> bool:
-    """Tells whether a figure of one kind of applicants can divide the requests received, which the paragraph gave before."""
-    begin = clause.paragraph.view.at[0]
-    return any(
-        fact.metric == "requests_received"
-        and fact.party == "all"
-        and fact.value is not None
-        and figure.value is not None
-        and figure.value <= fact.value
-        for fact in takewhile(lambda fact: fact.start >= begin, reversed(facts))
-    )
+def _of_applicants(place: Place) -> Attribution | None:
+    """Returns the attribution to requests of the applicants that are all the words before a figure, or behind it: [331件]来自自然人."""
+    received, end = LabelMatch(label_of("requests_received"), 0), place.figure.end
+    if (party := party_named(place.left)) is not None:
+        return Attribution(received, place.left_start, end, party)
+    if place.is_free and (party := party_named(place.behind)) is not None:
+        return Attribution(received, place.figure.start, end + len(place.behind), party)
+    return None
 
 
 def _each_listed(figure: Figure, left: str, match: LabelMatch, context: Context) -> Iterator[LabelMatch]:

@@ -18,7 +18,9 @@ _LONGEST_HEADING = 40
 #: Words of a heading that set the topic of its section. Two different topics in one heading set none: 行政复议、行政诉讼情况.
 _HEADING_TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("plan", re.compile(r"存在(?:的)?(?:主要)?(?:问题|不足)|改进|下一步|打算|工作思路|工作计划|努力方向|今后|明年|面临|下步")),
-    ("review", re.compile(r"复议")),
+    ("litigation_direct", re.compile(r"直接(?:起诉|提起)")),
+    ("litigation_after", re.compile(r"复议后")),
+    ("review", re.compile(r"(?<!未经)(?<!未经行政)复议(?!后)")),
     ("litigation", re.compile(r"诉讼|应诉")),
     ("complaint", re.compile(r"举报|投诉|申诉")),
     ("fee", re.compile(r"收费|费用|减免")),
@@ -65,6 +67,8 @@ def heading_topic(heading: str) -> str | None:
         return "plan"
     # 依申请公开信息收取的费用, 因申请引发的行政复议: the narrower subject is what the section is about.
     narrow = [topic for topic in topics if topic not in ("request", "reply", "disclose")] or topics[:1]
+    # 行政诉讼（未经复议直接起诉）, 复议后提起行政诉讼: one kind of the lawsuits.
+    narrow = [topic for topic in narrow if topic in ("litigation_direct", "litigation_after")] or narrow
     if narrow and set(narrow) <= {"staff", "funds", "meeting", "training"}:
         return narrow[0] if len(narrow) == 1 else "staff"
     return narrow[0] if len(narrow) == 1 else None

@@ -1,8 +1,9 @@
-"""What later figures of a report say of earlier ones: a count that held those carried in, one body's own beside the whole, and a figure up
-to the year's end beside the year's own."""
+"""What figures of a report say of each other: a count that held those carried in, one way of several beside others, one body's own
+beside the whole, and a figure up to the year's end beside the year's own."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -16,6 +17,15 @@ from extract.records import Fact, LedgerEntry
 _CARRY_REACH = 4
 #: How far before a sum its parts may begin.
 _SUM_REACH = 400
+
+
+def sum_of_requests(facts: Sequence[Fact], begin: int) -> int | None:
+    """Returns the index of a count of requests, the last of `facts`, that is the sum of one from `begin` on and of those carried in, None
+    if it is not: 新收842件，上年结转29件，共办理[871件]."""
+    recent = [fact for fact in facts[-_CARRY_REACH - 1 : -1] if fact.start >= begin and fact.party == "all"]
+    received = [fact.value for fact in recent if fact.metric == "requests_received" and fact.value is not None]
+    carried = [fact.value for fact in recent if fact.metric == "requests_carried_in" and fact.value]
+    return len(facts) - 1 if any(facts[-1].value == one + other for one in received for other in carried) else None
 
 
 def count_holding(carried_in: Fact, facts: Sequence[Fact], text: str, begin: int) -> int | None:
@@ -33,6 +43,21 @@ def count_holding(carried_in: Fact, facts: Sequence[Fact], text: str, begin: int
     whole = facts[received[0]]
     summed = len(received) > 1 and whole.value == (facts[received[-1]].value or 0) + carried_in.value
     return received[0] if summed or wordings.HOLDS.match(fold(text[whole.end : carried_in.start])) else None
+
+
+def only_ways(facts: Sequence[Fact], of_one_way: Container[int]) -> list[Fact]:
+    """Returns the facts of one paragraph without those of one way of several to what their metric counts, where another figure of it stands
+    beside them: of 撤销2件，确认违法1件 neither is all that was corrected. Such facts begin in `of_one_way`."""
+    figures = Counter((fact.metric, fact.party) for fact in facts)
+    return [fact for fact in facts if fact.start not in of_one_way or figures[fact.metric, fact.party] == 1]
+
+
+def restated(ledger: Sequence[LedgerEntry], fact: Fact) -> list[LedgerEntry]:
+    """Returns the ledger with the numeral of a fact that turned out to be none as that of a statement."""
+    return [
+        replace(entry, kind="statement") if entry.kind == "fact" and fact.start <= entry.start and entry.end <= fact.end else entry
+        for entry in ledger
+    ]
 
 
 def settle_whole(facts: Sequence[Fact], of_whole: Container[int]) -> list[Fact]:

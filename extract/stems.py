@@ -49,6 +49,8 @@ def fits(label: Label, figure: Figure, context: Context) -> bool:
         return figure.counter in (_OF_DOCUMENTS if context.documents else _OF_SIBLINGS if context.siblings else ())
     if label.needs == "channels" and not context.channels:
         return False
+    if label.needs == "carried" and not context.carried:
+        return False
     if label.metric == "complaints_total" and not (
         context.of_disclosure or context.topic in _OF_COMPLAINTS or context.section in _OF_COMPLAINTS
     ):
@@ -76,6 +78,8 @@ def _begins_label(words: str, start: int, label: Label) -> bool:
     """Tells whether a label may begin at `start` of `words`, after what stands ahead of it: not in 不予[公开], 应[主动公开]."""
     ahead = words[:start]
     if wordings.SPOILT.search(ahead):
+        return False
+    if label.metric == "requests_received" and wordings.CARRIED.search(ahead):
         return False
     return not (label.guarded and words.startswith(label.guarded, start)) or bool(wordings.CLEAN.search(ahead))
 

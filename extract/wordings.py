@@ -23,23 +23,33 @@ LINKS = (
 LEAD = re.compile(
     r"^(?:其中|包括|含|包含|有|以及|及|和|与|并|且|另|另外|此外|同时|一是|二是|三是|、|:|“|\"|主要是|主要为|主要(?!负责|领导)|分别是|"
     r"分别为|分别|其(?!他|它|余)|即|截[至止]到?\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|底|末)|[截至到]*年[底末]前?|[一-鿿]{2,10}(?:镇|乡|"
-    r"街道|局|厅|县|区|市|委)(?=公开|发布|收到|受理|主动)|全年|一年来|今年以来|今年|本年度|本年|年内|"
+    r"街道|局|厅|县|区|市|委)(?=公开|发布|收到|受理|主动)|全年|年度内|一年来|今年以来|今年|本年度|本年|年内|"
     r"(?:19|20)\d{2}年度?|共计|共|累计|总计|合计|我[市县区省局办镇乡委院厅州旗会]|我街道|[省市县区]政府(?!网|门户|公报)|"
     r"全[市县区省州镇乡局系统]{1,2}|本(?:机关|单位|部门|局|办|街道|镇|乡)|[市县区]本级|各级行政机关|已|就|则|为|是|,)+"
 )
+#: What stands behind the name of applicants, and ahead of it: 自然人[提出的申请], [来自]自然人.
+OF_APPLICANT = re.compile(r"(?:提出|提交|递交)?的?(?:政府信息公开|信息公开)?(?:申请)?的?(?:为|有|共)?$")
+BY_APPLICANT = re.compile(r"^(?:均|都|全部)?(?:来自于?|系|属于?|由|为|是)?")
 #: 3件[为]按时办结, 1件[是因为]涉及个人隐私.
 BEHIND_LEAD = re.compile(r"^(?:[的为是属系]于?|经由|经|通过|利用|得以|因为|均为|都为|都是|均是|全部为|全部是|皆为|有|则为|[(,，:])+")
 #: Where the words behind a figure end: 5件[、]网络申请3件.
 BEHIND_END = re.compile(r"[、():”]")
-#: Marks between the names of a list: 当面[、]网络[和]信函申请分别为3件、5件、2件.
-NAMES = re.compile(r"[、和及与]")
+#: Marks between the names of a list: 当面[、]网络[和]信函申请分别为3件、5件、2件. But 涉及, and 与…有关 before a name.
+NAMES = re.compile(r"、?(?:以及|(?<!涉)及|和|与(?![^、]{0,14}(?:有关|相关)))|、")
 #: Marks between labels that share one figure: 行政复议[、]行政诉讼均为0件.
 LISTED = re.compile(r"[，、和及与或]")
 #: Each of the labels listed, not all together: 行政复议、行政诉讼[均]为0件.
 EACH = re.compile(r"[均各都]")
 #: A list whose figures stand apart from it: 当面、网络、信函申请[分别为]3件、5件、2件. `tail` is a verb or what the names share.
-DISTRIBUTED = re.compile(r"(?:分别|依次|各自)(?:[为是有达])?(?P<tail>[^，。;:、()]{0,12}?)(?:[为是有达:]|共)?$")
+DISTRIBUTED = re.compile(r"(?:分别|依次|各自|各(?=[为有]))(?:[为是有达])?(?P<tail>[^，。;:、()]{0,12}?)(?:[为是有达:]|共)?$")
+#: One figure for each of a list: 规范性文件制发数、废止数[均为]0件, 维持、纠正[各]1件.
+EACH_OF = re.compile(r"(?:均|都|各)(?:为|是|有|计)?(?P<tail>)$")
+#: What makes a figure, or several, be of listed names.
+OF_LISTED = re.compile(r"分别|依次|[各均都]")
+#: Where a list of names begins: 共收到10件[（]当面、网络申请分别为….
+LIST_HEAD = re.compile(r".*[(:,]", re.DOTALL)
 #: What listed outcomes are outcomes of, behind the last of them: 维持、纠错、其他情形[的行政复议案件]分别为.
+CASES = re.compile(r"复议|诉讼")
 CASES_SHARED = re.compile(r"的(?:行政)?(?:复议|诉讼)案?件?$")
 #: The label is the whole end of the clause before, unless the figure begins a division: 收到申请，[其中]5件.
 DIVIDES = re.compile(r"其中|包括|分别")
@@ -58,6 +68,8 @@ CHANNEL_HEAD = re.compile(r":|[一二三四五六七]是|开通|开设|依托|�
 SHARE_LINK = re.compile(r"(?:所占比例|占比|占)(?:为|约)?$")
 #: Words before a figure that only name its subject or a verb of existence: 2016年汽开区[有]1件….
 EXISTS = re.compile(r"(?:有|发生|共|为|是|:|其中)$")
+#: A clause that only says what the applicant was told: 不属于我局公开范围，[告知申请人向有关部门咨询的]8件.
+TOLD = re.compile(r"(?:并|已|均|故|由我局)*(?:告知|建议|引导)(?:其|申请人|当事人)?[^，。;:]{0,24}的")
 #: What the figure is part of, not what it counts: 在已经答复的16件[申请中].
 AMONG_REQUESTS = re.compile(r"(?:政府信息公开|信息公开|依申请公开)?(?:申请)?(?:中|里|当中)")
 #: 16件信息公开申请[中]: only the ending of it.
@@ -179,8 +191,12 @@ NO_OBJECT = re.compile(r"^(?:$|[占比较同为是约其均都全已按无未并
 #: Words right before a label that make it another thing: 不予[公开], 应[主动公开], or one kind of it: 视频[解读].
 SPOILT = re.compile(
     r"(?:不|未|非|没有|无|不予|应|应当|拟|需|可|可以|免|率|五|拒绝|要求|暂缓|延期|逾期|超期|重复|撤回|放弃|取消|补正|审查|审核|备案|"
-    r"解读|驳回|原告|来电|视频|图文|图片|图表|文字|动漫|动画|漫画|一图)$"
+    r"解读|驳回|原告|来电|二审|再审|视频|图文|图片|图表|文字|动漫|动画|漫画|一图)$"
 )
+#: Words ahead of requests that are none of the year's own: [上年结转的]申请3件.
+CARRIED = re.compile(r"结转(?!外|以外|之外)|转结|(?:上年|去年|上一年度?|[至自])[^，。;]{0,6}转[来至到入]|遗留")
+#: Requests carried in are added to others: [加上上年结转]的21件，全年应办理784件.
+ADDS_CARRIED = re.compile(r"(?:加上|连同|加之|算上|并入|[含和加及]|包括)[^，。;]{0,8}(?:结转|转结)")
 #: What may stand right before a label that is guarded: nothing, a subject, an adverb, a date, punctuation.
 CLEAN = re.compile(
     r"(?:^|[，、,;:。)”》\0]|\d{4}年度?|年|月|日|机关|部门|单位|[局办厅委市县区镇乡省州旗院校站处科会社]|街道|政府|政府办公室|办公室|"
@@ -200,8 +216,12 @@ REFERRED = re.compile(r"(?:对|对于|就|针对|将|把|以上|上述|这|该)$
 BRACKETED_UNIT = re.compile(r"\((条|件|次|篇|个|人|名|万元|元|人次|期|份|处|场)\)[:=为]?$")
 
 
-#: Words that turn their sentence to another topic, the last one counts: 发生[行政复议]案件如下.
+#: Words that turn their sentence to another topic, the last one counts: 发生[行政复议]案件如下. A word stands before those it begins with.
 _TOPICS = {
+    "litigation_direct": "未经复议直接提起行政诉讼|未经复议直接提起诉讼|未经复议提起行政诉讼|未经复议提起诉讼|未经复议|未经行政复议|"
+    "直接起诉|直接提起行政诉讼|直接提起诉讼",
+    "litigation_after": "复议后提起行政诉讼|复议后提起诉讼|复议后起诉|复议后再起诉|复议后又起诉|复议后再次起诉|复议后仍起诉|"
+    "复议后再提起行政诉讼|复议后又提起行政诉讼|复议后再提起诉讼|复议后又提起诉讼|复议后诉讼|复议后行政诉讼|复议后向法院起诉|复议后向人民法院起诉",
     "review": "复议",
     "litigation": "诉讼|行政应诉",
     "complaint": "举报|投诉",
@@ -212,17 +232,26 @@ _TOPICS = {
     "reply": "答复",
     "disclose": "主动公开|公开政府信息|公开信息|公开政务信息|发布信息|发布政府信息|公开渠道",
     "respond": "回应|解读",
+    "press": "新闻发布会|新闻通气会",
+    "interview": "在线访谈|网上访谈|网络访谈",
 }
 TOPIC_OF = {word: topic for topic, words in _TOPICS.items() for word in words.split("|")}
-#: What is no such word: 诉讼请求, 答复率, 答复期限.
-_NO_TOPIC = {"诉讼": "(?!请求)", "答复": "(?![率时期书内质不能])"}
+#: What is no such word: 诉讼请求, 答复率, 答复期限, 信访举报投诉类申请.
+_NO_TOPIC = {
+    "诉讼": "(?!请求)",
+    "答复": "(?![率时期书内质不能])",
+    "举报": "(?<!信访举报)(?<!信访、举报)(?<!信访投诉举报)(?<!信访投诉、举报)(?<!信访、投诉、举报)(?!类)",
+    "投诉": "(?<!信访投诉)(?<!信访、投诉)(?<!信访举报投诉)(?<!信访举报、投诉)(?<!信访、举报、投诉)(?!类)",
+}
 TOPIC = re.compile("|".join(word + _NO_TOPIC.get(word, "") for word in TOPIC_OF))
 #: All of the requests just counted: …，[均已]答复 ; …，[都为]信函申请 ; …，全市各级行政机关[已全部予以]答复.
 ALL_OF = re.compile(
     r"(?:[^均都皆]{0,14}?)(?:现?均已?|都已?|皆|已?全部|已经全部)(?:已经|已)?(?:按照?规定|依法|按要求|在规定时限内|在法定期限内|"
     r"按程序)?(?:通过|以|为|是|系|予以|给予|进行|作出|做出)*"
 )
-NOT_ALL = re.compile(r"其余|其他|剩余|未|没有|无|不(?!同意|予)|率|另|除")
+NOT_ALL = re.compile(r"其余|其他|剩余|未(?!经(?:行政)?复议|审结|办结|结案)|没有|无|不(?!同意|予)|率|另|除")
+#: A closing total of the parts before it: 结果维持7件，结果纠正2件，[总计]9件.
+CLOSING_TOTAL = re.compile(r"(?:以上|上述)?(?:总计|合计|共计|总数|总共|一共|共)(?:数|量|为)*:?")
 #: 没有[一例], 未发生[1起]: a figure behind it says how few would have counted.
 DENIED_FIGURE = re.compile(r"(?:未|没有|没|无|未有|未发生|没有发生|未收到|未接到|未出现|没有收到|未产生)(?:过|任何)?$")
 #: 网站和[微信公众号等主动公开信息176条]: another channel is listed before the one that stands at the verb.
