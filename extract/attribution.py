@@ -81,12 +81,13 @@ class Place(NamedTuple):
 
 
 class Attribution(NamedTuple):
-    """A label of a figure, and the span of the paragraph that states both."""
+    """A label of a figure, and the span of the paragraph that states both. `borrowed` as in `Fact`."""
 
     match: LabelMatch
     start: int
     end: int
     party: str = "all"
+    borrowed: bool = False
 
 
 def place_of(text: str, figure: Figure, start: int, left: str, right: str, context: Context, previous: Clause | None) -> Place:
@@ -113,13 +114,18 @@ def attribute(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     short = short_label(place.left, place.figure, place.context)
     if short is not None:
         channel = _with_channel(place, place.left, short)
-        return _on_the_left(place, channel) if channel is not None else None
+        return _under_head(place, channel) if channel is not None else None
     return _label_of_clause_before(place) or _total_of_parts(place, facts) or _total_of_section(place, facts)
 
 
 def _on_the_left(place: Place, match: LabelMatch) -> Attribution:
     """Returns the attribution to a label that all words before the figure state."""
     return Attribution(match, place.left_start, place.figure.end)
+
+
+def _under_head(place: Place, match: LabelMatch) -> Attribution:
+    """Returns the attribution to a short label, borrowed where no figure of the sentence is the head it stands under."""
+    return _on_the_left(place, match)._replace(borrowed=place.context.headed not in match.label.under)
 
 
 # --- short labels that come before all others -------------------------------------------------------------------------
@@ -138,7 +144,7 @@ def _part_of_replies(place: Place) -> Attribution | None:
     if place.context.topic not in ("reply", "refused"):
         return None
     short = short_label(place.left, place.figure, place.context)
-    return _on_the_left(place, short) if short is not None and short.label.metric.startswith(("reply_already", "outcome_")) else None
+    return _under_head(place, short) if short is not None and short.label.metric.startswith(("reply_already", "outcome_")) else None
 
 
 # --- words before -----------------------------------------------------------------------------------------------------
@@ -161,8 +167,9 @@ def _alone(place: Place, stem: str, match: LabelMatch) -> Attribution | None:
     channel = _with_channel(place, stem, match)
     if channel is None:
         return None
-    match = channel
-    return Attribution(match, _start_in_text(place, len(stem) - match.length), place.figure.end)
+    at = len(stem) - match.length
+    bare = bool(match.label.guarded) and stem.startswith(match.label.guarded, at)
+    return Attribution(channel, _start_in_text(place, at), place.figure.end, borrowed=bare)
 
 
 def _start_in_text(place: Place, index: int) -> int:
@@ -284,4 +291,4 @@ def _total_of_section(place: Place, facts: Sequence[Fact]) -> Attribution | None
     if metric is None:
         return None
     label = label_of(metric)
-    return _on_the_left(place, LabelMatch(label, 0)) if fits(label, figure, context) else None
+    return _on_the_left(place, LabelMatch(label, 0))._replace(borrowed=True) if fits(label, figure, context) else None

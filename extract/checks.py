@@ -28,8 +28,9 @@ _ABOUT = Decimal("0.1")
 def prefer(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Returns `facts` with one preferred fact at most for each (metric, party).
 
-    The whole body's figure comes before its own level's, and a part's is never preferred; then a table's before the text's, an exact figure
-    before an approximate one, and the earlier before the later. Where two tables of one scope disagree no figure is preferred, since none
+    The whole body's figure comes before its own level's, and a part's is never preferred; then a table's before the text's, a figure whose
+    own words name the metric before one that borrows it from its head, an exact one before an approximate one, and the earlier before the
+    later. Where two tables of one scope disagree no figure is preferred, since none
     can be trusted.
     """
     given = tuple(facts)
@@ -49,8 +50,8 @@ def prefer(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(fact if fact.preferred == (id(fact) in chosen) else replace(fact, preferred=id(fact) in chosen) for fact in given)
 
 
-def _rank(fact: Fact) -> tuple[int, bool, bool, int]:
-    return _SCOPES.index(fact.scope), fact.source != "table", fact.qualifier != "exact", fact.start
+def _rank(fact: Fact) -> tuple[int, bool, bool, bool, int]:
+    return _SCOPES.index(fact.scope), fact.source != "table", fact.borrowed, fact.qualifier != "exact", fact.start
 
 
 def check(facts: Sequence[Fact], form: Form | None = None) -> tuple[Finding, ...]:

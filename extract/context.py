@@ -47,6 +47,8 @@ class Context(NamedTuple):
     cumulative: bool = False
     #: 截至2016年底累计: the year's own figure where the report gives no other (Changchun 2016), else all years' together (Shanghai 2011).
     to_year_end: bool = False
+    #: The topic of the figure that the sentence gave last, None if it gave none yet.
+    headed: str | None = None
     #: Whether the sentence has counted items made or published, so that a kind of document is a part of them.
     siblings: bool = False
     #: Whether the sentence has counted documents, so that what is said of their attribute divides them: 制发公文146件，其中不予公开42件.
@@ -75,6 +77,7 @@ def sentence_context(sentence: list[Clause], context: Context) -> Context:
         context.of_disclosure,
         context.topic,
         scope=context.scope if divides else "all",
+        headed=context.headed if divides else None,
         siblings=divides and context.siblings,
     )
 
@@ -235,6 +238,7 @@ def context_after(label: Label, end: int, context: Context) -> Context:
     """Returns the context behind a fact of `label` that ends at `end` of the paragraph."""
     return context._replace(
         topic=label.topic,
+        headed=label.topic,
         siblings=context.siblings or label.metric in _OF_ITEMS,
         channels=context.channels or label.metric in CHANNELS,
         turned=end,

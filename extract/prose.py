@@ -279,7 +279,9 @@ class _Notes:
         while start < figure.start and self.paragraph.text[start] in _SEPARATORS:
             start += 1
         quote = start, max(attribution.end, figure.end)
-        self.add(label, value, figure.qualifier, context, (figure.start, figure.end), quote, attribution.party)
+        self.add(
+            label, value, figure.qualifier, context, (figure.start, figure.end), quote, attribution.party, borrowed=attribution.borrowed
+        )
         if label.metric in ("requests_carried_in", "requests_received") and attribution.party == "all":
             self._rename_count_of_both()
 
@@ -302,6 +304,8 @@ class _Notes:
         raw: tuple[int, int],
         quote: tuple[int, int],
         party: str = "all",
+        *,
+        borrowed: bool = False,
     ) -> None:
         """Adds a fact; `raw` and `quote` are the spans of the figure and of the words that state it."""
         view = self.paragraph.view
@@ -326,5 +330,6 @@ class _Notes:
                 scope=context.scope,
                 qualifier=qualifier,
                 party=party,
+                borrowed=borrowed,
             )
         )

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from extract.catalogue import METRICS
 from extract.checks import check, prefer
+from extract.reading import read_report
 from extract.records import Fact, FactSource, Finding, Form, Qualifier, Scope
 
 sys.path.insert(0, str(Path(__file__).parent))  # tests are no package
@@ -150,6 +151,12 @@ def test_a_part_of_the_body_is_not_compared_with_the_whole() -> None:
 def test_the_preferred_of_two(better: Fact, worse: Fact) -> None:
     for pair in ([better, worse], [worse, better]):
         assert [fact for fact in prefer(pair) if fact.preferred] == [better]
+
+
+def test_a_figure_that_names_its_metric_comes_before_one_that_borrows_it() -> None:
+    text = "某县2017年政府信息公开工作年度报告\n依申请公开方面，受理4件，转交部门办理。全县收到政府信息公开申请501件。"
+    [stands] = [fact for fact in read_report(text.encode()).facts if fact.metric == "requests_received" and fact.preferred]
+    assert (stands.value, stands.borrowed) == (501, False)
 
 
 def test_no_figure_is_preferred_where_tables_disagree() -> None:
