@@ -21,7 +21,7 @@ from flows.pages import Page, Reading, gone_record, lost_page, pages, read_page,
 from flows.pool import each
 from flows.portals import portal_record
 from flows.settings import Settings
-from flows.verdict import doubts_about_report, figures_stated
+from flows.verdict import FEW_DOUBTED, doubts_about_report, figures_stated
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +31,8 @@ BATCH = 100
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a load came to: pages read now by the warehouse's verdict on them; what forbade it (`doubts`), what went wrong (`faults`)."""
+    """What a load came to: pages read now by the warehouse's verdict on them; what was held back, and why (`doubts`); what went wrong
+    (`faults`)."""
 
     portal: str
     verdicts: Mapping[str, int] = field(default_factory=dict)
@@ -47,8 +48,8 @@ def load_portal(portal: str, settings: Settings, *, believe: bool = False) -> Lo
     """Loads what this version of the extractor has not read of a portal's archive, and of its copies in the Internet Archive; loading twice
     changes nothing.
 
-    Where a page's new text is so much worse than its last good one that it is doubted, nothing of the portal is loaded, unless told to
-    `believe` it. Raises ArchiveError and WarehouseError.
+    A page whose new text is so much worse than its last good one that it is doubted is held back, and stands as it was; where too many are
+    (`flows.verdict`), nothing of the portal is loaded. Unless told to `believe` it. Raises ArchiveError and WarehouseError.
     """
     archives = _archives(portal, settings)
     engine = open_warehouse(settings.database_url)
@@ -57,15 +58,17 @@ def load_portal(portal: str, settings: Settings, *, believe: bool = False) -> Lo
         captures = [record for held in archives for record in (*_capture_records(held.pages), *held.gone)]
         load_captures(engine, portal_record(portal), crawls, captures)
         contents = unread(engine, portal, EXTRACTOR_VERSION)
-        doubts = () if believe else tuple(d for held in archives for d in doubts_about_pages(held.pages, contents, held.folder))
-        if doubts:
+        doubted = {} if believe else dict(d for held in archives for d in doubts_about_pages(held.pages, contents, held.folder))
+        doubts = tuple(doubted.values())
+        if len(doubts) > FEW_DOUBTED:
             return Loaded(portal, doubts=doubts)
         verdicts: Counter[str] = Counter()
         faults: list[str] = []
         place_of = {_key(page): (held.folder, page) for held in archives for page in held.pages}
-        wanted = [content for content in contents if (content.url, content.content_sha256) in place_of]
-        if len(wanted) < len(contents):
-            faults.append(f"{len(contents) - len(wanted)} pages the warehouse knows are not in the archive at {settings.archive}")
+        held_there = [content for content in contents if (content.url, content.content_sha256) in place_of]
+        if len(held_there) < len(contents):
+            faults.append(f"{len(contents) - len(held_there)} pages the warehouse knows are not in the archive at {settings.archive}")
+        wanted = [content for content in held_there if (content.url, content.content_sha256) not in doubted]
         places = [place_of[content.url, content.content_sha256] for content in wanted]
         readings = each(read_page, places, lost_page)
         read = zip(wanted, readings, strict=True)
@@ -81,7 +84,7 @@ def load_portal(portal: str, settings: Settings, *, believe: bool = False) -> Lo
             done += len(batch)
             log.info("%s: %d of %d pages read and loaded", portal, done, len(wanted))
         check_series(engine)
-        return Loaded(portal, dict(verdicts), faults=tuple(faults))
+        return Loaded(portal, dict(verdicts), doubts, tuple(faults))
     finally:
         engine.dispose()
 
@@ -134,8 +137,8 @@ def _told(reading: Reading) -> str:
     return f"{report.issuer} {report.year}: {figures_stated(report)} figures, {failed} findings failed"
 
 
-def doubts_about_pages(found: Sequence[Page], contents: Iterable[Content], folder: Path) -> Iterator[str]:
-    """Yields why the newest text of a page is not believed, for each page whose newest text is among the unread `contents`.
+def doubts_about_pages(found: Sequence[Page], contents: Iterable[Content], folder: Path) -> Iterator[tuple[tuple[str, str | None], str]]:
+    """Yields address and content of each page whose newest text, among the unread `contents`, is not believed; and why.
 
     Compared are two readings by the same extractor, so that only the portal's change counts: the newest text and the last one before
     it that was a report.
@@ -152,7 +155,7 @@ def doubts_about_pages(found: Sequence[Page], contents: Iterable[Content], folde
             readings = (read_page((folder, page)) for page in reversed(earlier))
             before = next((reading.report for reading in readings if reading.report and reading.report.is_report), None)
             if before:
-                yield from doubts_about_report(url, before, read_page((folder, newest)).report)
+                yield from ((_key(newest), doubt) for doubt in doubts_about_report(url, before, read_page((folder, newest)).report))
 
 
 def _key(page: Page) -> tuple[str, str | None]:

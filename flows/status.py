@@ -61,10 +61,19 @@ def _card(portal: str) -> dict[str, object]:
 
 def _portal(portal: str, settings: Settings) -> dict[str, object]:
     if portal not in archived_portals(settings.archive):
-        return {"portal": portal, "last crawl": "never", "outcome": "", "reports": "", "last good crawl": "", "last run": ""}
+        return {
+            "portal": portal,
+            "last crawl": "never",
+            "outcome": "",
+            "in words": "",
+            "reports": "",
+            "last good crawl": "",
+            "last run": "",
+        }
     with open_archive(settings.archive, portal) as archive:
         crawls = list(archive.crawls())
-        reports = sum(1 for _ in archive.latest("report"))
+        latest = {capture.sequence for capture in archive.latest("report")}
+        gone = sum(page.capture in latest for page in archive.gone())
     good = next((crawl.closed_at for crawl in reversed(crawls) if crawl.outcome == "finished"), None)
     stale = good is None or datetime.now(UTC) - datetime.fromisoformat(good) > STALE
     run = next((run for run in reversed(read_runs(settings.logs)) if run.portal == portal), None)
@@ -72,7 +81,8 @@ def _portal(portal: str, settings: Settings) -> dict[str, object]:
         "portal": portal,
         "last crawl": _minute(crawls[-1].started_at) if crawls else "never",
         "outcome": crawls[-1].outcome if crawls else "",
-        "reports": reports,
+        "in words": crawls[-1].reason if crawls else "",
+        "reports": f"{len(latest)}, {gone} of them gone" if gone else len(latest),
         "last good crawl": f"{_minute(good) if good else 'never'}{' (stale)' if stale else ''}",
         "last run": "" if run is None else "; ".join(run.problems) or "well",
     }

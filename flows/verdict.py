@@ -1,7 +1,7 @@
 """Whether a new run may stand beside the last good one. Rules only: what they look at is handed in, what they find is one line each.
 
-A worse run never replaces a better one silently: one line of any rule here, and nothing of that portal is loaded. `nianbao replay --portal`
-loads it all the same, once a person has looked.
+A worse run never replaces a better one silently. A doubt about a crawl, or about more than a few of its pages, and nothing of that portal
+is loaded; a doubt about a page, and that page stands as it was. `nianbao replay --portal` loads it all the same, once a person has looked.
 """
 
 from __future__ import annotations
@@ -17,6 +17,10 @@ FEWEST_REPORTS = 0.5
 FEWEST_FIGURES = 0.5
 #: A report with fewer figures than this says too little to compare by: a narrative of four may become one of one.
 COMPARABLE_FIGURES = 8
+
+#: So many pages may each be a case of its own (one hijacked, one replaced by a notice). More at once, and the portal changed, or our reader
+#: fails it, and what else is new there is as doubtful.
+FEW_DOUBTED = 3
 
 
 def doubts_about_crawl(crawl: Crawl, earlier: Sequence[Crawl]) -> Iterator[str]:
