@@ -10,5 +10,7 @@ Who does what, and nothing else:
 - `pipelines`     write what the spiders yield to the archive
 - `extensions`    begin and close the crawl in the archive, keep to the robots.txt's pace
 - `archive`       what was fetched, for ever; read without Scrapy, as are `portals` (their ids and cards)
+- `internet_archive` how the Internet Archive is asked for its copies of a portal
+- `discovery/`    from the address of an unknown portal to the facts of a leaf
 - `__main__`      one crawl as a process of its own, which `lifeline` ends when its parent does
 """

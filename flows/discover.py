@@ -123,8 +123,8 @@ def _hand_over(name: str, start: str, column: Mapping[str, Any], checked: Check,
         agency=report.issuer or name,
         about=f"found from {urlsplit(start).netloc} by nianbao discover on {today}",
         region=f"{report.region_code} {report.region}" if report.region_code else "000000 unknown",
-        verified=f"{today}, the list page and the report of {report.year} were read by this family; {signs}",
-        assumed="that the list has no other reports of this body elsewhere and none of others, how it goes on, the first year",
+        verified=f"{today}, the list and the report of {report.year} were read; {signs}",
+        assumed=f"{_bodies(column) or 'the list is of this body alone'}; how the list goes on; the first year",
     )
     (into / f"{name}.py").write_text(leaf_text(leaf), "utf-8")
     with open_archive(settings.archive, name) as archive:
@@ -134,10 +134,23 @@ def _hand_over(name: str, start: str, column: Mapping[str, Any], checked: Check,
                 (into / f"{what}{Path(urlsplit(capture.final_url).path).suffix or '.html'}").write_bytes(archive.body(capture))
 
 
+def _bodies(column: Mapping[str, Any]) -> str:
+    """Returns what to mind of a list with more reports than a body has: one for each year, and at times its year twice."""
+    reports, years = column["reports"], len(column["years"])
+    return f"{reports} reports of {years} {'years' if years > 1 else 'year'}, so of several bodies" if reports > 2 * years else ""
+
+
+def _folder(column: Mapping[str, Any]) -> str:
+    """Returns what the pages of one list have in common."""
+    return str(column["url"]).rpartition("/")[0]
+
+
 def _tell(name: str, column: Mapping[str, Any], checked: Check, columns: Sequence[Mapping[str, Any]], into: Path) -> None:
     print(checked)
-    others = {other["url"]: other["name"] for other in columns if other["url"] != column["url"] and other["is_named"]}
+    others = {other["url"]: other["name"] for other in columns if other["reports"] and _folder(other) != _folder(column)}
     for address, called in others.items():
         print(f"  also seen  {called}: {address}")
+    if several := _bodies(column):
+        print(f"  mind       the list shows {several}: say in the leaf whose they are, listed_issuer = a name in their titles")
     print(f"The leaf and the pages it was tried on are in {into}. Look at its card, what is Assumed above all, then put {name}.py into")
     print("crawlers/spiders/ and run `python -m crawlers.portals` and `nianbao portals check " + name + "`.")

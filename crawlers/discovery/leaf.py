@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 #: What may stand in a card: a docstring's line, with one colon behind the field's name.
 NOT_IN_CARD = re.compile(r"[\"'\\:\n\r\t]|[^\w\s，。、；（）()《》〔〕/.,;%+~=&?#@-]")
-LONGEST = 110
+LONGEST = 120
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from crawlers.annual_report import REPORT_COLUMN, is_annual_report, report_year
 from crawlers.families.answers import UnexpectedAnswerError
 from crawlers.families.base import ReportSpider
 from crawlers.families.listing import Listing
-from crawlers.families.markup import Row, rows_of
+from crawlers.families.markup import Row
 from crawlers.families.titles import meta_of, titles_of
 
 #: A page of this many reports is a list of them whatever it calls itself.
@@ -30,7 +30,7 @@ LONGEST_NAME = 30
 @dataclass(frozen=True, slots=True)
 class Column:
     """A list that may be an annual-report column: its address as a leaf gives it, its name, and the family that may know how it goes on,
-    with the signs of it on the page `seen_on`. `years` are those of the reports that the family's own code reads there, `hosts` theirs.
+    with the signs of it on the page `seen_on`. `reports` is how many the family's own code reads there, `years` are theirs, and `hosts`.
     """
 
     url: str
@@ -40,6 +40,7 @@ class Column:
     signs: tuple[str, ...]
     seen_on: str
     is_named: bool
+    reports: int = 0
     years: tuple[int, ...] = ()
     hosts: tuple[str, ...] = ()
 
@@ -77,7 +78,7 @@ def columns_on(page: TextResponse, linked_as: str) -> Iterator[Column]:
         if (name and (reports or signs)) or len(reports) >= A_LIST:
             years = tuple(sorted({year for report in reports if (year := report_year(report.title))}))
             hosts = tuple(dict.fromkeys((urlsplit(page.url).netloc, *(urlsplit(report.url).netloc for report in reports))))
-            yield Column(page.url, name or UNNAMED, *_named(family), signs, page.url, bool(name), years, hosts)
+            yield Column(page.url, name or UNNAMED, *_named(family), signs, page.url, bool(name), len(reports), years, hosts)
 
 
 def column_name(page: TextResponse, linked_as: str) -> str:
@@ -88,7 +89,8 @@ def column_name(page: TextResponse, linked_as: str) -> str:
     if any(is_annual_report(title, UNNAMED) and report_year(title) for title in titles_of(page)):
         return ""
     stated = meta_of(page)
-    for said in (stated.get("columnname", ""), linked_as, stated.get("columntype", ""), *titles_of(page)):
+    titles = sorted(titles_of(page), key=len)  # of 信息公开年报-吉林市政府信息公开专栏 the part that is the column
+    for said in (stated.get("columnname", ""), linked_as, stated.get("columntype", ""), *titles):
         name = "".join(said.split())
         if REPORT_COLUMN.search(name) and len(name) <= LONGEST_NAME and report_year(name) is None:
             return re.sub(r"[\"'\\]", "", name)
@@ -102,10 +104,11 @@ def _reports(family: type[ReportSpider], page: TextResponse, name: str) -> list[
     host = urlsplit(page.url).netloc
     leaf = type("Trial", (family,), {"name": "trial", "hosts": (host,), "lists": ((page.url, name),)})()
     try:
-        rows = leaf.rows(page) if family.signs else list(rows_of(page))
+        rows = leaf.rows(page)
     except UnexpectedAnswerError:
         return []
-    return [row for row in rows if row.title and is_annual_report(row.title, name)]
+    # The year tells a report from a link to the column itself.
+    return [row for row in rows if is_annual_report(row.title, name) and report_year(row.title)]
 
 
 def _named(family: type[ReportSpider]) -> tuple[str, str]:

@@ -11,7 +11,7 @@ class Ccszf(TrsStatic):
     First year: 2008
     Quirks: one TRS installation behind both hosts, equal paths and document numbers; the date in an address is that of the last import
     Verified: addresses of the reports of 2016 (js), 2017 and 2019 (zwgk), all below /ccsrmzfndbg/
-    Assumed: the list page at that folder's root, its paging; the first year
+    Assumed: the list page at that folder's root, its paging; the same path on the retired host; the first year
     Politeness: a small city server behind a firewall: one request at a time, the default delay
     """
 

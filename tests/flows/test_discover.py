@@ -82,6 +82,19 @@ def test_the_leaf_of_each_family_works(family: str, settings: Settings, tmp_path
     assert "found_portal works" in said
 
 
+def test_a_list_of_many_bodies_says_so(settings: Settings, replica: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Liaoning's, in GB18030 declared as GB2312: one year, all cities."""
+    start = "http://www.ln.gov.cn/web/zwgkx/zfxxgk1/2010zfxxgk_148535/2010zfxxgk_120736/shizfgzbg/"
+    assert discover(settings.model_copy(update={"proxy": replica}), start, tmp_path / "found", "liaoning", 3)
+    card = card_in(tmp_path / "found" / "liaoning.py")
+    assert (card.family, card.region_code, card.assumed.partition(";")[0]) == (
+        "trs_static",
+        "211300",
+        "4 reports of 1 year, so of several bodies",
+    )
+    assert "listed_issuer" in capsys.readouterr().out
+
+
 def test_what_was_not_found_is_said_and_nothing_is_written(settings: Settings, capsys: pytest.CaptureFixture[str]) -> None:
     """A portal with more pages than the budget, none of them a column of reports, some forbidden."""
     home = "http://www.example.gov.cn/"
