@@ -11,7 +11,7 @@ class Jlzwgk(TrsStatic):
     First year: 2008
     Quirks: breadcrumb with >>; charts are images; digits before 年 lose it in text exports; a preview copy at 122.137.242.24:8080
     Verified: the column /szf/ndbg/, by the reports of 2018 (public host) and 2017 (preview copy); /2020j/ below it, by name
-    Assumed: that the column's own list page shows what its sub-columns of a year hold, its paging; the same path on the retired host; the first year
+    Assumed: that the list page shows what its sub-columns of a year hold, its paging; the retired host's path (the same); the first year
     Politeness: a small city server: one request at a time, the default delay
     """
 
