@@ -147,25 +147,25 @@ def _hits(connection: Connection, words: Sequence[str], reports: Sequence[Candid
         ):
             openings[name][start] = heading
         for name, issuer, year, url in reports[at : at + STEP]:
-            for heading, place in _found(texts[name], openings[name], words):
-                yield issuer, year, heading, _snippet(texts[name], place), url, place
+            for heading, place, snippet in _found(texts[name], openings[name], words):
+                yield issuer, year, heading, snippet, url, place
 
 
-def _found(text: str, openings: dict[int, str], words: Sequence[str]) -> Iterator[tuple[str, int]]:
-    """Yields the heading of each section with all words, and the place of the first word. A section ends where the next begins, also one
-    within it, so that nothing is found twice."""
+def _found(text: str, openings: dict[int, str], words: Sequence[str]) -> Iterator[tuple[str, int, str]]:
+    """Yields for each section with all words its heading, the place of the first word and what stands around it. A section ends where the
+    next begins, also one within it, so that nothing is found twice."""
     folded = _fold(text)
     starts = sorted(openings)
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         places = [folded.find(word, start, end) for word in words]
         if min(places) >= 0:
-            yield openings[start], places[0]
+            yield openings[start], places[0], _snippet(text, places[0], start, end)
 
 
-def _snippet(text: str, place: int) -> str:
-    start, end = max(0, place - BEFORE), place + AFTER
-    inside = " ".join(text[start:end].split())
-    return f"{'…' if start else ''}{inside}{'…' if end < len(text) else ''}"
+def _snippet(text: str, place: int, start: int, end: int) -> str:
+    """Returns what stands around a place, of the section from `start` to `end`."""
+    first, last = max(start, place - BEFORE), min(end, place + AFTER)
+    return f"{'…' if first > start else ''}{' '.join(text[first:last].split())}{'…' if last < end else ''}"
 
 
 def _fold(text: str) -> str:

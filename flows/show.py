@@ -87,7 +87,8 @@ def show_rows(columns: Sequence[str], rows: Iterable[Sequence[object]], form: st
         lines = [columns, ["---"] * len(columns), *([_cell(value).replace("|", "\\|") for value in row] for row in rows)]
         sys.stdout.writelines(f"| {' | '.join(line)} |\n" for line in lines)
     else:
-        table = Table(*columns)
+        # Chinese and addresses have no spaces to break at, and what does not fit must not be cut.
+        table = Table(*(Column(Text(column), overflow="fold") for column in columns))
         for row in rows:
             table.add_row(*(Text(_cell(value)) for value in row))
         console.print(table)

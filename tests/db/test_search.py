@@ -79,7 +79,15 @@ def test_a_place_found_is_told_with_its_surroundings(one_report: str) -> None:
     (row,) = search(one_report, ["撤诉"]).rows
     place = TEXT.index("撤诉")
     assert row == ("长春市人民政府", 2017, "二、复议和诉讼", row[3], "http://www.ccszf.gov.cn/a", place)
-    assert row[3] == "…" + " ".join(TEXT[place - 24 :].split())
+    assert row[3] == " ".join(TEXT[TEXT.index("二、") :].split())
+    (row,) = search(one_report, ["App"]).rows
+    assert row[3] == "（一）培训 举办培训 3次；App上线。"
+
+
+def test_a_long_section_is_cut_around_the_place(make: SimpleNamespace, engine: Any, url: str) -> None:
+    loaded(make, engine, ("a", 2017, TEXT.replace("撤诉", f"{'前' * 40}撤诉{'后' * 80}")))
+    (row,) = search(url, ["撤诉"]).rows
+    assert row[3] == f"…{'前' * 24}撤诉{'后' * 54}…"
 
 
 def test_what_stands_is_found_newest_year_first_and_a_limit_is_told(make: SimpleNamespace, engine: Any, url: str) -> None:
