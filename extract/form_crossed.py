@@ -69,6 +69,8 @@ def _crossed_head(rows: Sequence[FormRow], crossed: Crossed) -> Head[frozenset[s
     if fixed is not None and None not in {leaf.meaning for leaf in fixed.leaves}:
         keys = {metric: key for key, metric in crossed.metrics.items()}
         return Head(tuple(Leaf(x.first, x.last, keys[x.meaning or ""], x.text) for x in fixed.leaves), fixed.gridded)
+    if crossed.heads is not None:
+        return Head((), gridded=False)
 
     def meaning(path: tuple[Piece, ...]) -> frozenset[str] | None:
         return frozenset(word for piece in path if (word := _word(piece, crossed)) is not None) or None

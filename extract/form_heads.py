@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from extract.fold import fold
 from extract.form_labels import read_label
@@ -115,17 +115,55 @@ def role_of(text: str) -> str | None:
     return f"year:{year[1]}" if year else column_roles().get(read_label(text).bare)
 
 
-def value_leaf(head: Head[str]) -> int | None:
+def value_leaf(head: Head[str], year: int | None) -> int | None:
     """Returns the number of the leaf that holds the year's figures, None where more than one may.
 
-    Of several years the latest is the report's. A single column of figures needs no known head.
+    Of several years the report's `year` is meant, the latest where that is not known. In an annual report the year to date is the year,
+    and the period beside it the last months of it (定西: 本期实际, 本年累计). A single column of figures needs no known head.
     """
-    years = sorted(leaf.meaning for leaf in head.leaves if leaf.meaning and leaf.meaning.startswith("year:"))
-    wanted = ("value",) if not years else (years[-1],)
-    found = [n for n, leaf in enumerate(head.leaves) if leaf.meaning in wanted]
-    if not found:
+    meanings = [leaf.meaning for leaf in head.leaves]
+    years = sorted(meaning for meaning in meanings if meaning and meaning.startswith("year:"))
+    if years:
+        wanted = years[-1] if year is None or len(years) == 1 else f"year:{year}"
+    else:
+        wanted = next((role for role in ("value", "year_to_date", "period") if role in meanings), "value")
+    found = [n for n, leaf in enumerate(head.leaves) if leaf.meaning == wanted]
+    if not found and not years:
         found = [n for n, leaf in enumerate(head.leaves) if leaf.meaning is None]
     return found[0] if len(found) == 1 else None
+
+
+Standing = Literal["value", "part", "prior"]
+
+
+def standing_of(names: Iterable[str], year: int | None) -> Mapping[str, Standing] | None:
+    """Returns what the figures beside each name are, of rows or tables that differ by name only; None where it cannot be told.
+
+    Names are years, of which the report year's (the latest, if that is not known) is meant; or bodies, with the one total of them all.
+    Bodies without a total are parts. One row has no name, or one that says nothing (本年度, 数量).
+    """
+    given = list(names)
+    roles = {name: role_of(name) if name else "value" for name in given}
+    if len(given) == 1:
+        role = roles[given[0]] or ""
+        own = role == "value" or (role.startswith("year:") and (year is None or role == f"year:{year}"))
+        return {given[0]: "value"} if own else {given[0]: "prior"} if role.startswith("year:") else None
+    years = sorted(role for role in roles.values() if role and role.startswith("year:"))
+    if years:
+        own_year = f"year:{year}" if year is not None else years[-1]
+        if len(years) < len(given) or own_year not in years:
+            return None
+        return {name: "value" if role == own_year else "prior" for name, role in roles.items()}
+    totals = [name for name in given if name and is_total(name)]
+    if len(totals) > 1 or any(role is not None for name, role in roles.items() if name not in totals):
+        return None
+    return {name: "value" if name in totals else "part" for name in given}
+
+
+def is_total(name: str) -> bool:
+    """Returns whether the name of a row is that of the total of the others: 合计, 总计, 全县合计, 全市总计."""
+    bare = read_label(name).bare
+    return bare.endswith(("合计", "总计", "共计")) or bare == "总数"
 
 
 def _after_label(row: FormRow) -> list[int]:

@@ -60,6 +60,16 @@ def party_heads() -> Heads:
 
 
 @cache
+def drifted_party_heads() -> Heads:
+    """Returns the heads of table three with the words other bodies have for them (企业, 科研院所) and with their group's name before
+    them (法人或其他组织-商业企业). One of them alone may mean something else; they are believed where they make the whole head."""
+    own = party_heads()
+    words = {read_label(row["head"]).bare: PARTIES[row["code"]].split("·")[-1] for row in rows("party_heads.tsv")} | dict(own.words)
+    groups = {path[0] for path in own.leaves if len(path) > 1}
+    return Heads(own.leaves, words | {group + bare: word for bare, word in words.items() for group in groups if word not in groups})
+
+
+@cache
 def column_roles() -> Mapping[str, str]:
     """Returns the role of a value column by the bare label of its head."""
     return {read_label(row["label"]).bare: row["role"] for row in rows("columns.tsv")}
@@ -108,7 +118,7 @@ def is_article(text: str) -> bool:
 def table_two() -> Crossed:
     """Returns table two of the 2019 and 2021 forms: subject and measure."""
     cells = [(line.label, line.metric, line.form) for line in FORM_LINES if line.form != "2014" and line.number.startswith("第二十条")]
-    return _crossed(cells, {"规范性文件": "行政规范性文件", "本年处理决定数量": "处理决定数量"}, fixed=False)  # type: ignore[arg-type]
+    return _crossed(cells, {"规范性文件": "行政规范性文件", "本年处理决定数量": "处理决定数量", "上年项目数量": "上一年项目数量"}, fixed=False)  # type: ignore[arg-type]
 
 
 @cache

@@ -9,11 +9,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from extract.catalogue import PARTIES
+from extract.fold import fold
 from extract.form_cells import CellReading
 from extract.form_flattened import FlatRow
-from extract.form_heads import Head, Leaf, form_head, role_head, role_of, value_leaf
+from extract.form_heads import Head, Leaf, form_head, grid_head, role_head, role_of, value_leaf
 from extract.form_labels import Label, Layout, Row, align, read_label
-from extract.form_layouts import column_roles, party_heads, table_three
+from extract.form_layouts import column_roles, drifted_party_heads, party_heads, table_three
 from extract.form_notes import Notes, give_up, state_all
 from extract.form_rows import FormRow, Piece, has_figures, labels_of
 from extract.records import LedgerKind
@@ -55,7 +56,7 @@ def _parse(row: FormRow, head: Head[str]) -> _Parsed | None:
 _ONE_COLUMN: Head[str] = Head((Leaf(0, 0, "value", ""),), gridded=False, printed=False)
 
 
-def read_lines(rows: Sequence[FormRow], layout: Layout, notes: Notes) -> None:
+def read_lines(rows: Sequence[FormRow], layout: Layout, year: int | None, notes: Notes) -> None:
     """Reads the 2014 form or a provincial one: lines with one column of figures, and others that are not of the year."""
     head, parsed, block, open_head = _ONE_COLUMN, [], -1, []
     for row in _side_by_side(rows, layout):
@@ -86,7 +87,7 @@ def read_lines(rows: Sequence[FormRow], layout: Layout, notes: Notes) -> None:
             if figures:
                 give_up(entry.row, "columns", f"{entry.words}: which column holds the year's figure is not clear", notes)
             continue
-        chosen = value_leaf(entry.head)
+        chosen = value_leaf(entry.head, year)
         for number, leaf_number in entry.placed.items():
             piece, leaf = entry.row.pieces[number], entry.head.leaves[leaf_number]
             if leaf_number == chosen and form_line is not None and form_line.metric:
@@ -112,7 +113,7 @@ def _under_group(entry: _Parsed) -> _Parsed:
 
 
 def _differs_from_year_to_date(entry: _Parsed, piece: Piece) -> bool:
-    """Returns whether the row has a figure for the year to date that is not `piece`'s (定西: 本期实际 beside 本年累计)."""
+    """Returns whether the row has a figure for the year to date that is not `piece`'s, which is the year's (本年度 beside 本年累计)."""
     others = [entry.row.pieces[n] for n, leaf in (entry.placed or {}).items() if entry.head.leaves[leaf].meaning == "year_to_date"]
     return any(other.reading.kind == "figure" and other.reading.value != piece.reading.value for other in others)
 
@@ -187,15 +188,15 @@ def _figures_between(rows: Sequence[FormRow], first: int, last: int) -> bool:
 _PARTY_ORDER: Head[str] = Head(tuple(Leaf(0, 0, code, label) for code, label in PARTIES.items()), gridded=False, printed=False)
 
 
-def read_table_three(rows: Sequence[FormRow], notes: Notes) -> None:
-    """Reads table three: lines by applicant."""
+def read_table_three(rows: Sequence[FormRow], year: int | None, notes: Notes) -> None:
+    """Reads table three: lines by applicant, or with one column of the year."""
     layout = table_three()
     head, parsed, block = _PARTY_ORDER, [], -1
     open_head: list[FormRow] = []
     for row in rows:
-        is_head = _is_party_head(row)
+        is_head = _is_party_head(row) or _is_role_head(row, layout) or (bool(open_head) and _goes_on(row, open_head[-1], layout))
         if open_head and (not is_head or row.block != block):
-            head, open_head = _party_head(open_head, head, notes), []
+            head, open_head = _party_head(open_head, head, year, notes), []
         if row.block != block:
             head, block = Head(head.leaves, gridded=False, printed=head.printed), row.block
         if is_head:
@@ -206,7 +207,7 @@ def read_table_three(rows: Sequence[FormRow], notes: Notes) -> None:
             if has_figures(row):
                 give_up(row, "no_label", "figures without a label", notes)
             continue
-        parsed.append(entry)
+        parsed.append(_parted(entry, layout))
     subrows = 0
     found = align([entry.place for entry in parsed], layout)
     # A group's name beside figures is a row of its own only where the table does not break the group down.
@@ -236,24 +237,108 @@ def read_table_three(rows: Sequence[FormRow], notes: Notes) -> None:
             notes.forms["2019"] += 1
         for number, leaf_number in entry.placed.items():
             piece, leaf = entry.row.pieces[number], entry.head.leaves[leaf_number]
-            if leaf.meaning is not None:
-                notes.take(form_line.metric, leaf.meaning, piece, entry.row, entry.unit, form_line.unit)
-            elif piece.reading.kind == "figure":
-                notes.state(piece, entry.row, f"{entry.words} {leaf.text}")
-                notes.finding("unknown_column", f"{entry.words}: {leaf.text} is no applicant of the form")
+            if leaf.meaning in PARTIES:
+                notes.take(form_line.metric, leaf.meaning or "", piece, entry.row, entry.unit, form_line.unit)
+            elif piece.reading.kind in ("figure", "share"):
+                _set_aside(piece, entry.row, leaf, False, entry, notes)
+                if leaf.meaning is None:
+                    notes.finding("unknown_column", f"{entry.words}: {leaf.text} is no applicant of the form")
     if subrows:
         notes.forms["2021"] += 3
 
 
-def _party_head(rows: Sequence[FormRow], before: Head[str], notes: Notes) -> Head[str]:
+def _party_head(rows: Sequence[FormRow], before: Head[str], year: int | None, notes: Notes) -> Head[str]:
     """Returns the head that `rows` make; the one `before` where they are no heads, one without leaves where they are not told apart."""
     head = form_head(rows, party_heads())
+    own = (piece for piece in rows[-1].pieces if piece.text and not piece.carried)
+    strange = any(party_heads().word(read_label(piece.text)) is None for piece in own)
+    if head is None or (strange and not head.gridded) or any(leaf.meaning is None for leaf in head.leaves):
+        head = _guessed_head(rows) or _whole_head(rows) or head
     if head is not None:
         return head
-    if all(label.bare != "自然人" for row in rows for label in labels_of(row)):
+    labels = [label for row in rows for label in labels_of(row)]
+    if not any(drifted_party_heads().word(label) for label in labels if label.bare not in column_roles()):
+        roles = role_head(rows)
+        chosen = value_leaf(roles, year)
+        if chosen is not None and roles.leaves[chosen].meaning is not None:
+            leaves = (Leaf(x.first, x.last, "all" if n == chosen else x.meaning, x.text) for n, x in enumerate(roles.leaves))
+            return Head(tuple(leaves), roles.gridded)
+    elif all(label.bare != "自然人" for label in labels):
         return before
     notes.finding("heads", "the heads of table three are not told apart; its figures are not read")
     return Head((), gridded=False)
+
+
+def _whole_head(rows: Sequence[FormRow]) -> Head[str] | None:
+    """Returns the head of other words that are together all of the form's, in the form's order; None where `rows` are none."""
+    head = form_head(rows, drifted_party_heads())
+    return head if head is not None and [leaf.meaning for leaf in head.leaves] == list(PARTIES) else None
+
+
+#: How many of the form's seven heads must stand at their place for the others to be told by theirs.
+_MOST_HEADS = 4
+
+
+def _guessed_head(rows: Sequence[FormRow]) -> Head[str] | None:
+    """Returns a head of which not all is known, to be believed only row by row, where the figures add up to the total (`_sums_up`).
+
+    Seven heads of which most are the form's at their places are the form's. A head too many (个体工商户, 序号), or 法人或其他组织 as one,
+    is a column that is no applicant of the form.
+    """
+    if not all(row.gridded for row in rows):
+        return None
+    leaves = list(grid_head(rows, lambda path: party_heads().word(read_label(path[-1].text))))
+    first = next((n for n, leaf in enumerate(leaves) if leaf.meaning == "自然人"), None)
+    if first is None:
+        return None
+    leaves = [leaf for leaf in leaves[first:] if role_of(leaf.text) != "note"]
+    named = [leaf.meaning for leaf in leaves if leaf.meaning in _LAST_WORDS]
+    if len(set(named)) < len(named) or "总计" not in named:
+        return None
+    at_place = len(leaves) == len(PARTIES) and all(leaf.meaning in (None, own) for leaf, own in zip(leaves, _LAST_WORDS, strict=True))
+    if at_place and len(named) >= _MOST_HEADS:
+        codes: list[str | None] = list(PARTIES)
+    elif len(leaves) == len(named) or not (set(named) == set(_LAST_WORDS) or len(leaves) == len(_FEWEST_HEADS)):
+        return None
+    else:
+        codes = [None if leaf.meaning is None else _LAST_WORDS.get(leaf.meaning) for leaf in leaves]
+    return Head(tuple(Leaf(x.first, x.last, code, x.text) for x, code in zip(leaves, codes, strict=True)), gridded=True, printed=False)
+
+
+#: The last word of each head of table three -> its code.
+_LAST_WORDS: dict[str, str] = {label.split("·")[-1]: code for code, label in PARTIES.items()}
+#: Table three without the kinds of organisations.
+_FEWEST_HEADS = ("自然人", "法人或其他组织", "总计")
+
+
+def _goes_on(row: FormRow, above: FormRow, layout: Layout) -> bool:
+    """Returns whether a row of words below heads is more of them: the organisations, under names that only some bodies have."""
+    texts = [piece for piece in row.pieces if piece.text and not piece.carried]
+    if not row.gridded or row.block != above.block or len(texts) < 2 or any(piece.reading.kind != "words" for piece in texts):
+        return False
+    return not any(layout.equals(label) for label in labels_of(row) if label.bare not in party_heads().words)
+
+
+def _parted(entry: _Parsed, layout: Layout) -> _Parsed:
+    """Returns the row with the names of groups before its label put above it: 三、本年度办理结果 （三）不予公开 1.属于国家秘密."""
+    place = entry.place
+    text = next((piece.text for piece in reversed(entry.row.pieces) if piece.reading.kind == "words" and read_label(piece.text) == place.label), "")
+    above = list(place.above)
+    label = place.label
+    while not layout.equals(label):
+        rest = fold(text)[label.numbering :]
+        group = next((name for name in _groups_of(layout) if rest.startswith(name)), None)
+        text = rest[len(group) :].lstrip(" :,、-—·/\n") if group else ""
+        if not group or not text:
+            return entry
+        above.append(group)
+        label = read_label(text)
+    return replace(entry, place=replace(place, label=label, above=tuple(above)))
+
+
+def _groups_of(layout: Layout) -> tuple[str, ...]:
+    """Returns the names of the lines with other lines under them."""
+    return tuple(line.label.bare for line in layout.lines if line.optional)
 
 
 def _is_only_above(entry: _Parsed, line: int | None, layout: Layout) -> bool:
@@ -265,19 +350,25 @@ def _is_only_above(entry: _Parsed, line: int | None, layout: Layout) -> bool:
 
 
 def _is_party_head(row: FormRow) -> bool:
-    words = [word for label in labels_of(row) if (word := party_heads().word(label)) is not None]
+    words = [word for label in labels_of(row) if (word := drifted_party_heads().word(label)) is not None]
     if any(piece.reading.kind in ("figure", "none") for piece in row.pieces):
         return False
     return len(words) >= 2 or (len(words) == 1 and (not row.gridded or words[0] not in ("总计", "其他")))
 
 
 def _sums_up(entry: _Parsed) -> bool:
-    """Returns whether the last figure of the row is the sum of the others."""
-    values = [entry.row.pieces[number].reading.value for number in sorted(entry.placed or ())]
-    if len(values) < 2 or any(value is None for value in values):
-        return False
-    *addends, total = (value for value in values if value is not None)
-    return sum(addends) == total
+    """Returns whether the figure of the total is the sum of the others: of the form's applicants, or of all columns."""
+    total, others, own = None, [], []
+    for number, leaf in (entry.placed or {}).items():
+        value, meaning = entry.row.pieces[number].reading.value, entry.head.leaves[leaf].meaning
+        if value is None:
+            return False
+        if meaning == "all":
+            total = value
+        else:
+            others.append(value)
+            own.extend([value] if meaning else [])
+    return bool(others) and total is not None and (sum(others) == total or (len(own) == len(PARTIES) - 1 and sum(own) == total))
 
 
 def take_flattened(flat: FlatRow, notes: Notes) -> None:

@@ -47,10 +47,11 @@ class Notes:
         quote = self.document.text[row.start : row.end]
         self.statements.append(Statement(subject, reading.value, reading.unit, reading.qualifier, quote, row.start, row.end))
 
-    def take(self, metric: str, party: str, piece: Piece, row: FormRow, printed_unit: str, form_unit: str) -> None:
+    def take(self, metric: str, party: str, piece: Piece, row: FormRow, printed_unit: str, form_unit: str, *, part: bool = False) -> None:
         """Keeps the figure of a cell as a fact, or says why it is none.
 
-        `printed_unit` is the unit the table gives beside the figure, `form_unit` the one the form has for the line.
+        `printed_unit` is the unit the table gives beside the figure, `form_unit` the one the form has for the line. `part` says that the
+        figure is that of one body among several.
         """
         reading, code = piece.reading, metric if party == "all" else f"{metric}/{party}"
         if reading.kind == "blank":
@@ -80,7 +81,7 @@ class Notes:
                 end=end,
                 source="table",
                 party=party,
-                scope=self.scopes.get(row.block) or self.scopes.setdefault(row.block, _scope(self.document, row)),
+                scope="part" if part else self.scopes.get(row.block) or self.scopes.setdefault(row.block, _scope(self.document, row)),
                 qualifier=reading.qualifier,
             )
         )

@@ -165,11 +165,18 @@ def _text_blocks(document: Document) -> list[list[tuple[int, int, tuple[Piece, .
 _FEWEST_ROWS = 3
 
 
+#: What only table four has; its total is any table's.
+_RESULTS = frozenset(("结果维持", "结果纠正", "其他结果", "尚未审结"))
+
+
 def _is_form(block: list[tuple[int, int, tuple[Piece, ...]]]) -> bool:
     """Returns whether lines of text are a form: several rows of a label and its figure, or one row as wide as tables three and four."""
     widths = [sum(piece.reading.kind in ("figure", "none") for piece in pieces) for _, _, pieces in block]
     heads = sum(read_label(piece.text).bare in table_two().words for _, _, pieces in block for piece in pieces)
     rows = sum(_has_label_and_value(pieces) for _, _, pieces in block)
+    results = {table_four().words.get(read_label(piece.text).bare) for _, _, pieces in block for piece in pieces}
+    if max(widths, default=0) and len(results & _RESULTS) == len(_RESULTS):
+        return True
     return rows >= _FEWEST_ROWS or max(widths, default=0) >= len(PARTIES) or bool(rows and heads >= 2)
 
 
@@ -220,12 +227,16 @@ def _text_row(text: str, at: int) -> tuple[Piece, ...]:
     if read_cell(text.strip()).kind in _VALUES:
         return _pieces([text.strip()], text, at)
     label, values = _label_and_values(text)
-    if not label or read_label(label).bare in _known_labels():
+    if not label or read_label(label).bare in _known_labels() or _IS_LAWSUIT.fullmatch("".join(fold(label).split())):
         return _pieces([label, *values] if label else values, text, at)
     # Heads on one line, or a group before its row: 三、本年度办理结果 （一）予以公开 2 1 0 0 0 0 3.
     if all(read_label(word).bare in _known_labels() for word in label.split()):
         return _pieces(text.split(), text, at)
     return ()
+
+
+#: The two kinds of lawsuit of table four as one name: 行政诉讼——未经复议直接起诉, 行政诉讼（复议后起诉）.
+_IS_LAWSUIT = re.compile(r"(?:[(]?[一二三1-3][)、.]*)?(?:行政诉讼)?\W*(?:未经复议直接|复议后)(?:起诉|诉讼)\W?")
 
 
 def _pieces(texts: list[str], text: str, at: int) -> tuple[Piece, ...]:

@@ -8,19 +8,22 @@ zeros: the form asks for a figure, and a body that means zero can write it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Literal
 
 from extract.document import Document
 from extract.figures import find_figures, view_of
 from extract.form_crossed import read_bare_table_four, read_crossed
 from extract.form_flattened import read_flattened
+from extract.form_four import read_four, take_four
 from extract.form_labels import read_label
 from extract.form_layouts import is_article, line_labels, line_layouts, party_heads, table_four, table_three, table_two
 from extract.form_lines import read_lines, read_table_three, take_flattened
 from extract.form_notes import Notes, state_all
 from extract.form_rows import FormRow, Piece, has_figures, is_prose, labels_of, rows_of
+from extract.form_years import tables_of_other_years
 from extract.records import Fact, Finding, Form, LedgerEntry, LedgerKind, Scope, Statement
 
 Kind = Literal["lines", "two", "three", "four"]
@@ -38,27 +41,34 @@ class FormReading:
     taken: tuple[tuple[int, int], ...]
 
 
-def read_forms(document: Document) -> FormReading:
-    """Returns what the statistics forms in `document` say; an empty reading where it has none."""
+def read_forms(document: Document, year: int | None = None) -> FormReading:
+    """Returns what the statistics forms in `document`, a report for `year`, say; an empty reading where it has none."""
     notes = Notes(document)
     flattened = read_flattened(document)
     rows = [row for row in rows_of(document) if not any(flat.start < row.end and row.start < flat.end for flat in flattened)]
+    elsewhere = tables_of_other_years(document, year)
+    other = [row for row in rows if row.gridded and row.block in elsewhere]
+    rows = [row for row in rows if not (row.gridded and row.block in elsewhere)] if other else rows
     kinds = _kinds(rows)
     three = [row for row, kind in zip(rows, kinds, strict=True) if kind == "three"]
     lines = [row for row, kind in zip(rows, kinds, strict=True) if kind == "lines"]
     if lines:
         layout = max(line_layouts(), key=lambda layout: sum(bool(layout.equals(label)) for row in lines for label in labels_of(row)))
-        read_lines(lines, layout, notes)
+        read_lines(lines, layout, year, notes)
     if three:
-        read_table_three(three, notes)
+        read_table_three(three, year, notes)
     read_crossed([row for row, kind in zip(rows, kinds, strict=True) if kind == "two"], table_two(), notes)
-    read_crossed([row for row, kind in zip(rows, kinds, strict=True) if kind == "four"], table_four(), notes)
+    four = [row for row, kind in zip(rows, kinds, strict=True) if kind == "four"]
+    read_crossed([row for block in _blocks(four) if not _read_four(block, year, notes) for row in block], table_four(), notes)
     taken = [row for row, kind in zip(rows, kinds, strict=True) if kind is not None]
     for row, kind in zip(rows, kinds, strict=True):
         if kind is None and row.gridded and has_figures(row):
             if not read_bare_table_four(row, notes):
                 state_all(row, notes)
             taken.append(row)
+    for row in other:
+        _set_aside(row, notes, elsewhere[row.block])
+    taken.extend(other)
     for flat in flattened:
         take_flattened(flat, notes)
     facts = _without_contradictions(notes)
@@ -76,6 +86,26 @@ def read_forms(document: Document) -> FormReading:
     )
 
 
+def _set_aside(row: FormRow, notes: Notes, caption: str) -> None:
+    """Accounts for the figures of a row of another year's table."""
+    notes.finding("other_year", f"«{caption}»: the table is about another year than the report")
+    for piece in row.pieces:
+        if piece.reading.kind in ("figure", "unread") and not piece.carried:
+            notes.account(piece, "prior")
+
+
+def _blocks(rows: Sequence[FormRow]) -> Iterator[list[FormRow]]:
+    """Yields the rows of each table or stretch of text."""
+    for _, block in groupby(rows, key=lambda row: row.block):
+        yield list(block)
+
+
+def _read_four(rows: Sequence[FormRow], year: int | None, notes: Notes) -> bool:
+    """Reads one table four; returns whether all of it is clear."""
+    cells = read_four(rows, notes.document)
+    return cells is not None and take_four(cells, year, notes)
+
+
 # --- which form a row belongs to --------------------------------------------------------------------------------------
 
 _RESULTS = frozenset(("结果维持", "结果纠正", "其他结果", "尚未审结", "未经复议直接起诉", "复议后起诉"))
@@ -84,16 +114,32 @@ _RESULTS = frozenset(("结果维持", "结果纠正", "其他结果", "尚未审
 def _kinds(rows: Sequence[FormRow]) -> list[Kind | None]:
     """Returns for each row the form it belongs to; a row that does not say so goes with the row before it, else the next, of its table."""
     kinds: list[Kind | None] = [_vote(row) for row in rows]
-    for index in range(len(rows) - 2, -1, -1):
-        # Alone on a line 行政复议 may be a line of the 2014 form or the first head of table four.
-        if kinds[index] == "lines" and kinds[index + 1] == "four" and len(rows[index].pieces) == 1:
-            kinds[index] = "four"
+    _tell_groups_from_lines(rows, kinds)
     for order in (range(1, len(rows)), range(len(rows) - 2, -1, -1)):
         for index in order:
             neighbour = index - 1 if order.step > 0 else index + 1
             if kinds[index] is None and rows[index].block == rows[neighbour].block and not is_prose(rows[index]):
                 kinds[index] = kinds[neighbour]
     return kinds
+
+
+def _tell_groups_from_lines(rows: Sequence[FormRow], kinds: list[Kind | None]) -> None:
+    """Makes rows of table four of those that only name 行政复议 or 行政诉讼, which are lines of the 2014 form too, beside rows of table four."""
+    for order in (range(len(rows) - 1, -1, -1), range(len(rows))):
+        nearest: Kind | None = None
+        block = -1
+        for index in order:
+            row = rows[index]
+            alone = len(row.pieces) == 1
+            if row.block != block:
+                # A group's name alone may be parted from its table: a row of its own over the whole of it, a line before it.
+                nearest, block = nearest if alone and order.step < 0 else None, row.block
+            if nearest == "four" and kinds[index] == "lines" and all(label.bare in _GROUPS for label in labels_of(row)):
+                kinds[index] = "four"
+            nearest = kinds[index] or nearest
+
+
+_GROUPS = ("行政复议", "行政诉讼")
 
 
 def _vote(row: FormRow) -> Kind | None:
@@ -126,7 +172,11 @@ def _without_contradictions(notes: Notes) -> tuple[Fact, ...]:
     for fact in notes.facts:
         cells.setdefault((fact.metric, fact.party, fact.scope), []).append(fact)
     kept: list[Fact] = []
-    for (metric, party, _), facts in cells.items():
+    for (metric, party, scope), facts in cells.items():
+        if scope == "part":
+            # Figures of several bodies do not contradict each other.
+            kept.extend(facts)
+            continue
         different = {fact.value: fact for fact in reversed(facts)}
         if len(different) == 1:
             kept.append(facts[0])

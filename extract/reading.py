@@ -127,7 +127,7 @@ def _read(document: Document, media: str, decoding: Decoding | None, source: Sou
 
 def _read_part(document: Document, described: Description) -> tuple[FormReading, ProseReading]:
     """Returns the reading of one report's paragraphs and tables."""
-    forms = read_forms(document)
+    forms = read_forms(document, described.year)
     year = described.year
     return forms, read_prose(document, Subject(year, _era(forms.form, year, document.text), described.issuer), forms.taken)
 

@@ -302,7 +302,7 @@ def test_fujian_takes_the_year_and_not_the_running_total() -> None:
     assert sum(entry.kind == "cumulative" for entry in reading.ledger) == 7
 
 
-def test_gansu_takes_a_figure_only_where_period_and_year_agree() -> None:
+def test_gansu_takes_the_year_to_date_and_not_its_last_months() -> None:
     reading = read(
         table(
             """指标名称|计量单位|代码|本期实际|本年累计
@@ -312,9 +312,14 @@ def test_gansu_takes_a_figure_only_where_period_and_year_agree() -> None:
             申请总数|条|10||"""
         )
     )
+    assert totals(reading) == {"disclosed_total": 30, "consultations_online": 19}
+    assert {statement.value for statement in reading.statements} == {30, 4}
+
+
+def test_a_year_that_differs_from_its_own_total_to_date_is_not_taken() -> None:
+    reading = read(table("指标名称|计量单位|本年度|本年累计\n主动公开信息数|条|30|30\n网上咨询数|人次|4|19"))
     assert totals(reading) == {"disclosed_total": 30}
     assert "columns" in kinds(reading)
-    assert [entry.kind for entry in reading.ledger].count("unread") == 1
 
 
 @pytest.mark.parametrize("heads", ["区政府|区直|乡镇", "区政府|区直|乡镇|合计", "合计|区政府|区直|乡镇"])
