@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Literal
 
@@ -37,8 +38,10 @@ _GROUPS: dict[str, Group] = {
     "复议后起诉": "litigation_after_review",
     "复议后诉讼": "litigation_after_review",
 }
+_LAWSUITS = ("litigation_direct", "litigation_after_review")
 
 
+@lru_cache(maxsize=4096)
 def group_of(text: str) -> Group | None:
     """Returns the group that a label names: 行政复议, 行政诉讼（未经复议直接起诉）, 二、复议后起诉的行政诉讼情况; None for any other."""
     if len(text) > 40:
@@ -47,8 +50,9 @@ def group_of(text: str) -> Group | None:
     own = _FILLING.sub("", re.sub(r"[\W_]+", "", folded[read_label(text).numbering :]))
     if own in _GROUPS:
         return _GROUPS[own]
-    # The two kinds of lawsuit with 诉讼 before or behind them.
-    return _GROUPS.get(own.removeprefix("诉讼")) or _GROUPS.get(own.removesuffix("诉讼"))
+    # The two kinds of lawsuit may have 诉讼 before or behind them; 复议诉讼 is a heading over all.
+    kind = _GROUPS.get(own.removeprefix("诉讼")) or _GROUPS.get(own.removesuffix("诉讼"))
+    return kind if kind in _LAWSUITS else None
 
 
 def _result_of(text: str) -> str | None:
@@ -65,21 +69,22 @@ class Word:
     result: str | None = None
 
 
-def _word(piece: Piece) -> Word:
-    group = group_of(piece.text)
-    result = None if group else _result_of(piece.text)
-    if group is None and result is None:
-        bare = re.sub(r"[\W_]+", "", fold(piece.text[:40]))
-        for name, code in _RESULTS.items():
-            if bare.endswith(name) and (both := group_of(bare.removesuffix(name))):
-                return Word(piece, both, code)
-    return Word(piece, group, result)
+def word_of(text: str) -> tuple[Group | None, str | None]:
+    """Returns the group and the result that a cell names; both for 行政复议结果维持."""
+    group = group_of(text)
+    if group is not None or (result := _result_of(text)) is not None:
+        return group, None if group is not None else result
+    bare = re.sub(r"[\W_]+", "", fold(text[:40]))
+    for name, code in _RESULTS.items():
+        if bare.endswith(name) and (both := group_of(bare.removesuffix(name))):
+            return both, code
+    return None, None
 
 
 _Address = tuple[Group, str]
 
 
-class _Unclear(Exception):
+class _UnclearError(Exception):
     """The words of a run do not say what its values are."""
 
 
@@ -100,13 +105,13 @@ class _Reading:
     def take(self, words: Sequence[Word], values: Sequence[tuple[Piece, FormRow]], beside: Sequence[Word]) -> None:
         """Takes one run. `beside` are its words that stand on the row of the values, behind which they do not reach further down."""
         # Under heads that say all, 合计 beside the values is the name of their row and no result.
-        below = self.whole and len(values) == len(self.whole)
+        below = self.whole and len(values) == len(self.whole) and len(words) == len(beside)
         own = [word for word in beside if word.group is None and (word.result is None or (below and is_total(word.piece.text)))]
         name = " ".join(word.piece.text for word in own)
         words = [word for word in words if word not in own]
         addresses = self._segment(words, len(values)) if words or not name else self.whole
         if len(addresses) != len(values) or len(own) > 1 or (name and not addresses == self.whole):
-            raise _Unclear
+            raise _UnclearError
         self.found.extend((address, piece, row, name) for address, (piece, row) in zip(addresses, values, strict=True))
 
     def expected(self, words: Sequence[Word]) -> Iterator[int]:
@@ -123,7 +128,7 @@ class _Reading:
         if both:
             # Every value has its own full name.
             if len(both) != len(named):
-                raise _Unclear
+                raise _UnclearError
             return tuple((group, result) for group, result in both if group and result)
         if len(results) >= len(_RESULTS):
             return self._under_results(named, results, groups)
@@ -131,7 +136,7 @@ class _Reading:
             # Groups over the columns, one result a row.
             if groups:
                 if self.groups or named[-1].result is None:
-                    raise _Unclear
+                    raise _UnclearError
                 self.groups = _in_order(groups)
             return tuple((group, results[0].result or "") for group in self.groups)
         if not results and len(groups) == 1 and self.results:
@@ -141,23 +146,23 @@ class _Reading:
             # One result a row, the group before the first.
             self.current = groups[0] if groups else self.current
             if self.current is None or named[-1].result is None:
-                raise _Unclear
+                raise _UnclearError
             return ((self.current, results[0].result or ""),)
-        raise _Unclear
+        raise _UnclearError
 
     def _under_results(self, named: Sequence[Word], results: Sequence[Word], groups: Sequence[Group]) -> tuple[_Address, ...]:
         """Returns the addresses of a row of values below heads that name each group's five results."""
         fives = [results[n : n + len(_RESULTS)] for n in range(0, len(results), len(_RESULTS))]
         if any({word.result for word in five} != set(_RESULTS.values()) for five in fives) or self.groups or self.results:
-            raise _Unclear
+            raise _UnclearError
         if len(fives) == 1 and len(groups) == 1 and named[0].result:
             self.results = tuple(results)
             return tuple((groups[0], word.result or "") for word in results)
         if named[-1].result is None:
-            raise _Unclear
+            raise _UnclearError
         over = _in_order(groups) if groups else (self.caption,)
         if len(over) != len(fives) or len(set(over)) != len(over):
-            raise _Unclear
+            raise _UnclearError
         self.whole = tuple((group, word.result) for group, five in zip(over, fives, strict=True) for word in five if group and word.result)
         return self.whole
 
@@ -165,15 +170,14 @@ class _Reading:
 def _innermost(groups: Sequence[Group]) -> list[Group]:
     """Returns the groups in order, 行政诉讼 left out where its kinds follow it; a name repeated in neighbouring cells counts once."""
     once = [group for group, _ in groupby(groups)]
-    kinds = {"litigation_direct", "litigation_after_review"}
-    return [group for n, group in enumerate(once) if group != "litigation" or kinds.isdisjoint(once[n:])]
+    return [group for n, group in enumerate(once) if group != "litigation" or not any(kind in once[n:] for kind in _LAWSUITS)]
 
 
 def _in_order(groups: Sequence[Group]) -> tuple[Group, ...]:
     """Returns the groups over columns from the left. 行政复议 stands a level higher than the kinds of lawsuit, so its place among them is
     only told by the order of the text where it is the first."""
     if "litigation" in groups or "review" in groups[1:]:
-        raise _Unclear
+        raise _UnclearError
     return tuple(groups)
 
 
@@ -193,7 +197,7 @@ def read_four(rows: Sequence[FormRow], document: Document) -> list[tuple[str, Pi
             return None
         if reading.current is not None and not _rising([address for address, _ in addresses]):
             return None
-    except _Unclear:
+    except _UnclearError:
         return None
     return [(f"{group}_{result}", piece, row, name) for (group, result), piece, row, name in reading.found] or None
 
@@ -231,10 +235,10 @@ def _runs(rows: Sequence[FormRow]) -> Iterator[_Run]:
                     yield words, values, beside
                     words, values, beside = [], [], []
                 elif values:
-                    raise _Unclear
+                    raise _UnclearError
                 if piece.carried:
                     continue
-                words.append(_word(piece))
+                words.append(Word(piece, *word_of(piece.text)))
                 if valued:
                     beside.append(words[-1])
             elif valued and (values or piece.reading.kind != "blank" or not _followed_by_words(row, piece)):

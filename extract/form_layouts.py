@@ -118,7 +118,8 @@ def is_article(text: str) -> bool:
 def table_two() -> Crossed:
     """Returns table two of the 2019 and 2021 forms: subject and measure."""
     cells = [(line.label, line.metric, line.form) for line in FORM_LINES if line.form != "2014" and line.number.startswith("第二十条")]
-    return _crossed(cells, {"规范性文件": "行政规范性文件", "本年处理决定数量": "处理决定数量", "上年项目数量": "上一年项目数量"}, fixed=False)  # type: ignore[arg-type]
+    synonyms = {"规范性文件": "行政规范性文件", "本年处理决定数量": "处理决定数量", "上年项目数量": "上一年项目数量"}
+    return _crossed(cells, synonyms, fixed=False)  # type: ignore[arg-type]
 
 
 @cache

@@ -322,7 +322,9 @@ def _goes_on(row: FormRow, above: FormRow, layout: Layout) -> bool:
 def _parted(entry: _Parsed, layout: Layout) -> _Parsed:
     """Returns the row with the names of groups before its label put above it: 三、本年度办理结果 （三）不予公开 1.属于国家秘密."""
     place = entry.place
-    text = next((piece.text for piece in reversed(entry.row.pieces) if piece.reading.kind == "words" and read_label(piece.text) == place.label), "")
+    text = next(
+        (piece.text for piece in reversed(entry.row.pieces) if piece.reading.kind == "words" and read_label(piece.text) == place.label), ""
+    )
     above = list(place.above)
     label = place.label
     while not layout.equals(label):
@@ -333,7 +335,7 @@ def _parted(entry: _Parsed, layout: Layout) -> _Parsed:
             return entry
         above.append(group)
         label = read_label(text)
-    return replace(entry, place=replace(place, label=label, above=tuple(above)))
+    return entry._replace(place=place._replace(label=label, above=tuple(above)))
 
 
 def _groups_of(layout: Layout) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from extract.document import Document
 from extract.figures import find_figures, view_of
 from extract.form_crossed import read_bare_table_four, read_crossed
 from extract.form_flattened import read_flattened
-from extract.form_four import read_four, take_four
+from extract.form_four import read_four, take_four, word_of
 from extract.form_labels import read_label
 from extract.form_layouts import is_article, line_labels, line_layouts, party_heads, table_four, table_three, table_two
 from extract.form_lines import read_lines, read_table_three, take_flattened
@@ -124,7 +124,7 @@ def _kinds(rows: Sequence[FormRow]) -> list[Kind | None]:
 
 
 def _tell_groups_from_lines(rows: Sequence[FormRow], kinds: list[Kind | None]) -> None:
-    """Makes rows of table four of those that only name 行政复议 or 行政诉讼, which are lines of the 2014 form too, beside rows of table four."""
+    """Makes rows of table four of those beside it that only name 行政复议 or 行政诉讼, which are lines of the 2014 form too."""
     for order in (range(len(rows) - 1, -1, -1), range(len(rows))):
         nearest: Kind | None = None
         block = -1
@@ -146,6 +146,8 @@ def _vote(row: FormRow) -> Kind | None:
     bare = [label.bare for label in labels_of(row)]
     valued = any(piece.reading.kind == "figure" for piece in row.pieces)
     if not _RESULTS.isdisjoint(bare) or ("行政复议" in bare and "行政诉讼" in bare and not valued):
+        return "four"
+    if valued and len(row.pieces) == 2 and all(word_of(row.pieces[0].text)):
         return "four"
     if any(is_article(piece.text) for piece in row.pieces if piece.reading.kind == "words"):
         return "two"

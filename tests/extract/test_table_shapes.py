@@ -1,0 +1,280 @@
+"""Tables three and four in shapes that are not the form's own: each with the damage that would turn one figure into another."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from extract.document import CellPart, Paragraph, Part, TablePart, assemble
+from extract.forms import FormReading, read_forms
+
+sys.path.insert(0, str(Path(__file__).parent))  # tests are no package
+import form_maker as maker
+from form_maker import cell
+
+RESULTS = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
+GROUPS = ("review", "litigation_direct", "litigation_after_review")
+#: Fifteen figures of which no two are the same, so that a moved one is seen.
+FOUR = [Decimal(value) for value in (11, 12, 13, 14, 50, 21, 22, 23, 24, 90, 31, 32, 33, 34, 130)]
+TRUE_FOUR = {
+    f"{group}_{result}": FOUR[5 * g + r]
+    for g, group in enumerate(GROUPS)
+    for r, result in enumerate(("upheld", "corrected", "other", "pending", "total"))
+}
+LAWSUITS = ("未经复议直接起诉", "复议后起诉")
+
+
+def read(parts: Sequence[Part], year: int | None = 2022) -> FormReading:
+    return read_forms(assemble(parts), year)
+
+
+def totals(reading: FormReading) -> dict[str, Decimal | None]:
+    return {fact.metric: fact.value for fact in reading.facts if fact.preferred and fact.scope == "all" and fact.party == "all"}
+
+
+def table(text: str) -> TablePart:
+    """Returns the table whose rows are the lines of `text`; `=3` behind a cell is its width, `/3` its height."""
+    return TablePart(tuple(tuple(_cell(text.strip()) for text in line.split("|")) for line in text.strip().splitlines()))
+
+
+def _cell(text: str) -> CellPart:
+    words, _, wide = text.partition("=")
+    words, _, high = words.partition("/")
+    return cell(words, int(high or 1), int(wide or 1))
+
+
+def five(group: int) -> str:
+    return "|".join(str(value) for value in FOUR[5 * group : 5 * group + 5])
+
+
+HEADS = "|".join(RESULTS)
+
+
+def lines(part: TablePart) -> list[Part]:
+    """The table as lines of text."""
+    return [Paragraph("  ".join(c.text for c in row if c.text)) for row in part.rows]
+
+
+def cells(part: TablePart) -> list[Part]:
+    """The table as text with a cell a line."""
+    return [Paragraph(c.text) for row in part.rows for c in row if c.text]
+
+
+SHAPES: dict[str, tuple[TablePart, ...]] = {
+    "two tables": (
+        table(f"行政复议=5\n{HEADS}\n{five(0)}"),
+        table(f"行政诉讼=10\n未经复议直接起诉=5|复议后起诉=5\n{HEADS}|{HEADS}\n{five(1)}|{five(2)}"),
+    ),
+    "three tables": (
+        table(f"行政复议=5\n{HEADS}\n{five(0)}"),
+        table(f"行政诉讼（未经复议直接起诉）=5\n{HEADS}\n{five(1)}"),
+        table(f"行政诉讼——复议后起诉=5\n{HEADS}\n{five(2)}"),
+    ),
+    "one below the other": (
+        table(
+            f"行政复议=5\n{HEADS}\n{five(0)}\n行政诉讼·未经复议直接起诉=5\n{HEADS}\n{five(1)}\n行政诉讼·复议后起诉=5\n{HEADS}\n{five(2)}"
+        ),
+    ),
+    "two head rows": (
+        table(
+            f"行政复议=5|行政诉讼（未经复议直接起诉）=5|行政诉讼（复议后起诉）=5\n{HEADS}|{HEADS}|{HEADS}\n{five(0)}|{five(1)}|{five(2)}"
+        ),
+    ),
+    "an empty cell below 行政复议": (
+        table(f"行政复议=5|行政诉讼=10\n=5|未经复议直接起诉=5|复议后起诉=5\n{HEADS}|{HEADS}|{HEADS}\n{five(0)}|{five(1)}|{five(2)}"),
+    ),
+    "groups as rows": (table(f"类别=2|{HEADS}\n行政复议=2|{five(0)}\n行政诉讼/2|未经复议直接起诉|{five(1)}\n复议后起诉|{five(2)}"),),
+    "results as rows": (
+        table(
+            "处理结果/2|行政复议/2|行政诉讼=2\n未经复议直接起诉|复议后起诉\n"
+            + "\n".join(f"{result}|{FOUR[n]}|{FOUR[n + 5]}|{FOUR[n + 10]}" for n, result in enumerate(RESULTS))
+        ),
+    ),
+    "a list": (
+        table(
+            "\n".join(
+                f"{group}{result}|{FOUR[5 * g + r]}"
+                for g, group in enumerate(("行政复议", "未经复议直接起诉", "复议后起诉"))
+                for r, result in enumerate(RESULTS)
+            )
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("written", [lambda part: [part], lines, cells], ids=["table", "lines", "cells"])
+@pytest.mark.parametrize("shape", [shape for shape in SHAPES if shape != "a list"])
+def test_table_four_in_other_shapes(shape: str, written: Callable[[TablePart], list[Part]]) -> None:
+    parts = [part for sheet in SHAPES[shape] for part in written(sheet)]
+    assert totals(read(parts)) == TRUE_FOUR
+
+
+def test_table_four_as_a_list_of_full_names() -> None:
+    assert totals(read(SHAPES["a list"])) == TRUE_FOUR
+
+
+def test_table_four_under_captions() -> None:
+    names = ("（一）行政复议情况", "（二）未经复议直接起诉的行政诉讼情况", "（三）复议后起诉的行政诉讼案件")
+    parts = [part for n, name in enumerate(names) for part in (Paragraph(name), table(f"{HEADS}\n{five(n)}"))]
+    assert totals(read(parts)) == TRUE_FOUR
+    # The section's own heading names both, and says of neither that the table is its.
+    assert not read([Paragraph("四、政府信息公开行政复议、行政诉讼情况"), table(f"{HEADS}\n{five(0)}")]).facts
+
+
+@pytest.mark.parametrize("written", [lambda part: [part], lines, cells], ids=["table", "lines", "cells"])
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_damaged_table_four_gives_no_other_figure(shape: str, written: Callable[[TablePart], list[Part]]) -> None:
+    sheets = SHAPES[shape]
+    for number, sheet in enumerate(sheets):
+        cut_rows = [sheet.rows[:n] + sheet.rows[n + 1 :] for n in range(len(sheet.rows))]
+        cut_cells = [
+            (*sheet.rows[:n], row[:c] + row[c + 1 :], *sheet.rows[n + 1 :]) for n, row in enumerate(sheet.rows) for c in range(len(row))
+        ]
+        for rows in (*cut_rows, *cut_cells):
+            damaged = [*sheets[:number], TablePart(rows), *sheets[number + 1 :]]
+            got = totals(read([part for part in damaged for part in written(part)]))
+            assert got.items() <= TRUE_FOUR.items(), rows
+
+
+def test_lawsuits_that_are_not_told_apart_are_no_figures_of_either() -> None:
+    assert not totals(read([table(f"行政诉讼=5\n{HEADS}\n{five(1)}")]))
+
+
+def test_groups_in_another_order_are_not_those_of_the_form() -> None:
+    turned = table(f"行政诉讼=10|行政复议=5\n{HEADS}|{HEADS}|{HEADS}\n{five(1)}|{five(2)}|{five(0)}")
+    for parts in ([turned], lines(turned), cells(turned)):
+        assert totals(read(parts)).items() <= TRUE_FOUR.items()
+
+
+# --- several bodies, several years ----------------------------------------------------------------------------------------
+
+WIDE = f"{{}}/3|行政复议=5|行政诉讼=10\n{'|'.join(f'{result}/2' for result in RESULTS)}|未经复议直接起诉=5|复议后起诉=5\n{HEADS}|{HEADS}\n"
+
+
+def row(name: str, add: int = 0) -> str:
+    return "|".join([name, *(str(value + add) for value in FOUR)]) + "\n"
+
+
+def test_of_several_bodies_the_total_is_the_reports() -> None:
+    reading = read([table(WIDE.format("单位") + row("县水务局", 200) + row("县林业局", 400) + row("合计"))])
+    assert totals(reading) == TRUE_FOUR
+    assert {fact.scope for fact in reading.facts if fact.value in (211, 411)} == {"part"}
+    assert not [finding for finding in reading.findings if finding.rule == "repeated"]
+    without = read([table(WIDE.format("单位") + row("县水务局", 200) + row("县林业局", 400))])
+    assert {fact.scope for fact in without.facts} == {"part"}
+
+
+@pytest.mark.parametrize("order", [("2021年", "2022年"), ("2022年", "2021年")])
+def test_of_several_years_the_reports_is_taken(order: tuple[str, str]) -> None:
+    rows = "".join(row(year, 0 if year == "2022年" else 300) for year in order)
+    reading = read([table(WIDE.format("年度") + rows)])
+    assert totals(reading) == TRUE_FOUR
+    assert [entry.kind for entry in reading.ledger].count("prior") == 15
+    assert not totals(read([table(WIDE.format("年度") + rows)], year=2019))
+
+
+def test_a_caption_says_which_year_a_table_is_about() -> None:
+    now, before = (maker.national("2021", seed)[1] for seed in (3, 4))
+    parts = [
+        Paragraph("2021年收到和处理申请情况统计表"),
+        TablePart(before.rows),
+        Paragraph("收到和处理申请情况统计表（2022年度）"),
+        TablePart(now.rows),
+    ]
+    reading = read(parts)
+    assert {(fact.metric, fact.party): fact.value for fact in reading.facts} == now.figures
+    assert "prior" in {entry.kind for entry in reading.ledger}
+    assert "other_year" in {finding.rule for finding in reading.findings}
+    # A day, or a comparison, is not what a table is about.
+    for caption in ("填表日期：2023年1月8日", "2023年1月", "2021年与2022年对比表", "国办公开办函〔2021〕30号"):
+        reading = read([Paragraph(caption), TablePart(now.rows)])
+        assert {(fact.metric, fact.party): fact.value for fact in reading.facts} == now.figures
+
+
+# --- table three ----------------------------------------------------------------------------------------------------------
+
+SIX = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
+ROWS = {"一、本年新收政府信息公开申请数量": (41, 7, 1, 2, 3, 4, 58), "二、上年结转政府信息公开申请数量": (5, 0, 0, 1, 0, 0, 6)}
+
+
+def three(heads: Sequence[str], values: Sequence[Sequence[object]]) -> list[Part]:
+    organisations = heads[1:-1]
+    return [
+        table(
+            f"/3|申请人情况={len(heads)}\n{heads[0]}/2|法人或其他组织={len(organisations)}|{heads[-1]}/2\n{'|'.join(organisations)}\n"
+            + "\n".join("|".join([label, *map(str, row)]) for label, row in zip(ROWS, values, strict=True))
+        )
+    ]
+
+
+def received(reading: FormReading) -> dict[str, Decimal | None]:
+    return {fact.party: fact.value for fact in reading.facts if fact.metric == "requests_received" and fact.preferred}
+
+
+TRUE_THREE = dict(zip(maker.PARTIES, map(Decimal, ROWS["一、本年新收政府信息公开申请数量"]), strict=True))
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("自然人", "企业", "科研院所", "公益组织", "法律服务", "其他组织", "合计"),
+        ("公民", "商业企业", "科研机构", "社会组织", "法律机构", "其他", "总计"),
+        ("自然人", "商业企业", "科研机构", "社会公益组织", "公证与鉴定机构", "其他", "总计"),
+    ],
+)
+def test_heads_of_table_three_under_other_names(heads: Sequence[str]) -> None:
+    assert received(read(three(heads, list(ROWS.values())))) == TRUE_THREE
+
+
+def test_heads_of_other_names_in_another_order_are_not_guessed() -> None:
+    heads = ("自然人", "企业", "公证与鉴定机构", "社会公益组织", "其他", "科研机构", "总计")
+    assert not received(read(three(heads, list(ROWS.values()))))
+
+
+def test_a_head_too_many_is_no_applicant_and_the_rows_must_add_up() -> None:
+    heads = (*SIX[:5], "个体工商户", "其他", "总计")
+    values = [(*row[:5], 9, row[5], row[6] + 9) for row in ROWS.values()]
+    assert received(read(three(heads, values))) == TRUE_THREE | {"all": Decimal(67)}
+    values[0] = (*values[0][:7], 60)
+    reading = read(three(heads, values))
+    assert not received(reading)
+    assert "heads" in {finding.rule for finding in reading.findings}
+
+
+def test_table_three_with_organisations_as_one() -> None:
+    rows = "项目|自然人|法人或其他组织|总计\n一、本年新收政府信息公开申请数量|41|{}|58\n二、上年结转政府信息公开申请数量|5|1|6"
+    assert received(read([table(rows.format(17))])) == {"natural_person": 41, "all": 58}
+    assert not received(read([table(rows.format(16))]))
+
+
+@pytest.mark.parametrize(
+    ("heads", "values", "expected"),
+    [
+        ("项目|数量（件）", "58", 58),
+        ("办理情况|2021年|2022年|增减", "40|58|18", 58),
+        ("指标|2022年|2021年", "58|40", 58),
+        ("项目|上年|本年", "40|58", 58),
+        ("项目|2020年|2021年", "40|58", None),
+        ("项目|县直|乡镇", "40|18", None),
+    ],
+)
+def test_table_three_with_one_column_of_the_year(heads: str, values: str, expected: int | None) -> None:
+    reading = read([table(f"{heads}\n一、本年新收政府信息公开申请数量|{values}\n（一）予以公开|{values}")])
+    assert received(reading) == ({} if expected is None else {"all": expected})
+
+
+def test_groups_in_the_label_cell() -> None:
+    labels = {
+        "三、本年度办理结果 （一）予以公开": "outcome_granted",
+        "（三）不予公开 （1）属于国家秘密": "outcome_refused_state_secret",
+        "（三）不予公开：8.属于行政查询事项": "outcome_refused_query",
+        "三、本年度办理结果（五）不予处理 2.重复申请": "outcome_declined_repeat",
+        "（六）其他处理—3.其他": "outcome_other_rest",
+    }
+    heads = "|".join(("项目", *SIX, "总计"))
+    rows = "\n".join(f"{label}|{n}|0|0|0|0|{n}|{2 * n}" for n, label in enumerate(labels, 3))
+    assert totals(read([table(f"{heads}\n{rows}")])) == {metric: 2 * n for n, metric in enumerate(labels.values(), 3)}
