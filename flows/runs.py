@@ -31,7 +31,13 @@ class PortalRun:
         return {
             "portal": self.portal,
             "crawl": self.crawl or "not done",
-            "reports": told({**fetched, "not fetched": self.counts.get("problems", 0)}),
+            "reports": told(
+                {
+                    **fetched,
+                    "not fetched": self.counts.get("problems", 0),
+                    "left for the next night": self.counts.get("left_for_next_night", 0),
+                }
+            ),
             "read now": told(self.verdicts),
             "problems": "; ".join(self.problems),
         }

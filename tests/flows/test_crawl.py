@@ -70,6 +70,16 @@ def test_years_and_limit_reach_the_spider(settings: Settings) -> None:
     assert limited.crawl.counts["reports_new"] == 2
 
 
+def test_a_budget_that_is_spent_is_told_and_no_reason_to_doubt(settings: Settings) -> None:
+    """robots.txt, the list and one report; the next night asks for the rest."""
+    spent = asyncio.run(collect(CrawlRequest("ccszf"), settings.model_copy(update={"requests": 3})))
+    assert (spent.crawl.outcome, spent.doubts) == ("stopped", ())
+    assert "budget of 3 requests is spent" in spent.shortfalls[0]
+    rest = asyncio.run(collect(CrawlRequest("ccszf"), settings))
+    assert (rest.crawl.outcome, rest.doubts, rest.shortfalls) == ("finished", (), ())
+    assert rest.crawl.counts["reports_known"] + rest.crawl.counts["reports_new"] == 3
+
+
 def test_a_portal_that_is_down_is_doubted(settings: Settings) -> None:
     collected = asyncio.run(collect(CrawlRequest("ccszf"), settings.model_copy(update={"proxy": "http://127.0.0.1:9"})))
     assert collected.crawl.outcome == "failed"
