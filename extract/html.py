@@ -50,6 +50,9 @@ EMPTY = {"", "null", "undefined", "none", "无", "无标题文档", "untitled do
 UNSHOWN = re.compile(r"<(textarea|template|noscript|script)\b[^<>]*>", re.IGNORECASE)
 UNSHOWN_END = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("textarea", "template", "noscript", "script")}
 
+#: A document that a frame holds in an attribute of its own, and browsers show in its place: <iframe srcdoc="&lt;p&gt;2017年…">.
+FRAMED = re.compile(r"""<iframe\b[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*?\bsrcdoc\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+
 #: A string of a script that is markup or long: "<p>2017年…", '\u003cp\u003e…'. Both quotes, escapes skipped.
 STRING = re.compile(r'"((?:[^"\\\n]|\\.){200,}+)"' + r"|'((?:[^'\\\n]|\\.){200,}+)'|`((?:[^`\\]|\\.){200,}+)`")
 ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))|%u([0-9a-fA-F]{4})", re.DOTALL)
@@ -66,7 +69,7 @@ def read_html(markup: str, source: Source = Source()) -> Document:
     head = markup[: min(begin.start() if begin else len(markup), LONGEST_HEAD)]
     stated = _read_head(head)
     titles = [title for title in (stated.get("articletitle"), source.listed_title, stated.get("title")) if title and _says_something(title)]
-    content = markup[begin.start() :] if begin else markup
+    content = FRAMED.sub(_framed, markup[begin.start() :] if begin else markup)
     page = read_markup(content)
     body = find_body(page, titles)
     if body.size < FEW or sum(len(line.text) for line in page.lines if line.rule == "hidden") > body.size // 2:
@@ -79,6 +82,14 @@ def read_html(markup: str, source: Source = Source()) -> Document:
         notes=page.notes,
         open_ended=PAGE_END.search(content) is None,
     )
+
+
+def _framed(frame: re.Match[str]) -> str:
+    """Returns the body of a frame's own document, in the place of the attribute that held it."""
+    document = unescape(frame[1] or frame[2] or "")
+    begin = BODY.search(document)
+    emptied = frame[0][: frame.start(frame.lastindex or 0) - frame.start()] + frame[0][-1]
+    return f"<div>{document[begin.start() :] if begin else document}</div>{emptied}"
 
 
 def _read_head(head: str) -> dict[str, str]:

@@ -71,6 +71,13 @@ def test_cells_on_one_line_do_not_run_together() -> None:
     assert document.text.splitlines() == ["收到申请 | 12 34", "办结 | 5"]
 
 
+@pytest.mark.parametrize("quote", "'\"")
+def test_a_frames_own_document_stands_in_its_place(quote: str) -> None:
+    framed = "&lt;html&gt;&lt;body&gt;&lt;p&gt;全年收到申请12件。&lt;/p&gt;&lt;/body&gt;&lt;/html&gt;"
+    page = f"<body><p>一、概述如下。</p><iframe class='a' srcdoc={quote}{framed}{quote} width='9'></iframe><p>二、收费为零元。</p></body>"
+    assert read_html(page).text == "一、概述如下。\n全年收到申请12件。\n二、收费为零元。"
+
+
 def test_each_line_that_is_not_in_the_text_is_in_dropped_with_its_rule() -> None:
     case = next(case for case in PAGES if case.name == "html_hanweb")
     document = read_html(decode((case / "page.html").read_bytes())[0])
