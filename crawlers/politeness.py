@@ -111,15 +111,18 @@ class Patience(RetryMiddleware):
 
 
 class Limits:
-    """Where a crawl stops asking: a host that failed too often in a row is left for the next night, and so is what a budget does not cover.
+    """Where a crawl stops asking: a host that failed too often in a row is left for the next night, and so is what its hours and its budget
+    do not cover.
 
-    Attachments are asked for over the budget: their pages are archived, and would be incomplete without them.
+    Attachments are asked for beyond both: their pages are archived, and would be incomplete without them.
     """
 
     def __init__(self, crawler: Crawler) -> None:
         self._record = CrawlRecord.of(crawler)
         self._most_failures = crawler.settings.getint("FAILURES_IN_A_ROW")
         self._budget = crawler.settings.getint("REQUESTS_A_NIGHT")
+        self._hours = crawler.settings.getfloat("HOURS_A_NIGHT")
+        self._ends = monotonic() + self._hours * 3600
         self._failures: Counter[str] = Counter()
         self._given_up: set[str] = set()
 
@@ -140,8 +143,13 @@ class Limits:
             return
         if urlsplit(request.url).netloc in self._given_up:
             raise Refused(LEFT)
-        if self._record.counts["requests"] >= self._budget and request.meta["kind"] != "attachment":
+        if request.meta["kind"] == "attachment":
+            return
+        if self._record.counts["requests"] >= self._budget:
             self._record.leave(f"the night's budget of {self._budget} requests is spent")
+            raise Refused(LEFT)
+        if monotonic() > self._ends:
+            self._record.leave(f"the night's {self._hours:.2g} hours are over")
             raise Refused(LEFT)
 
     def process_response(self, request: Request, response: Response) -> Response:

@@ -63,6 +63,8 @@ DEFAULT_REQUEST_HEADERS = {
 
 # Ten hours at a request in two seconds; what is left over is asked for in the next night.
 REQUESTS_A_NIGHT = int(os.environ.get("NIANBAO_REQUESTS", "20000"))
+# After NIANBAO_CRAWL_HOURS a crawl is stopped from outside; a little earlier it stops asking by itself, and tells what it left.
+HOURS_A_NIGHT = 0.9 * float(os.environ.get("NIANBAO_CRAWL_HOURS", "7"))
 FAILURES_IN_A_ROW = 10  # so many pages of a host that fail for the host's own fault, and it is left alone for the night
 
 # --- patience ----------------------------------------------------------------------------------------------------------------------------
@@ -74,7 +76,6 @@ DOWNLOAD_MAXSIZE = 64 * 2**20  # default 1 GiB: the largest report met is a PDF 
 DOWNLOAD_WARNSIZE = 16 * 2**20  # default 32 MiB
 REDIRECT_MAX_TIMES = 5  # default 20
 METAREFRESH_ENABLED = False  # default True: on these portals a refresh is how a deleted page answers (crawlers.guards)
-CLOSESPIDER_TIMEOUT = 6 * 3600  # default none: a crawl that is not done by then has met a trap
 CLOSESPIDER_ERRORCOUNT = 20  # default none: our own code is at fault, each further page is asked in vain
 
 # --- safety ------------------------------------------------------------------------------------------------------------------------------

@@ -90,6 +90,7 @@ def child_environment(settings: Settings) -> dict[str, str]:
         "TIMEOUT": settings.timeout,
         "REQUESTS": settings.requests,
         "RECHECK_DAYS": settings.recheck_days,
+        "CRAWL_HOURS": settings.crawl_hours,
     }
     return {**os.environ, **proxies, **{f"NIANBAO_{name}": str(value) for name, value in chosen.items()}}
 

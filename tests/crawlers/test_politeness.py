@@ -106,6 +106,14 @@ def test_a_budget_is_kept_and_the_next_night_goes_on(tmp_path: Path) -> None:
         assert sum(1 for _ in archive.latest("report")) == len(YEARS)
 
 
+def test_a_night_ends_and_what_is_left_is_told(tmp_path: Path) -> None:
+    with proxy(portal(y2022=busy(Retry_After="3"))) as (address, _):
+        seen = crawl(address, tmp_path, NIANBAO_CRAWL_HOURS=str(2 / 3600))
+    assert seen.outcome == "stopped"
+    assert "hours are over" in seen.reason
+    assert seen.counts["left_for_next_night"] + seen.counts.get("reports_new", 0) == len(YEARS)
+
+
 @pytest.mark.parametrize(("status", "outcome"), [(500, "robots_unavailable"), (429, "robots_unavailable"), (404, None), (403, None)])
 def test_a_robots_txt_that_fails_forbids_all_and_one_that_is_not_there_nothing(tmp_path: Path, status: int, outcome: str | None) -> None:
     robots = {"http://zwgk.changchun.gov.cn/robots.txt": (status, {"Retry-After": "0"}, b"User-agent: *\nDisallow: /")}
