@@ -18,8 +18,14 @@ addend AS (
 summed AS (
     SELECT
         addend.series AS series,
-        standing_reports.edition_id AS edition_id,
         addend.way AS way,
+        standing_reports.edition_id AS edition_id,
+        standing_reports.issuer_id AS issuer_id,
+        standing_reports.issuer AS issuer,
+        standing_reports.region_code AS region_code,
+        standing_reports.level AS level,
+        standing_reports.year AS year,
+        standing_reports.form AS form,
         round(sum(fact.value) * 1000000) / 1000000 AS value
     FROM addend
     JOIN standing_reports ON standing_reports.form = addend.form
@@ -30,55 +36,34 @@ summed AS (
         AND fact.preferred
         AND fact.qualifier = 'exact'
         AND fact.scope = 'all'
-    GROUP BY addend.series, standing_reports.edition_id, addend.way, addend.addends
+    GROUP BY
+        addend.series, addend.way, addend.addends, standing_reports.edition_id, standing_reports.issuer_id, standing_reports.issuer,
+        standing_reports.region_code, standing_reports.level, standing_reports.year, standing_reports.form
     HAVING count(fact.value) = addend.addends  -- a sum that lacks an addend is no figure
 ),
 chosen AS (
-    SELECT series, edition_id, value, row_number() OVER (PARTITION BY series, edition_id ORDER BY way) AS choice FROM summed
+    SELECT summed.*, row_number() OVER (PARTITION BY series, edition_id ORDER BY way) AS choice FROM summed
 ),
 placed AS (
     SELECT
-        chosen.series,
-        report.issuer_id,
-        report.year,
-        edition.form,
-        edition.level,
-        chosen.edition_id,
-        chosen.value,
+        chosen.*,
         era.label,
         era.note,
         era.segment,
-        lag(report.year) OVER line AS earlier_year,
+        lag(chosen.year) OVER line AS earlier_year,
         lag(chosen.value) OVER line AS earlier_value,
         CASE
-            WHEN lag(edition.form) OVER line IS NULL THEN NULL
-            WHEN lag(edition.form) OVER line = edition.form THEN 'same_form'
+            WHEN lag(chosen.form) OVER line IS NULL THEN NULL
+            WHEN lag(chosen.form) OVER line = chosen.form THEN 'same_form'
             WHEN lag(era.segment) OVER line <> era.segment THEN 'break'
             WHEN lag(era.roughness) OVER line <> era.roughness THEN 'rough'
             ELSE 'same'
         END AS since
     FROM chosen
-    JOIN edition ON edition.id = chosen.edition_id
-    JOIN report ON report.id = edition.report_id
-    JOIN era ON era.series = chosen.series AND era.form = edition.form
+    JOIN era ON era.series = chosen.series AND era.form = chosen.form
     WHERE chosen.choice = 1
-    WINDOW line AS (PARTITION BY chosen.series, report.issuer_id ORDER BY report.year)
+    WINDOW line AS (PARTITION BY chosen.series, chosen.issuer_id ORDER BY chosen.year)
 )
 SELECT
-    issuer.name AS issuer,
-    issuer.region_code AS region_code,
-    placed.level AS level,
-    placed.series AS series,
-    placed.label AS label,
-    placed.year AS year,
-    placed.form AS form,
-    placed.value AS value,
-    placed.segment AS segment,
-    placed.earlier_year AS earlier_year,
-    placed.earlier_value AS earlier_value,
-    placed.since AS since,
-    placed.note AS note,
-    placed.edition_id AS edition_id,
-    placed.issuer_id AS issuer_id
+    issuer, region_code, level, series, label, year, form, value, segment, earlier_year, earlier_value, since, note, edition_id, issuer_id
 FROM placed
-JOIN issuer ON issuer.id = placed.issuer_id
