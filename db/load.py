@@ -134,6 +134,7 @@ def _crawl_row(crawl: CrawlRecord) -> Row:
         "finished_at": utc_text(crawl.finished_at) if crawl.finished_at else None,
         "outcome": crawl.outcome,
         "counts": canonical_json(dict(crawl.counts)),
+        "via": crawl.via,
     }
 
 

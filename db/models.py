@@ -88,6 +88,7 @@ class Crawl(Warehouse, table=True):
     finished_at: str | None = _column("When its closing summary was written (UTC); NULL: interrupted")
     outcome: str | None = _column("Why it ended, from the closing summary")
     counts: str = _column("Counts of the closing summary (JSON object)")
+    via: str | None = _column("The web archive that was crawled for copies of the portal; NULL: the portal itself was crawled")
 
 
 class Capture(Warehouse, table=True):

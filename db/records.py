@@ -31,6 +31,8 @@ class CrawlRecord:
     outcome: str | None = None
     #: The counts of the closing summary, by name.
     counts: Mapping[str, int] = field(default_factory=dict)
+    #: The web archive that was crawled for copies of the portal, None where the portal was.
+    via: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,4 +177,5 @@ def _crawl_record(crawl: Crawl) -> CrawlRecord:
         finished_at=datetime.fromisoformat(crawl.closed_at) if crawl.closed_at else None,
         outcome=crawl.outcome if closed else None,
         counts=crawl.counts,
+        via=crawl.arguments.get("from"),
     )

@@ -5,7 +5,11 @@ looked AS (
     SELECT report.issuer_id AS issuer_id, max(substr(crawl.finished_at, 1, 10)) AS as_of
     FROM (SELECT DISTINCT report_id, portal_id FROM report_source) AS place
     JOIN report ON report.id = place.report_id
-    JOIN (SELECT portal_id, max(finished_at) AS finished_at FROM crawl GROUP BY portal_id) AS crawl ON crawl.portal_id = place.portal_id
+    JOIN (
+        -- a crawl of its copies in a web archive does not show what the portal has today; where there is no other it is all there is
+        SELECT portal_id, coalesce(max(CASE WHEN via IS NULL THEN finished_at END), max(finished_at)) AS finished_at
+        FROM crawl GROUP BY portal_id
+    ) AS crawl ON crawl.portal_id = place.portal_id
     GROUP BY report.issuer_id
 ),
 span AS (

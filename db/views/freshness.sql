@@ -3,8 +3,8 @@ CREATE VIEW freshness AS
 SELECT
     portal.id AS portal,
     portal.name AS name,
-    (SELECT max(crawl.started_at) FROM crawl WHERE crawl.portal_id = portal.id) AS last_crawl_at,
-    (SELECT max(crawl.finished_at) FROM crawl WHERE crawl.portal_id = portal.id) AS last_finished_at,
+    (SELECT max(crawl.started_at) FROM crawl WHERE crawl.portal_id = portal.id AND crawl.via IS NULL) AS last_crawl_at,
+    (SELECT max(crawl.finished_at) FROM crawl WHERE crawl.portal_id = portal.id AND crawl.via IS NULL) AS last_finished_at,
     (
         SELECT max(reading.first_seen_at) FROM reading
         WHERE reading.portal_id = portal.id AND reading.edition_id IS NOT NULL

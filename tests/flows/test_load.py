@@ -185,3 +185,5 @@ def test_copies_of_the_internet_archive_are_loaded_beside_what_the_portal_answer
         ("2018-03-01T02:00:00.000Z", None),
     ]
     assert query(settings.database_url, "SELECT count(*) FROM revisions").rows[0][0] >= 1
+    fresh = query(settings.database_url, "SELECT last_crawl_at FROM freshness WHERE portal = 'ccszf'").rows
+    assert fresh[0][0] == "2018-03-01T02:00:00.000Z"  # of the portal itself
