@@ -41,6 +41,8 @@ _WAYS = "当面|现场|网络|网上|在线|信函|书面|邮寄|传真|邮件"
 _SEVERAL_WAYS = re.compile(f"(?:{_WAYS})(?:申请)?[、和及或]")
 #: A denial of requests of one kind is none of all: 未收到[信函申请], 没有[重复申请].
 _ONE_KIND = re.compile(f"(?:{_WAYS}|重复)申请")
+#: What is denied is an ending of cases, not the cases: 没有[复议被纠正]、[诉讼败诉]的情况.
+_OF_ENDING = re.compile(r"(?:复议|诉讼|应诉)(?:案件|案|结果|决定)?(?:被|败诉|纠错|纠正|撤销)")
 #: A denial of lawsuits of one kind is none of all: 未发生[复议后]提起的行政诉讼.
 _ONE_KIND_OF_SUITS = re.compile(r"直接(?:起诉|提起)|复议后")
 #: What is denied is no receipt but what became of requests: 没有[逾期答复]的申请.
@@ -68,8 +70,8 @@ def _deniable_as(metric: str, things: str, denial: str) -> bool:
         return not _OTHER_CHARGE.search(things) and bool(_CHARGE.search(things + denial))
     if denial.startswith("不") and not denial.startswith("不存在"):
         return False  # 不公开, 不收费: a rule or a refusal, no count
-    if metric == "litigation_total":
-        return not _ONE_KIND_OF_SUITS.search(things)
+    if metric in ("review_total", "litigation_total"):
+        return not _OF_ENDING.search(things) and not (metric == "litigation_total" and _ONE_KIND_OF_SUITS.search(things))
     if metric in _METRICS_OF_WAYS:
         return not _SEVERAL_WAYS.search(things)
     if metric == "requests_received":

@@ -39,12 +39,12 @@ from extract.records import Fact, LedgerEntry, LedgerKind, Qualifier, Section, S
 from extract.sections import Heading, heading, heading_topic, sections
 from extract.settling import (
     count_holding,
-    only_ways,
     restated,
     settle_parts,
     settle_to_year_end,
     settle_whole,
     sum_of_requests,
+    ways_beside_others,
 )
 
 __all__ = ["ProseReading", "Subject", "read_prose"]
@@ -63,6 +63,8 @@ _LEDGER_KIND: dict[FigureKind, LedgerKind] = {
 }
 #: Where words that name the whole may begin before the words that state its figure: [全市]网站公开信息9806条.
 _WHOLE_REACH = 12
+#: A paragraph behind a colon that is no longer is an item of its list, numbered or not: 行政复议7件：| 维持5件；.
+_LONGEST_ITEM = 16
 _SEPARATORS = frozenset("、，,;和及与:(")
 
 
@@ -107,19 +109,36 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
         paragraph = Paragraph(view, masked, figures, topic_turns(view.text, masked) if speaks else ())
         notes = _Notes(document.text, paragraph, reading, len(reading.facts))
         context = opening_context(subject, _section_topic(topics), view.text)
-        is_item = bool(figures) and figures[0].start == 0 and is_list_mark(view.text, figures[0])
+        is_item = bool(figures) and (len(view.text) <= _LONGEST_ITEM or (figures[0].start == 0 and is_list_mark(view.text, figures[0])))
         if listing is not None and is_item:
-            context = context._replace(topic=listing.topic, scope=listing.scope, siblings=listing.siblings, channels=listing.channels)
+            context = context._replace(
+                topic=listing.topic, headed=listing.headed, scope=listing.scope, siblings=listing.siblings, channels=listing.channels
+            )
         if speaks:
             context = _read_paragraph(paragraph, context, notes)
-            notes.settle_ways()
         else:
             notes.account_by_kind(figures)
         listing = context if view.text.endswith(":") or (listing is not None and is_item) else None
+    _settle_ways(reading)
     reading.sections = sections(headings, len(document.text))
     reading.facts, reading.ledger = settle_to_year_end(reading.facts, reading.ledger, reading.to_year_end)
     reading.facts = settle_parts(settle_whole(reading.facts, reading.of_whole))
     return reading
+
+
+def _settle_ways(reading: ProseReading) -> None:
+    """Makes statements of the figures of one way of several to what their metric counts where the text gives others of it."""
+    ways = ways_beside_others(reading.facts, reading.of_one_way)
+    if ways:
+        taken_back = set(ways)
+        reading.facts = [fact for fact in reading.facts if fact not in taken_back]
+        reading.statements.extend(map(_as_statement, ways))
+        reading.ledger = restated(reading.ledger, ways)
+
+
+def _as_statement(fact: Fact) -> Statement:
+    """Returns as a statement what was taken for a fact."""
+    return Statement(fact.quote, fact.value, fact.unit, fact.qualifier, fact.quote, fact.start, fact.end)
 
 
 def _section_topic(topics: Mapping[int, str | None]) -> str | None:
@@ -244,24 +263,7 @@ class _Notes:
 
     def narrow_last(self) -> None:
         """Makes a statement of the last fact, which counts more than its metric means."""
-        self._state(self.reading.facts.pop())
-
-    def settle_ways(self) -> None:
-        """Takes back the paragraph's figures of one way of several where it gives another figure of their metric: 撤销2件，确认违法1件."""
-        reading = self.reading
-        here = reading.facts[self.first_fact :]
-        kept = only_ways(here, reading.of_one_way)
-        if len(kept) == len(here):
-            return
-        reading.facts[self.first_fact :] = kept
-        for fact in here:
-            if fact not in kept:
-                self._state(fact)
-                reading.ledger[:] = restated(reading.ledger, fact)
-
-    def _state(self, fact: Fact) -> None:
-        """Adds as a statement what was taken for a fact."""
-        self.reading.statements.append(Statement(fact.quote, fact.value, fact.unit, fact.qualifier, fact.quote, fact.start, fact.end))
+        self.reading.statements.append(_as_statement(self.reading.facts.pop()))
 
     def _note_statement(self, verdict: Verdict) -> None:
         figure = verdict.figure

@@ -3,7 +3,7 @@ beside the whole, and a figure up to the year's end beside the year's own."""
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from extract import wordings
 from extract.fold import fold
-from extract.records import Fact, LedgerEntry
+from extract.records import Fact, LedgerEntry, Scope
 
 #: How many facts before a carry-over may hold the count of requests it belongs to.
 _CARRY_REACH = 4
@@ -45,19 +45,27 @@ def count_holding(carried_in: Fact, facts: Sequence[Fact], text: str, begin: int
     return received[0] if summed or wordings.HOLDS.match(fold(text[whole.end : carried_in.start])) else None
 
 
-def only_ways(facts: Sequence[Fact], of_one_way: Container[int]) -> list[Fact]:
-    """Returns the facts of one paragraph without those of one way of several to what their metric counts, where another figure of it stands
-    beside them: of 撤销2件，确认违法1件 neither is all that was corrected. Such facts begin in `of_one_way`."""
-    figures = Counter((fact.metric, fact.party) for fact in facts)
-    return [fact for fact in facts if fact.start not in of_one_way or figures[fact.metric, fact.party] == 1]
+def ways_beside_others(facts: Sequence[Fact], of_one_way: Container[int]) -> list[Fact]:
+    """Returns the facts of one way of several to what their metric counts that stand beside another figure of it: of 撤销2件，确认违法1件
+    neither is all that was corrected. The same words again are no other figure. Such facts begin in `of_one_way`."""
+    ways = [fact for fact in facts if fact.start in of_one_way]
+    if not ways:
+        return []
+    said: dict[tuple[str, str, Scope], set[str]] = {}
+    for fact in facts:
+        said.setdefault((fact.metric, fact.party, fact.scope), set()).add(fact.quote)
+    return [fact for fact in ways if len(said[fact.metric, fact.party, fact.scope]) > 1]
 
 
-def restated(ledger: Sequence[LedgerEntry], fact: Fact) -> list[LedgerEntry]:
-    """Returns the ledger with the numeral of a fact that turned out to be none as that of a statement."""
-    return [
-        replace(entry, kind="statement") if entry.kind == "fact" and fact.start <= entry.start and entry.end <= fact.end else entry
-        for entry in ledger
-    ]
+def restated(ledger: Sequence[LedgerEntry], facts: Sequence[Fact]) -> list[LedgerEntry]:
+    """Returns the ledger with the numerals of facts, in order, that turned out to be none as those of statements."""
+    starts = [fact.start for fact in facts]
+
+    def is_of_them(entry: LedgerEntry) -> bool:
+        index = bisect_right(starts, entry.start) - 1
+        return index >= 0 and entry.end <= facts[index].end
+
+    return [replace(entry, kind="statement") if entry.kind == "fact" and is_of_them(entry) else entry for entry in ledger]
 
 
 def settle_whole(facts: Sequence[Fact], of_whole: Container[int]) -> list[Fact]:

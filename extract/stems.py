@@ -15,6 +15,8 @@ _OF_COMPLAINTS = frozenset(("complaint", "review", "litigation", "request", "rep
 #: What kinds of documents are counted in, among items disclosed (siblings) and among documents.
 _OF_SIBLINGS = frozenset(("条", ""))
 _OF_DOCUMENTS = frozenset(("条", "件", "份", "篇", ""))
+#: What is counted in the year it comes in, and again where it is carried over.
+_OF_THE_YEAR = frozenset(("requests_received", "review_total", "litigation_total"))
 #: Topics so narrow that their section's other labels are none of theirs.
 _NARROW = frozenset(("refused", "unavailable", "declined"))
 _LINKS_BY_LAST = {last: tuple(link for link in wordings.LINKS if link[-1] == last) for last in {link[-1] for link in wordings.LINKS}}
@@ -79,7 +81,7 @@ def _begins_label(words: str, start: int, label: Label) -> bool:
     ahead = words[:start]
     if wordings.SPOILT.search(ahead):
         return False
-    if label.metric == "requests_received" and wordings.CARRIED.search(ahead):
+    if label.metric in _OF_THE_YEAR and wordings.CARRIED.search(ahead):
         return False
     return not (label.guarded and words.startswith(label.guarded, start)) or bool(wordings.CLEAN.search(ahead))
 

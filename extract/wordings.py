@@ -67,7 +67,7 @@ CHANNEL_HEAD = re.compile(r":|[一二三四五六七]是|开通|开设|依托|�
 #: The words between a label and its share: 同意公开的[占]71.4%.
 SHARE_LINK = re.compile(r"(?:所占比例|占比|占)(?:为|约)?$")
 #: Words before a figure that only name its subject or a verb of existence: 2016年汽开区[有]1件….
-EXISTS = re.compile(r"(?:有|发生|共|为|是|:|其中)$")
+EXISTS = re.compile(r"(?:有|发生|共|为|是|:|其中|其余|另外|剩余|剩下)$")
 #: A clause that only says what the applicant was told: 不属于我局公开范围，[告知申请人向有关部门咨询的]8件.
 TOLD = re.compile(r"(?:并|已|均|故|由我局)*(?:告知|建议|引导)(?:其|申请人|当事人)?[^，。;:]{0,24}的")
 #: What the figure is part of, not what it counts: 在已经答复的16件[申请中].
@@ -191,9 +191,9 @@ NO_OBJECT = re.compile(r"^(?:$|[占比较同为是约其均都全已按无未并
 #: Words right before a label that make it another thing: 不予[公开], 应[主动公开], or one kind of it: 视频[解读].
 SPOILT = re.compile(
     r"(?:不|未|非|没有|无|不予|应|应当|拟|需|可|可以|免|率|五|拒绝|要求|暂缓|延期|逾期|超期|重复|撤回|放弃|取消|补正|审查|审核|备案|"
-    r"解读|驳回|原告|来电|二审|再审|视频|图文|图片|图表|文字|动漫|动画|漫画|一图)$"
+    r"解读|驳回|原告|来电|二审|再审|信访|重新|责令|限期|视频|图文|图片|图表|文字|动漫|动画|漫画|一图)$"
 )
-#: Words ahead of requests that are none of the year's own: [上年结转的]申请3件.
+#: Words ahead of requests or cases that are none of the year's own: [上年结转的]申请3件.
 CARRIED = re.compile(r"结转(?!外|以外|之外)|转结|(?:上年|去年|上一年度?|[至自])[^，。;]{0,6}转[来至到入]|遗留")
 #: Requests carried in are added to others: [加上上年结转]的21件，全年应办理784件.
 ADDS_CARRIED = re.compile(r"(?:加上|连同|加之|算上|并入|[含和加及]|包括)[^，。;]{0,8}(?:结转|转结)")
@@ -222,6 +222,8 @@ _TOPICS = {
     "直接起诉|直接提起行政诉讼|直接提起诉讼",
     "litigation_after": "复议后提起行政诉讼|复议后提起诉讼|复议后起诉|复议后再起诉|复议后又起诉|复议后再次起诉|复议后仍起诉|"
     "复议后再提起行政诉讼|复议后又提起行政诉讼|复议后再提起诉讼|复议后又提起诉讼|复议后诉讼|复议后行政诉讼|复议后向法院起诉|复议后向人民法院起诉",
+    #: Of both together no part is known to be of either: 行政复议和行政诉讼共9件，其中维持5件.
+    "cases": "复议和行政诉讼|复议、行政诉讼|复议与行政诉讼|复议及行政诉讼|复议或行政诉讼|复议和诉讼|复议、诉讼|复议及诉讼|复议诉讼",
     "review": "复议",
     "litigation": "诉讼|行政应诉",
     "complaint": "举报|投诉",
@@ -236,10 +238,11 @@ _TOPICS = {
     "interview": "在线访谈|网上访谈|网络访谈",
 }
 TOPIC_OF = {word: topic for topic, words in _TOPICS.items() for word in words.split("|")}
-#: What is no such word: 诉讼请求, 答复率, 答复期限, 信访举报投诉类申请.
+#: What is no such word: 诉讼请求, 答复率, 答复期限, 维持原答复, 信访举报投诉类申请, 信访复议.
 _NO_TOPIC = {
+    "复议": "(?<!信访复议)",
     "诉讼": "(?!请求)",
-    "答复": "(?![率时期书内质不能])",
+    "答复": "(?<!原答复)(?<!重新答复)(?<!责令答复)(?<!作出答复)(?<!维持答复)(?<!撤销答复)(?<![服对]答复)(?<!局答复)(?![率时期书内质不能])",
     "举报": "(?<!信访举报)(?<!信访、举报)(?<!信访投诉举报)(?<!信访投诉、举报)(?<!信访、投诉、举报)(?!类)",
     "投诉": "(?<!信访投诉)(?<!信访、投诉)(?<!信访举报投诉)(?<!信访举报、投诉)(?<!信访、举报、投诉)(?!类)",
 }
