@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from extract import wordings
+from extract.applicants import party_named
 from extract.attribution import TOTALS, Attribution
 from extract.clauses import Clause
 from extract.context import Context, other_time, turned_to
 from extract.figures import Figure
+from extract.labels import LabelMatch, label_of
 from extract.stems import full_label, short_label
 
 #: What can be said of all that is counted under a topic: the topics of the labels.
@@ -56,6 +58,8 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
     if match is None or wordings.NOT_ALL.search(words):
         return None
     rest, there = words[match.end() :], turned_to(of.topic, context)
+    if of.topic == "request" and (party := party_named(rest)) is not None:
+        return Attribution(LabelMatch(label_of("requests_received"), 0), of.start, clause.end, party)
     full = full_label(rest, of.figure, there)
     label = full[1] if full else short_label(rest, of.figure, there)
     if label is None or label.label.topic not in _SAID_OF[of.topic] or label.label.metric in _OF_ALL:

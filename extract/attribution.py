@@ -98,7 +98,7 @@ def place_of(text: str, figure: Figure, start: int, left: str, right: str, conte
 
 def attribute(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     """Returns the label of a figure and the span that states it, None if its words are not known. `facts` are those read before."""
-    narrow = _part_of_siblings(place) or _part_of_replies(place)
+    narrow = _part_of_siblings(place) or _part_of_replies(place) or _of_the_head_too(place)
     if narrow is not None:
         return narrow
     full = _label_before(place)
@@ -145,6 +145,14 @@ def _part_of_replies(place: Place) -> Attribution | None:
         return None
     short = short_label(place.left, place.figure, place.context)
     return _under_head(place, short) if short is not None and short.label.metric.startswith(("reply_already", "outcome_")) else None
+
+
+def _of_the_head_too(place: Place) -> Attribution | None:
+    """Returns what the head of the body took part in as well: 主要领导参加在线访谈2次、新闻发布会[1次]."""
+    if place.context.headed != "by_head" or place.text[place.start : place.start + 1] not in ("、", "和", "及"):
+        return None
+    short = short_label(place.left, place.figure, turned_to("by_head", place.context))
+    return _on_the_left(place, short) if short is not None and short.label.topic == "by_head" else None
 
 
 # --- words before -----------------------------------------------------------------------------------------------------

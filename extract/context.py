@@ -75,7 +75,7 @@ def sentence_context(sentence: list[Clause], context: Context) -> Context:
         context.subject,
         context.section,
         context.of_disclosure,
-        context.topic,
+        "request" if context.topic == "applicant" else context.topic,
         scope=context.scope if divides else "all",
         headed=context.headed if divides else None,
         siblings=divides and context.siblings,

@@ -36,6 +36,8 @@ def distribute(
             if by_year:
                 return {**found, **by_year}
             names = _names(left[: apart.start()], clause, previous)
+            if names == [""] and apart["tail"]:
+                break  # 不予公开3件，分别为国家秘密1件、内部事务信息2件: each figure has words of its own
             unknown: dict[Figure, tuple[Attribution, ...] | None] = dict.fromkeys(rest)
             if len(names) != len(rest):
                 return {**found, **unknown}

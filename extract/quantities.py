@@ -100,7 +100,8 @@ def judge(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> Verdic
     of_applicants = _of_applicants(place)
     if of_applicants is not None:
         if other is None and divides_requests(figure, clause, facts):
-            return Verdict(figure, "fact", context_after(of_applicants.match.label, figure.end, context), carried, (of_applicants,))
+            after = turned_to("applicant", context_after(of_applicants.match.label, figure.end, context))
+            return Verdict(figure, "fact", after, carried, (of_applicants,))
         return stated(figure, left, right, start, context, carried, other)
     found = _already_public(figure, left, start, context) if of_replies or (of_requests and "信息" not in left) else None
     if found is None:

@@ -20,12 +20,18 @@ _SUM_REACH = 400
 
 
 def sum_of_requests(facts: Sequence[Fact], begin: int) -> int | None:
-    """Returns the index of a count of requests, the last of `facts`, that is the sum of one from `begin` on and of those carried in, None
-    if it is not: 新收842件，上年结转29件，共办理[871件]."""
-    recent = [fact for fact in facts[-_CARRY_REACH - 1 : -1] if fact.start >= begin and fact.party == "all"]
-    received = [fact.value for fact in recent if fact.metric == "requests_received" and fact.value is not None]
-    carried = [fact.value for fact in recent if fact.metric == "requests_carried_in" and fact.value]
-    return len(facts) - 1 if any(facts[-1].value == one + other for one in received for other in carried) else None
+    """Returns the index of a count of requests among the last of `facts` that is the sum of another and of those carried in, None if there
+    is none: 新收842件，上年结转29件，共办理[871件] ; 办理[871件]，其中上年结转29件，新收842件. Only counts from `begin` on are meant."""
+    recent = [index for index in range(max(0, len(facts) - _CARRY_REACH - 1), len(facts)) if facts[index].start >= begin]
+    counts = [(index, facts[index].value) for index in recent if _is_of_all(facts[index], "requests_received")]
+    carried = [facts[index].value or 0 for index in recent if _is_of_all(facts[index], "requests_carried_in")]
+    sums = {one + other for _, one in counts if one is not None for other in carried if other}
+    return next((index for index, value in counts if value in sums), None)
+
+
+def _is_of_all(fact: Fact, metric: str) -> bool:
+    """Tells whether a fact is of `metric` for all applicants."""
+    return fact.metric == metric and fact.party == "all"
 
 
 def count_holding(carried_in: Fact, facts: Sequence[Fact], text: str, begin: int) -> int | None:

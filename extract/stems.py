@@ -18,7 +18,7 @@ _OF_DOCUMENTS = frozenset(("条", "件", "份", "篇", ""))
 #: What is counted in the year it comes in, and again where it is carried over.
 _OF_THE_YEAR = frozenset(("requests_received", "review_total", "litigation_total"))
 #: Topics so narrow that their section's other labels are none of theirs.
-_NARROW = frozenset(("refused", "unavailable", "declined"))
+_NARROW = frozenset(("refused", "unavailable", "declined", "applicant"))
 _LINKS_BY_LAST = {last: tuple(link for link in wordings.LINKS if link[-1] == last) for last in {link[-1] for link in wordings.LINKS}}
 #: No label has so many linking words behind it; a longer chain of them is an attack.
 _MOST_STEMS = 24

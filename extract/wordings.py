@@ -29,7 +29,7 @@ LEAD = re.compile(
 )
 #: What stands behind the name of applicants, and ahead of it: 自然人[提出的申请], [来自]自然人.
 OF_APPLICANT = re.compile(r"(?:提出|提交|递交)?的?(?:政府信息公开|信息公开)?(?:申请)?的?(?:为|有|共)?$")
-BY_APPLICANT = re.compile(r"^(?:均|都|全部)?(?:来自于?|系|属于?|由|为|是)?")
+BY_APPLICANT = re.compile(r"^(?:均|都|全部)?(?:申请人)?(?:均|都)?(?:来自于?|系|属于?|由|为|是)?")
 #: 3件[为]按时办结, 1件[是因为]涉及个人隐私.
 BEHIND_LEAD = re.compile(r"^(?:[的为是属系]于?|经由|经|通过|利用|得以|因为|均为|都为|都是|均是|全部为|全部是|皆为|有|则为|[(,，:])+")
 #: Where the words behind a figure end: 5件[、]网络申请3件.
@@ -77,7 +77,7 @@ AMONG = re.compile(r"(?<=申请)(?:中|里|当中)$")
 #: What stands before the case a figure counts, behind the figure: 3件因政府信息公开[引发]行政复议.
 LEADS_TO = re.compile(r"(?:的|引发|引起|提起|产生|导致)$")
 #: A count that holds the parts behind it: 收到318件[（含]上年结转11件）.
-HOLDS = re.compile(r"[^。;；]{0,3}\((?:其中)?(?:含|包括|包含)")
+HOLDS = re.compile(r"[^。;；]{0,3}(?:\((?:其中)?(?:含|包括|包含)|[(,，、]其中)")
 
 #: A growth or a decline, not a count: 同比[增加]759条.
 CHANGE = re.compile(
