@@ -8,7 +8,7 @@ from extract import wordings
 from extract.applicants import divides_requests, party_named
 from extract.attribution import Attribution
 from extract.clauses import Clause, is_list_mark
-from extract.context import Context, context_at
+from extract.context import Context, context_at, other_time
 from extract.figures import Figure
 from extract.labels import LabelMatch, label_of
 from extract.records import Fact
@@ -39,17 +39,20 @@ def distribute(
             if names == [""] and apart["tail"]:
                 break  # 不予公开3件，分别为国家秘密1件、内部事务信息2件: each figure has words of its own
             unknown: dict[Figure, tuple[Attribution, ...] | None] = dict.fromkeys(rest)
-            if len(names) != len(rest):
+            if len(names) != len(rest) or wordings.CHANGE.search(left) or other_time(text[clause.start : figure.start], context):
                 return {**found, **unknown}
             pairs = zip(names, rest, strict=True)
             each = {one: _of_name(name, apart["tail"], names, one, clause, context, facts) for name, one in pairs}
-            return {**found, **(unknown if None in each.values() else {one: (of,) for one, of in each.items() if of is not None})}
+            known = {one: (of,) for one, of in each.items() if of is not None}
+            different = {(of.match.label.metric, of.party) for (of,) in known.values()}
+            return {**found, **(known if len(different) == len(rest) else unknown)}
         if (of_each := wordings.EACH_OF.search(left)) is not None:
             names = _names(left[: of_each.start()], clause, previous)
             attributions = [_of_name(name, "", names, figure, clause, context, facts) for name in names]
-            known = tuple(of for of in attributions if of is not None)
-            if len(names) > 1 and len(known) == len({(of.match.label.metric, of.party) for of in known}) == len(names):
-                found[figure] = known
+            all_known = tuple(of for of in attributions if of is not None)
+            different = {(of.match.label.metric, of.party) for of in all_known}
+            if len(names) > 1 and len(different) == len(names) and other_time(text[clause.start : figure.start], context) is None:
+                found[figure] = all_known
     return found
 
 

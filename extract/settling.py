@@ -48,7 +48,7 @@ def count_holding(carried_in: Fact, facts: Sequence[Fact], text: str, begin: int
         return None
     whole = facts[received[0]]
     summed = len(received) > 1 and whole.value == (facts[received[-1]].value or 0) + carried_in.value
-    return received[0] if summed or wordings.HOLDS.match(fold(text[whole.end : carried_in.start])) else None
+    return received[0] if summed or wordings.HOLDS.fullmatch(fold(text[whole.end : carried_in.start])) else None
 
 
 def ways_beside_others(facts: Sequence[Fact], of_one_way: Container[int]) -> list[Fact]:

@@ -77,7 +77,7 @@ AMONG = re.compile(r"(?<=申请)(?:中|里|当中)$")
 #: What stands before the case a figure counts, behind the figure: 3件因政府信息公开[引发]行政复议.
 LEADS_TO = re.compile(r"(?:的|引发|引起|提起|产生|导致)$")
 #: A count that holds the parts behind it: 收到318件[（含]上年结转11件）.
-HOLDS = re.compile(r"[^。;；]{0,3}(?:\((?:其中)?(?:含|包括|包含)|[(,，、]其中)")
+HOLDS = re.compile(r"[^。;；]{0,3}(?:\((?:其中)?(?:含|包括|包含)[^)]*|[(,，、]其中[^。;；),，\d]*)")
 
 #: A growth or a decline, not a count: 同比[增加]759条.
 CHANGE = re.compile(
