@@ -2,6 +2,7 @@
 CREATE VIEW pairs_to_compare AS
 SELECT year_pairs.*
 FROM year_pairs
-LEFT JOIN comparison
-    ON comparison.edition_id = year_pairs.edition_id AND comparison.earlier_edition_id = year_pairs.earlier_edition_id
-WHERE comparison.edition_id IS NULL
+-- A look-up by key, and not a join: PostgreSQL has no statistics of a table that was just filled, and compared all with all.
+WHERE year_pairs.earlier_edition_id <> coalesce(
+    (SELECT comparison.earlier_edition_id FROM comparison WHERE comparison.edition_id = year_pairs.edition_id), ''
+)

@@ -55,10 +55,10 @@ def measure(url: str, shown: Sequence[Shown]) -> Measured:
     seconds["load"] = _seconds(lambda: load(engine, shown))
     seconds["load again, nothing new"] = _seconds(lambda: load(engine, shown))
     with engine.begin() as connection:
-        for table in ("series_finding", "comparison"):
-            connection.execute(text(f"DELETE FROM {table}"))
         if engine.dialect.name == "postgresql":
             connection.execute(text("ANALYZE"))  # the server does so by itself, within a minute
+        for table in ("series_finding", "comparison"):
+            connection.execute(text(f"DELETE FROM {table}"))
     seconds["checks of the series, all anew"] = _seconds(lambda: check_series(engine))
     seconds["what is left to read, all portals"] = _seconds(lambda: [unread(engine, portal, "1.0") for portal in {s.portal for s in shown}])
     engine.dispose()
