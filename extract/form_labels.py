@@ -159,6 +159,24 @@ def layout_of(name: str, form_lines: Sequence[tuple[FormLine, bool]]) -> Layout:
     return Layout(name, tuple(lines), exact, equal, weights)
 
 
+def part_label(text: str, layout: Layout) -> tuple[tuple[str, ...], Label]:
+    """Returns the groups that stand before a line's label in one cell, and the label: （三）不予公开 1.属于国家秘密.
+
+    There are none, and `text` is the label as it is, where it is a line's own or what follows a group's name is no line's.
+    """
+    label = whole = read_label(text)
+    above: list[str] = []
+    while not layout.equals(label):
+        rest = fold(text)[label.numbering :]
+        group = next((line.label.bare for line in layout.lines if line.optional and rest.startswith(line.label.bare)), None)
+        text = rest[len(group) :].lstrip(" :,、-—·/\n") if group else ""
+        if not group or not text:
+            return (), whole
+        above.append(group)
+        label = read_label(text)
+    return tuple(above), label
+
+
 _COMPONENT = re.compile(rf"[(][{_HAN}\d]+[)]|[{_HAN}]+|\d+|其中")
 
 

@@ -9,11 +9,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from extract.catalogue import PARTIES
-from extract.fold import fold
 from extract.form_cells import CellReading
 from extract.form_flattened import FlatRow
 from extract.form_heads import Head, Leaf, form_head, grid_head, role_head, role_of, value_leaf
-from extract.form_labels import Label, Layout, Row, align, read_label
+from extract.form_labels import Label, Layout, Row, align, part_label, read_label
 from extract.form_layouts import column_roles, drifted_party_heads, party_heads, table_three
 from extract.form_notes import Notes, give_up, state_all
 from extract.form_rows import FormRow, Piece, has_figures, labels_of
@@ -322,25 +321,10 @@ def _goes_on(row: FormRow, above: FormRow, layout: Layout) -> bool:
 def _parted(entry: _Parsed, layout: Layout) -> _Parsed:
     """Returns the row with the names of groups before its label put above it: 三、本年度办理结果 （三）不予公开 1.属于国家秘密."""
     place = entry.place
-    text = next(
-        (piece.text for piece in reversed(entry.row.pieces) if piece.reading.kind == "words" and read_label(piece.text) == place.label), ""
-    )
-    above = list(place.above)
-    label = place.label
-    while not layout.equals(label):
-        rest = fold(text)[label.numbering :]
-        group = next((name for name in _groups_of(layout) if rest.startswith(name)), None)
-        text = rest[len(group) :].lstrip(" :,、-—·/\n") if group else ""
-        if not group or not text:
-            return entry
-        above.append(group)
-        label = read_label(text)
-    return entry._replace(place=place._replace(label=label, above=tuple(above)))
-
-
-def _groups_of(layout: Layout) -> tuple[str, ...]:
-    """Returns the names of the lines with other lines under them."""
-    return tuple(line.label.bare for line in layout.lines if line.optional)
+    texts = [piece.text for piece in entry.row.pieces if piece.reading.kind == "words"]
+    text = next((text for text in reversed(texts) if read_label(text) == place.label), "")
+    above, label = part_label(text, layout)
+    return entry._replace(place=place._replace(label=label, above=(*place.above, *above))) if above else entry
 
 
 def _is_only_above(entry: _Parsed, line: int | None, layout: Layout) -> bool:

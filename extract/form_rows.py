@@ -15,7 +15,7 @@ from extract.catalogue import FORM_LINES, PARTIES
 from extract.document import MAX_COLUMNS, Cell, Document, Table
 from extract.fold import fold
 from extract.form_cells import CellReading, read_cell
-from extract.form_labels import Label, read_label
+from extract.form_labels import Label, part_label, read_label
 from extract.form_layouts import column_roles, line_labels, party_heads, table_four, table_three, table_two
 
 
@@ -224,15 +224,37 @@ def _text_row(text: str, at: int) -> tuple[Piece, ...]:
     """Returns the pieces of a paragraph that is a cell or a row of cells with known labels, () for running text."""
     if len(text) > 200:
         return ()
+    if spelled := _by_applicant(text):
+        return _pieces(spelled, text, at)
     if read_cell(text.strip()).kind in _VALUES:
         return _pieces([text.strip()], text, at)
     label, values = _label_and_values(text)
-    if not label or read_label(label).bare in _known_labels() or _IS_LAWSUIT.fullmatch("".join(fold(label).split())):
+    if not label or read_label(label).bare in _known_labels() or _is_compound(label):
         return _pieces([label, *values] if label else values, text, at)
     # Heads on one line, or a group before its row: 三、本年度办理结果 （一）予以公开 2 1 0 0 0 0 3.
     if all(read_label(word).bare in _known_labels() for word in label.split()):
         return _pieces(text.split(), text, at)
     return ()
+
+
+#: 自然人130件; a row of table three written out is seven of these with their signs between.
+_APPLICANT = re.compile(r"([^\d:;,、]+?):?(\d+[件条]?)(?:[;,、。]|$)")
+
+
+def _by_applicant(text: str) -> list[str]:
+    """Returns the figures of a row of table three written out in the form's order (自然人130件；商业企业39件；…；总计185件), [] for others."""
+    folded = fold(text)
+    if not folded.startswith("自然人"):
+        return []
+    items = _APPLICANT.findall(folded.replace(" ", ""))
+    heads = [party_heads().word(read_label(name)) for name, _ in items]
+    own = [label.split("·")[-1] for label in PARTIES.values()]
+    return re.findall(r"\d+[件条]?", text) if heads == own and "".join(map("".join, items)) == re.sub(r"[:;,、。 ]", "", folded) else []
+
+
+def _is_compound(label: str) -> bool:
+    """Returns whether a line's label is two of the form's in one: （三）不予公开1.属于国家秘密, 行政诉讼——复议后起诉."""
+    return bool(part_label(label, table_three())[0] or _IS_LAWSUIT.fullmatch("".join(fold(label).split())))
 
 
 #: The two kinds of lawsuit of table four as one name: 行政诉讼——未经复议直接起诉, 行政诉讼（复议后起诉）.
