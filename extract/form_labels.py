@@ -331,9 +331,13 @@ def _align_run(
         # More rows of one label than the form has: which of them are the form's cannot be told.
         if own is None or not leads[position] or times[rows[index].label.bare] > len(candidates[index]):
             continue
-        if _likeness(rows[index].label, rows[index].unit, layout.lines[own], layout.weights) < SHORT:
-            above = chosen[position - 1] if position else -1
-            below = chosen[position + 1] if position + 1 < len(valued) else len(layout.lines)
-            if above is None or below is None or layout.gap_after(above) != own or layout.gap_after(own) != below:
-                continue
+        above = chosen[position - 1] if position else -1
+        below = chosen[position + 1] if position + 1 < len(valued) else len(layout.lines)
+        follows = above is not None and layout.gap_after(above) == own
+        leads_on = below is not None and layout.gap_after(own) == below
+        if _likeness(rows[index].label, rows[index].unit, layout.lines[own], layout.weights) < SHORT and not (follows and leads_on):
+            continue
+        # 被依法纠错数 stands under two headings: alone between rows that are not its neighbours it may have lost its own.
+        if len(layout.equals(rows[index].label)) > 1 and not (follows or leads_on or rows[index].above):
+            continue
         found[index] = own
