@@ -50,6 +50,9 @@ def _is_crossed_head(row: FormRow, crossed: Crossed, has_head: bool) -> bool:
     if not texts or any(piece.reading.kind not in ("words", "unit") for piece in texts):
         return False
     words = [word for piece in texts if (word := _word(piece, crossed)) is not None]
+    if row.gridded and len(texts) == 1 < len(row.pieces) and row.pieces[0] == texts[0] and words and words[0] in crossed.subjects:
+        # 行政许可 beside blank cells is a row that was not filled in.
+        return False
     return bool(words) and (len(texts) > 1 or not row.gridded or not has_head)
 
 

@@ -241,6 +241,8 @@ def _runs(rows: Sequence[FormRow]) -> Iterator[_Run]:
                 words.append(Word(piece, *word_of(piece.text)))
                 if valued:
                     beside.append(words[-1])
+            elif piece.carried and piece.reading.kind != "blank":
+                raise _UnclearError
             elif valued and (values or piece.reading.kind != "blank" or not _followed_by_words(row, piece)):
                 # A blank cell merged over several columns is a blank under each of their heads.
                 values.extend([(piece, row)] * (piece.width if piece.reading.kind == "blank" else 1))

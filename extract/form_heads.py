@@ -46,8 +46,10 @@ class Head(Generic[Meaning]):
         """Returns the leaf number of each piece number of `row`, None where it is not clear which value stands under which head.
 
         Either every piece lies within one leaf's columns and no leaf is left over, or the row ends in exactly as many pieces as there are
-        leaves. A row with a cell too few could have lost any of them.
+        leaves. A row with a cell too few could have lost any of them, and one that a figure above reaches into has moved.
         """
+        if any(piece.carried and piece.reading.kind == "figure" for piece in row.pieces):
+            return None
         if self.gridded and row.gridded and self.leaves:
             placed = self._by_columns(row)
             if placed is not None:

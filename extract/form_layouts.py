@@ -84,6 +84,8 @@ class Crossed:
     forms: Mapping[frozenset[str], frozenset[Form]]
     #: The heads of the table where they are always the same; table two has other heads over each block.
     heads: Heads | None
+    #: What the rows of table two are about: 规章, 行政许可.
+    subjects: frozenset[str]
 
 
 def _crossed(lines: Sequence[tuple[str, str, Form]], synonyms: Mapping[str, str], *, fixed: bool) -> Crossed:
@@ -99,7 +101,8 @@ def _crossed(lines: Sequence[tuple[str, str, Form]], synonyms: Mapping[str, str]
         leaves[path] = metric
     words = {read_label(word).bare: word for key in metrics for word in key}
     words |= {read_label(other).bare: word for other, word in synonyms.items()}
-    return Crossed(metrics, words, forms, Heads(leaves, words) if fixed else None)
+    subjects = frozenset() if fixed else frozenset(path[0] for path in leaves)
+    return Crossed(metrics, words, forms, Heads(leaves, words) if fixed else None, subjects)
 
 
 def _own(word: str, synonyms: Mapping[str, str]) -> str:

@@ -242,7 +242,7 @@ _APPLICANT = re.compile(r"([^\d:;,、]+?):?(\d+[件条]?)(?:[;,、。]|$)")
 
 
 def _by_applicant(text: str) -> list[str]:
-    """Returns the figures of a row of table three written out in the form's order (自然人130件；商业企业39件；…；总计185件), [] for others."""
+    """Returns the figures of a row of table three written out in the form's order (自然人130件；…；总计185件), [] for others."""
     folded = fold(text)
     if not folded.startswith("自然人"):
         return []

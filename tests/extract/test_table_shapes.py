@@ -278,3 +278,32 @@ def test_groups_in_the_label_cell() -> None:
     heads = "|".join(("项目", *SIX, "总计"))
     rows = "\n".join(f"{label}|{n}|0|0|0|0|{n}|{2 * n}" for n, label in enumerate(labels, 3))
     assert totals(read([table(f"{heads}\n{rows}")])) == {metric: 2 * n for n, metric in enumerate(labels.values(), 3)}
+
+
+def test_rows_of_table_three_written_out() -> None:
+    def written(names: Sequence[str]) -> list[Part]:
+        lines = [
+            (label, "；".join(f"{name}{value}件" for name, value in zip(names, values, strict=True))) for label, values in ROWS.items()
+        ]
+        return [Paragraph(text) for line in (*lines, ("（三）不予公开 1.属于国家秘密", lines[1][1])) for text in line]
+
+    names = (*SIX, "总计")
+    assert received(read(written(names))) == TRUE_THREE
+    assert totals(read(written(names)))["outcome_refused_state_secret"] == 6
+    assert not received(read(written((*names[1:6], names[0], names[6]))))
+
+
+def test_a_figure_that_reaches_into_the_row_below_moves_it() -> None:
+    heads = "信息内容|本年制发件数|本年废止件数|现行有效件数"
+    reading = read([table(f"第二十条第（一）项=4\n{heads}\n规章|0|4/2|7\n行政规范性文件|31|8|254")])
+    assert "normative_repealed" not in totals(reading)
+    assert "normative_in_force" not in totals(reading)
+    groups = table(f"类别=2|{HEADS}\n行政复议=2|11|12/2|13|14|50\n行政诉讼/2|未经复议直接起诉|21|23|24|90\n复议后起诉|{five(2)}")
+    assert totals(read([groups])).items() <= TRUE_FOUR.items()
+
+
+def test_a_label_of_two_headings_needs_a_neighbour() -> None:
+    alone = "统计指标|单位|统计数\n四、行政复议数量|件|9\n（二）被依法纠错数|件|5\n六、举报投诉数量|件|7"
+    assert totals(read([table(alone)])) == {"review_total": 9, "complaints_total": 7}
+    beside = alone.replace("（二）", "（一）维持具体行政行为数|件|4\n（二）")
+    assert totals(read([table(beside)])) == {"review_total": 9, "review_upheld": 4, "review_corrected": 5, "complaints_total": 7}
