@@ -30,7 +30,7 @@ _DENIED_AHEAD = re.compile(
 #: What may follow a denied noun: the end, another of a list, or a word for case or event.
 _DENIED_END = (
     r"(?=$|诉讼|之事|申请(?!公开)|[、和及与或,，;:。“”()]|以及|案件|案(?!例)|情况|情形|事项|事件|的(?:情况|情形|案件|事项|现象|问题|"
-    r"申请|$)|办理|继续办理|发生|出现|等|数|件|被|(?:或|和|及|、)|各项|任何|0|均|费|标准|记录|现象|行为(?:发生)?$|工作$|业务$)"
+    r"申请|$)|办理|继续办理|制发|制定|出台|印发|发生|出现|等|数|件|被|(?:或|和|及|、)|各项|任何|0|均|费|标准|记录|现象|行为(?:发生)?$|工作$|业务$)"
 )
 
 
@@ -40,7 +40,7 @@ _WAYS = "当面|现场|网络|网上|在线|信函|书面|邮寄|传真|邮件"
 #: Ways of applying that are denied together, so that none of them alone is the subject: 未收到[网络、]信函申请.
 _SEVERAL_WAYS = re.compile(f"(?:{_WAYS})(?:申请)?[、和及或]")
 #: A denial of requests of one kind is none of all: 未收到[信函申请], 没有[重复申请].
-_ONE_KIND = re.compile(f"(?:{_WAYS}|重复)申请")
+_ONE_KIND = re.compile(f"(?:{_WAYS}|重复)申请|(?:{_WAYS})(?:等)?(?:形式|方式|途径|渠道)(?:提出|提交|递交)?的申请")
 #: What is denied is an ending of cases, not the cases: 没有[复议被纠正]、[诉讼败诉]的情况.
 _OF_ENDING = re.compile(r"(?:复议|诉讼|应诉)(?:案件|案|结果|决定)?(?:被|败诉|纠错|纠正|撤销)")
 #: A denial of lawsuits of one kind is none of all: 未发生[复议后]提起的行政诉讼.
@@ -83,7 +83,8 @@ def _deniable_as(metric: str, things: str, denial: str) -> bool:
 
 def _denies_requests(things: str, denial: str) -> bool:
     """Tells whether a denial that names requests is one of all requests: 未发生因政府信息公开申请行政复议 denies the review."""
-    if _OF_HANDLING.search(things) or (_ONE_KIND.search(things) and not _SEVERAL_WAYS.search(things)):
+    of_ways = _ONE_KIND.search(things)
+    if _OF_HANDLING.search(things) or (of_ways and ("的" in of_ways[0] or not _SEVERAL_WAYS.search(things))):
         return False
     if _MONEY.search(things):
         return False

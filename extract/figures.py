@@ -220,6 +220,12 @@ def _word_before(text: str, start: int, floor: int) -> str:
     return next((word for word in words if word in _BEFORE and (word != "上" or text[start] in "万千百")), "")
 
 
+def _counted(text: str, start: int, end: int) -> bool:
+    """Tells whether a figure with a counter of its own begins at `start`: 培训1次[43人]."""
+    match = _QUANTITY.match(text, start, end)
+    return match is not None and bool(match["counter"])
+
+
 def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
     """Returns the quantity whose number begins at `start`, None where a Chinese numeral is only a piece of a word."""
     word = _word_before(text, start, floor)
@@ -238,7 +244,7 @@ def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
             # 11万3千余条, 3万5000件
             addend = value_of(low)
             value = value + addend if addend is not None and big in ("万", "亿") else None
-        if match.end() < end and text[match.end()].isdigit():
+        if match.end() < end and text[match.end()].isdigit() and not (counter and _counted(text, match.end(), end)):
             value = None
     else:
         number = chinese + (tail or "")

@@ -23,9 +23,9 @@ LINKS = (
 LEAD = re.compile(
     r"^(?:其中|包括|含|包含|有|以及|及|和|与|并|且|另|另外|此外|同时|一是|二是|三是|、|:|“|\"|主要是|主要为|主要(?!负责|领导)|分别是|"
     r"分别为|分别|其(?!他|它|余)|即|截[至止]到?\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|底|末)|[截至到]*年[底末]前?|[一-鿿]{2,10}(?:镇|乡|"
-    r"街道|局|厅|县|区|市|委)(?=公开|发布|收到|受理|主动)|全年|年度内|一年来|今年以来|今年|本年度|本年|年内|"
+    r"街道|局|厅|县|区|市|委)(?=(?:(?:19|20)\d{2}年度?|全年|共)*(?:公开|发布|收到|受理|主动))|全年|年度内|一年来|今年以来|今年|本年度|本年|年内|"
     r"(?:19|20)\d{2}年度?|共计|共|累计|总计|合计|我[市县区省局办镇乡委院厅州旗会]|我街道|[省市县区]政府(?!网|门户|公报)|"
-    r"全[市县区省州镇乡局系统]{1,2}|本(?:机关|单位|部门|局|办|街道|镇|乡)|[市县区]本级|各级行政机关|已|就|则|为|是|,)+"
+    r"全[市县区省州镇乡局系统]{1,2}|系统内|本(?:机关|单位|部门|局|办|街道|镇|乡)|[市县区]本级|各级行政机关|已|就|则|为|是|,)+"
 )
 #: What stands behind the name of applicants, and ahead of it: 自然人[提出的申请], [来自]自然人.
 OF_APPLICANT = re.compile(r"(?:提出|提交|递交)?的?(?:政府信息公开|信息公开)?(?:申请)?的?(?:为|有|共)?$")
@@ -111,6 +111,14 @@ SUBORDINATES = re.compile(r"(?:其中)?(?:各|下属|所属|直属|基层|[县�
 CHANNEL_SUBJECT = re.compile(r"网站|微博|微信|公众号|新媒体|客户端|账号|抖音|头条")
 #: Documents of which the figures behind are parts by their attribute: [制发公文]146件，其中不予公开42件.
 DOCUMENTS = re.compile(r"(?:公文|发文|行文|(?:制发|印发|下发|制作|产生|形成)(?:各类|正式)?文件)(?:总数|数)?(?:共|共计|总计|为)?$")
+#: What is answered there is no request for information: 收到网民[留言]19条，答复19条.
+NO_REQUEST = re.compile(r"留言|来信|信件|信访|咨询|诉求|问政|热线|工单|建议|提案|投诉|举报")
+#: All of what was just counted, in brackets behind it: 不同意公开2件[（均涉及商业秘密）].
+ALL_IN_BRACKETS = re.compile(r"\((?:均|都|皆|全部)(?:为|系|是)?(?P<words>[^()，。;,]{2,30})\)")
+#: The verb or state that several things listed share: [制定]部门规章1部、行政规范性文件3件.
+SHARED_VERB = re.compile(r"制定|出台|制发|印发|废止|现行有效|继续有效|作出|做出|设立|配备|召开|举办|开展")
+#: The year's figure behind those of its parts: 一季度收到申请6件，…，[全年共]27件.
+WHOLE_OF_YEAR = re.compile(r"(?:全年度?|年度)(?:总?合计|总计|共计|累计|共|为|总共)*")
 #: The documents just counted, not all items disclosed: 制发规范性文件8件，[主动公开]8件.
 DISCLOSED_OF_THEM = re.compile(r"(?:其中)?(?:均|全部|都|已)*(?:主动)?公开")
 #: Counts over more than the year: [截至目前]公开信息9806条, 网站[开通后]发布….
@@ -234,6 +242,7 @@ _TOPICS = {
     "reply": "答复",
     "disclose": "主动公开|公开政府信息|公开信息|公开政务信息|发布信息|发布政府信息|公开渠道",
     "respond": "回应|解读",
+    "staff": "专门机构|查阅点|查询点",
     "press": "新闻发布会|新闻通气会",
     "interview": "在线访谈|网上访谈|网络访谈",
 }
