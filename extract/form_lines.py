@@ -324,6 +324,9 @@ def _parted(entry: _Parsed, layout: Layout) -> _Parsed:
     texts = [piece.text for piece in entry.row.pieces if piece.reading.kind == "words"]
     text = next((text for text in reversed(texts) if read_label(text) == place.label), "")
     above, label = part_label(text, layout)
+    if label.number == (2, 7) and party_heads().word(label) == "总计":
+        # （七）合计: the number says that the total meant is that of the outcomes.
+        return entry._replace(place=place._replace(label=Label("总计", (2, 7), label.unit)))
     return entry._replace(place=place._replace(label=label, above=(*place.above, *above))) if above else entry
 
 

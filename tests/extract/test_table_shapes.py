@@ -307,3 +307,9 @@ def test_a_label_of_two_headings_needs_a_neighbour() -> None:
     assert totals(read([table(alone)])) == {"review_total": 9, "complaints_total": 7}
     beside = alone.replace("（二）", "（一）维持具体行政行为数|件|4\n（二）")
     assert totals(read([table(beside)])) == {"review_total": 9, "review_upheld": 4, "review_corrected": 5, "complaints_total": 7}
+
+
+def test_the_total_of_the_outcomes_under_another_word() -> None:
+    rows = "项目|数量\n（一）予以公开|{0}\n（七）合计|{0}\n四、结转下年度继续办理|2"
+    assert totals(read([table(rows.format(9))])) == {"outcome_granted": 9, "outcome_total": 9, "requests_carried_out": 2}
+    assert "outcome_total" not in totals(read([table(rows.format(9).replace("（七）", ""))]))
