@@ -87,8 +87,26 @@ def _crossed_head(rows: Sequence[FormRow], crossed: Crossed) -> Head[frozenset[s
     # Heads that name a cell by themselves beside heads that do not: a head above some of them is lost, and others may have moved under it.
     if impossible or len({words in crossed.metrics for words in named}) > 1:
         return Head((), gridded=False)
+    if not rows[0].gridded and not _is_whole(leaves, crossed):
+        return Head((), gridded=False)
     # Over the labels stands 信息内容 or nothing of the form; any other head unknown is that of a column of values.
     return Head(leaves if leaves[0].meaning else leaves[1:], gridded=rows[0].gridded)
+
+
+def _is_whole(leaves: Sequence[Leaf[frozenset[str]]], crossed: Crossed) -> bool:
+    """Returns whether heads in lines of text are all that a subject of the form has: where one is lost, as at the beginning of a text that
+    was cut, the figures stand under the next."""
+    found = {leaf.meaning for leaf in leaves if leaf.meaning}
+    if any(words in crossed.metrics for words in found):
+        return True  # heads that name a cell by themselves
+    heads: dict[tuple[str, str], set[frozenset[str]]] = {}
+    for key in crossed.metrics:
+        subject = key & crossed.subjects
+        for form in crossed.forms[key]:
+            heads.setdefault(("".join(subject), form), set()).add(key - subject)
+    # 2019 has 处理决定数量 behind two others, 2021 本年处理决定数量 alone.
+    is_own = len(found) > 1 or all(read_label(leaf.text).bare.startswith("本年") for leaf in leaves if leaf.meaning)
+    return is_own and found in heads.values()
 
 
 def _read_crossed_row(row: FormRow, head: Head[frozenset[str]] | None, crossed: Crossed, notes: Notes) -> None:
