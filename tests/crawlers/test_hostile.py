@@ -179,11 +179,19 @@ def portals() -> Iterator[str]:
         server.server_close()
 
 
+#: Runs a command and prints its peak memory in kilobytes. A small process in between, because Linux counts to a process what the one that
+#: forked it held, and a test process holds more than a crawl may.
+MEASURED = (
+    "import resource, subprocess, sys; status = subprocess.call(sys.argv[1:]);"
+    "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); sys.exit(status)"
+)
+
+
 def start(portal: str, proxy: str, folder: Path) -> subprocess.Popen[bytes]:
     chosen = {"http_proxy": proxy, "NIANBAO_DELAY": "0", "NIANBAO_TIMEOUT": "1"}
-    command = [sys.executable, "-m", "crawlers", portal, "--archive", str(folder)]
+    command = [sys.executable, "-c", MEASURED, sys.executable, "-m", "crawlers", portal, "--archive", str(folder)]
     with (folder / f"{portal}.log").open("wb") as log:
-        return subprocess.Popen(command, env=os.environ | chosen, stdin=subprocess.DEVNULL, stderr=log)
+        return subprocess.Popen(command, env=os.environ | chosen, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log)
 
 
 @pytest.fixture(scope="module")
@@ -192,10 +200,10 @@ def night(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
     folder = tmp_path_factory.mktemp("archive")
     with portals() as proxy:
         hostile, healthy = start("ccszf", proxy, folder), start("qikai", proxy, folder)
-        _, status, usage = os.wait4(hostile.pid, 0)
-        hostile.returncode = os.waitstatus_to_exitcode(status)
-        assert (hostile.returncode, healthy.wait()) == (0, 0), (folder / "ccszf.log").read_text()
-    return folder, usage.ru_maxrss * 1024
+        kilobytes, _ = hostile.communicate()
+        healthy.communicate()
+        assert (hostile.returncode, healthy.returncode) == (0, 0), (folder / "ccszf.log").read_text()
+    return folder, int(kilobytes) * 1024
 
 
 def crawl_of(folder: Path, portal: str) -> Crawl:
@@ -228,7 +236,7 @@ def test_the_summary_says_it_in_plain_words(night: tuple[Path, int]) -> None:
 
 
 def test_memory_stays_small(night: tuple[Path, int]) -> None:
-    assert night[1] < 400 * MEGABYTE
+    assert 50 * MEGABYTE < night[1] < 400 * MEGABYTE
 
 
 def test_the_other_portal_is_untouched(night: tuple[Path, int]) -> None:
