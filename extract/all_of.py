@@ -1,9 +1,9 @@
-"""A clause without a figure that says something of all that was counted right before it: 收到申请8件，[都为信函申请] ;
-行政诉讼2件，[均为复议后起诉]."""
+"""What is said of all that was counted right before: by a clause without a figure (收到申请8件，[都为信函申请] ; 行政诉讼2件，
+[均为复议后起诉]), or in brackets (不同意公开2件[（均涉及商业秘密）])."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from extract import wordings
@@ -12,7 +12,7 @@ from extract.attribution import TOTALS, Attribution
 from extract.clauses import Clause
 from extract.context import Context, other_time, turned_to
 from extract.figures import Figure
-from extract.labels import LabelMatch, label_of
+from extract.labels import Label, LabelMatch, label_of
 from extract.stems import full_label, short_label
 
 #: What can be said of all that is counted under a topic: the topics of the labels.
@@ -23,6 +23,8 @@ _SAID_OF: Mapping[str, tuple[str, ...]] = {
     "litigation_direct": ("litigation_direct",),
     "litigation_after": ("litigation_after",),
 }
+#: Topics of requests and of what became of them.
+_OF_HANDLING = frozenset(("request", "reply", "refused", "unavailable", "declined"))
 #: What all of them are without saying.
 _OF_ALL = frozenset(("requests_received", "requests_handled", "review_total", "litigation_total"))
 
@@ -65,3 +67,15 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
     if label is None or label.label.topic not in _SAID_OF[of.topic] or label.label.metric in _OF_ALL:
         return None
     return Attribution(label, of.start, clause.end)
+
+
+def said_in_brackets(figure: Figure, label: Label, clause: Clause, context: Context) -> Iterator[Attribution]:
+    """Yields what a bracket behind a figure of requests or answers, which is of `label`, says of all of them."""
+    match = wordings.ALL_IN_BRACKETS.match(clause.paragraph.text, figure.end)
+    if match is None or label.topic not in _OF_HANDLING:
+        return
+    there = turned_to(label.topic, context)
+    full = full_label(match["words"], figure, there)
+    said = full[1] if full else short_label(match["words"], figure, there)
+    if said is not None and said.label.metric != label.metric and said.label.topic in _OF_HANDLING:
+        yield Attribution(said, clause.start, match.end())

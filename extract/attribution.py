@@ -34,17 +34,22 @@ _QUOTATION_MARKS = str.maketrans("", "", '“”"')
 class Place(NamedTuple):
     """A quantity and the words around it, up to the quantities on both sides.
 
-    `left` is the end of the paragraph's text from `start` to the figure, without quotation marks and separators at its head;
+    `left` is the end of its clause's text from `start` to the figure, without quotation marks and separators at its head;
     `behind` is what follows up to the next separator. `previous` is the clause before.
     """
 
-    text: str
+    clause: Clause
     figure: Figure
     start: int
     left: str
     behind: str
     context: Context
     previous: Clause | None
+
+    @property
+    def text(self) -> str:
+        """The paragraph's text."""
+        return self.clause.paragraph.text
 
     @property
     def objects(self) -> str:
@@ -60,6 +65,11 @@ class Place(NamedTuple):
     def no_object(self) -> bool:
         """Whether nothing that could be counted stands behind."""
         return bool(wordings.NO_OBJECT.match(self.behind) or wordings.AMONG_REQUESTS.fullmatch(self.behind))
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the words before go on with a list: 在线访谈2次[、新闻发布会]1次."""
+        return self.text.startswith(("、", "和", "及"), self.start)
 
     @property
     def left_start(self) -> int:
@@ -90,14 +100,19 @@ class Attribution(NamedTuple):
     borrowed: bool = False
 
 
-def place_of(text: str, figure: Figure, start: int, left: str, right: str, context: Context, previous: Clause | None) -> Place:
+def place_of(clause: Clause, figure: Figure, start: int, left: str, right: str, context: Context, previous: Clause | None) -> Place:
     """Returns the place of a quantity; `left` are the words before it, from `start`, and `right` those behind it."""
     words = left.lstrip("、，,;:)和及与").translate(_QUOTATION_MARKS)
-    return Place(text, figure, start, words, wordings.BEHIND_END.split(right, maxsplit=1)[0], context, previous)
+    return Place(clause, figure, start, words, wordings.BEHIND_END.split(right, maxsplit=1)[0], context, previous)
 
 
 def attribute(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     """Returns the label of a figure and the span that states it, None if its words are not known. `facts` are those read before."""
+    return _with_shared_verb(place) or _by_own_words(place, facts) or _label_of_figure_before(place)
+
+
+def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
+    """Returns the label that the words around a figure state, or the clause or section they stand in."""
     narrow = _part_of_siblings(place) or _part_of_replies(place) or _of_the_head_too(place)
     if narrow is not None:
         return narrow
@@ -149,10 +164,21 @@ def _part_of_replies(place: Place) -> Attribution | None:
 
 def _of_the_head_too(place: Place) -> Attribution | None:
     """Returns what the head of the body took part in as well: 主要领导参加在线访谈2次、新闻发布会[1次]."""
-    if place.context.headed != "by_head" or place.text[place.start : place.start + 1] not in ("、", "和", "及"):
+    if place.context.headed != "by_head" or not place.is_listed:
         return None
     short = short_label(place.left, place.figure, turned_to("by_head", place.context))
     return _on_the_left(place, short) if short is not None and short.label.topic == "by_head" else None
+
+
+def _with_shared_verb(place: Place) -> Attribution | None:
+    """Returns the label of a listed thing together with the verb of those before it: 制定部门规章1部、行政规范性文件[3件]."""
+    clause, figure = place.clause, place.figure
+    first = clause.quantities[0]
+    if figure is first or not place.is_listed or not place.left or not place.no_object:
+        return None
+    verb = wordings.SHARED_VERB.search(place.text, clause.start, first.start)
+    full = full_label(verb[0] + place.left, figure, place.context) if verb else None
+    return Attribution(full[1], clause.start, figure.end) if full and full[1].length > len(place.left) else None
 
 
 # --- words before -----------------------------------------------------------------------------------------------------
@@ -263,6 +289,26 @@ def _label_of_clause_before(place: Place) -> Attribution | None:
         return None
     stem, match = earlier
     return Attribution(match, previous.start + len(stem) - match.length, place.figure.end)
+
+
+def _label_of_figure_before(place: Place) -> Attribution | None:
+    """Returns the label whose figure is given in two counters, the first of which is none of its own: 收取信息处理费2件，共计[310元].
+
+    Only of money and of what was published: 接待来访52批138人次 counts visits twice, and no consultations.
+    """
+    if not place.is_bare or not place.no_object:
+        return None
+    here = [figure for figure in place.clause.quantities if figure.end <= place.figure.start]
+    beside = place.clause if here else place.previous
+    before = here[-1] if here else beside.quantities[0] if beside is not None and len(beside.quantities) == 1 else None
+    if beside is None or before is None:
+        return None
+    full = full_label(place.text[beside.start : before.start], place.figure, place.context)
+    if full is None or not before.counter or before.counter in full[1].label.counters:
+        return None
+    if full[1].label.topic != "disclose" and not place.figure.counter.endswith("元"):
+        return None
+    return Attribution(full[1], beside.start, place.figure.end)
 
 
 def _beside_share(clause: Clause) -> str:

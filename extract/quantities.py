@@ -7,14 +7,15 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extract import wordings
+from extract.all_of import said_in_brackets
 from extract.applicants import divides_requests, party_named
 from extract.attribution import TOTALS, Attribution, Place, attribute, place_of
 from extract.clauses import Clause
 from extract.context import Context, as_labels_say, context_after, context_at, other_time, turned_to
 from extract.figures import Figure
-from extract.labels import Label, LabelMatch, label_of, match_before
+from extract.labels import LabelMatch, label_of, match_before
 from extract.records import Fact, LedgerKind
-from extract.stems import any_label, fits, full_label, listed_labels, short_label, stems, without_lead
+from extract.stems import any_label, fits, listed_labels, short_label, stems, without_lead
 
 #: Sections in which a figure of published items is of something else than what they count together.
 _NOT_OF_DISCLOSURE = frozenset(
@@ -27,8 +28,6 @@ _LONGEST_CONTEXT = 160
 _WHOLES = frozenset((*TOTALS.values(), "requests_received"))
 #: What requests are counted in, and published items are not.
 _OF_REQUESTS = frozenset(("件", "宗", "起"))
-#: Topics of requests and of what became of them.
-_OF_HANDLING = frozenset(("request", "reply", "refused", "unavailable", "declined"))
 #: How far behind a figure its part may begin: 行政复议案件41起，其中….
 _NEXT_CLAUSE = 6
 
@@ -98,7 +97,7 @@ def judge(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> Verdic
             # 截止2017年底累计公开265条，其中2017年公开83条: the first was of all years.
             return fact_of(figure, context, LabelMatch(label_of(whole.metric), 0), start, narrows_last=True)
 
-    place = place_of(text, figure, start, left, right, context, quantity.previous)
+    place = place_of(clause, figure, start, left, right, context, quantity.previous)
     of_applicants = _of_applicants(place)
     if of_applicants is not None:
         if other is None and divides_requests(figure, clause, facts):
@@ -107,7 +106,7 @@ def judge(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> Verdic
         return stated(figure, left, right, start, context, carried, other)
     found = _already_public(figure, left, start, context) if of_replies or (of_requests and "信息" not in left) else None
     if found is None:
-        found = _with_shared_verb(place, clause) or attribute(place, facts) or _label_of_figure_before(place, clause)
+        found = attribute(place, facts)
     if found is None and (summed := _sum_of_parts(figure, left, clause, facts)) is not None:
         return fact_of(figure, context._replace(scope="all"), LabelMatch(label_of(summed), 0), clause.start)
     if found is None:
@@ -129,7 +128,7 @@ def judge(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> Verdic
         # 制发公文146件，其中主动公开83件: documents by their attribute
         return stated(figure, left, right, start, context, found.match, other)
     shared = tuple(Attribution(each, clause.start, figure.end) for each in _each_listed(figure, left, found.match, context))
-    shared += tuple(_all_in_brackets(figure, label, text, clause, context))
+    shared += tuple(said_in_brackets(figure, label, clause, context))
     if (
         left.startswith("其中")
         and label.topic != "request"
@@ -211,54 +210,11 @@ def _fact_before(clause: Clause, facts: Sequence[Fact]) -> Fact | None:
     return facts[-1] if 0 < clause.paragraph.view.at[clause.start] - facts[-1].end < _NEXT_CLAUSE else None
 
 
-def _with_shared_verb(place: Place, clause: Clause) -> Attribution | None:
-    """Returns the label of a listed thing together with the verb of those before it: 制定部门规章1部、行政规范性文件[3件]."""
-    text, figure = place.text, place.figure
-    is_listed = figure is not clause.quantities[0] and text.startswith(("、", "和", "及"), place.start)
-    if not is_listed or not place.left or not place.no_object:
-        return None
-    verb = wordings.SHARED_VERB.search(text, clause.start, clause.quantities[0].start)
-    full = full_label(verb[0] + place.left, figure, place.context) if verb else None
-    return Attribution(full[1], clause.start, figure.end) if full and full[1].length > len(place.left) else None
-
-
-def _label_of_figure_before(place: Place, clause: Clause) -> Attribution | None:
-    """Returns the label whose figure is given in two counters, the first of which is none of its own: 收取信息处理费2件，共计[310元].
-
-    Only of money and of what was published: 接待来访52批138人次 counts visits twice, and no consultations.
-    """
-    if not place.is_bare or not place.no_object:
-        return None
-    here = [figure for figure in clause.quantities if figure.end <= place.figure.start]
-    beside = clause if here else place.previous
-    before = here[-1] if here else beside.quantities[0] if beside is not None and len(beside.quantities) == 1 else None
-    if beside is None or before is None:
-        return None
-    full = full_label(place.text[beside.start : before.start], place.figure, place.context)
-    if full is None or not before.counter or before.counter in full[1].label.counters:
-        return None
-    if full[1].label.topic != "disclose" and not place.figure.counter.endswith("元"):
-        return None
-    return Attribution(full[1], beside.start, place.figure.end)
-
-
 def _answers_no_request(quantity: Quantity, start: int) -> bool:
     """Tells whether what is answered is no request for information: 收到网民留言19条，答复19条."""
     clause, previous = quantity.clause, quantity.previous
     words = (previous.words if previous else "") + clause.paragraph.text[clause.start : start]
     return "申请" not in words + clause.words and wordings.NO_REQUEST.search(words) is not None
-
-
-def _all_in_brackets(figure: Figure, label: Label, text: str, clause: Clause, context: Context) -> Iterator[Attribution]:
-    """Yields what a bracket behind a figure of requests or answers says of all of them: 不同意公开2件（均涉及商业秘密）."""
-    match = wordings.ALL_IN_BRACKETS.match(text, figure.end)
-    if match is None or label.topic not in _OF_HANDLING:
-        return
-    inside = turned_to(label.topic, context)
-    full = full_label(match["words"], figure, inside)
-    said = full[1] if full else short_label(match["words"], figure, inside)
-    if said is not None and said.label.metric != label.metric and said.label.topic in _OF_HANDLING:
-        yield Attribution(said, clause.start, match.end())
 
 
 def _sum_of_parts(figure: Figure, left: str, clause: Clause, facts: Sequence[Fact]) -> str | None:

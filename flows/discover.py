@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import re
 import subprocess
 import sys
 import tempfile
@@ -16,7 +17,7 @@ from urllib.parse import urlsplit
 
 from crawlers.archive import open_archive
 from crawlers.discovery.leaf import Leaf, leaf_text
-from crawlers.discovery.links import name_for
+from crawlers.discovery.links import host_of, name_for
 from crawlers.portals import portal_ids
 from flows.check import Check, check
 from flows.crawl import CrawlRequest, child_environment
@@ -25,6 +26,8 @@ from flows.settings import Settings
 
 #: Columns tried before giving up; each try costs the portal its robots.txt, a list page and a report.
 TRIALS = 4
+#: A portal's name: its file's, its spider's, its archive's.
+NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
 class DiscoveryError(UserError):
@@ -34,9 +37,11 @@ class DiscoveryError(UserError):
 def discover(settings: Settings, url: str, folder: Path | None, name: str | None, requests: int) -> bool:
     """Walks the portal at an address and writes a leaf that works, with its saved pages, into a folder; returns whether it could. Says what
     was found, or where was looked. Raises DiscoveryError."""
-    host = urlsplit(url).hostname or ""
+    host = host_of(url)
+    if host is None:
+        raise DiscoveryError(f"{url} is no address of a portal: http://host/ or https://host/")
     chosen = name or name_for(host)
-    if not chosen.isidentifier() or chosen in portal_ids():
+    if not NAME.fullmatch(chosen) or chosen in portal_ids():
         raise DiscoveryError(f"{chosen}: a name of small letters, digits and _ that no portal has; give one with --name")
     into = (folder or settings.home / "discovered" / chosen).absolute()
     if into.exists() and any(into.iterdir()):

@@ -13,13 +13,13 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.utils.project import get_project_settings
 
-from crawlers import guards, lifeline
+from crawlers import lifeline
 from crawlers.archive import open_archive
+from crawlers.discovery.links import host_of
 from crawlers.discovery.walk import Walk, walk_from
 
 
@@ -30,8 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--archive", required=True, type=Path, help="folder of the archive of the pages read")
     parser.add_argument("--requests", type=int, default=Walk.budget, help="at most that many pages")
     asked = parser.parse_args(arguments)
-    host = urlsplit(asked.url).hostname or ""
-    if urlsplit(asked.url).scheme not in ("http", "https") or guards.is_private(host):
+    if host_of(asked.url) is None:
         print(f"error: {asked.url} is no address of a portal: http://host/ or https://host/", file=sys.stderr)
         return 2
     os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "crawlers.settings")

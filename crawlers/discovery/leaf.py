@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 NOT_IN_CARD = re.compile(r"[\"'\\:\n\r\t]|[^\w\s，。、；（）()《》〔〕/.,;%+~=&?#@-]")
 LONGEST = 120
 
+#: A host as a leaf names it: www.changchun.gov.cn, 122.137.242.24:8080. Markup may link whatever else to stand in its place.
+HOST = re.compile(r"[a-z0-9.-]+(?::\d{1,5})?")
+
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
@@ -31,9 +34,11 @@ class Leaf:
 
 
 def leaf_text(leaf: Leaf) -> str:
-    """Returns the file of a leaf, at most 20 lines."""
+    """Returns the file of a leaf, at most 20 lines. Raises ValueError for a host that is none."""
+    if odd := [host for host in leaf.hosts if not HOST.fullmatch(host)]:
+        raise ValueError(f"{odd[0]!r} is no host")
     card = {
-        "Region": leaf.region,
+        "Region": _plain(leaf.region),
         "Hosts": ", ".join(leaf.hosts),
         "Family": leaf.family,
         "First year": str(leaf.first_year),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from crawlers import guards
 from crawlers.annual_report import REPORT_COLUMN, report_year
 
 #: What a link says that leads towards the column, and what it is worth.
@@ -43,6 +44,22 @@ def site_of(host: str) -> str:
         return host
     kept = 3 if ".".join(labels[-2:]) in SHARED_ENDS else 2
     return ".".join(labels[-kept:])
+
+
+def same_owner(host: str, other: str) -> bool:
+    """Returns whether two hosts, with a port or without, are one owner's."""
+    one, another = (site_of(name.partition(":")[0].lower()) for name in (host, other))
+    return one == another
+
+
+def host_of(url: str) -> str | None:
+    """Returns the host of a portal's address; None for what is none: www.changchun.gov.cn without http://, ftp://…, http://127.0.0.1/."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    host = parts.hostname or ""
+    return None if parts.scheme not in ("http", "https") or guards.is_private(host) else host
 
 
 def name_for(host: str) -> str:

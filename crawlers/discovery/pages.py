@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -14,6 +14,8 @@ from scrapy.http import TextResponse
 
 from crawlers import families as package
 from crawlers.annual_report import REPORT_COLUMN, is_annual_report, report_year
+from crawlers.discovery.leaf import HOST
+from crawlers.discovery.links import same_owner
 from crawlers.families.answers import UnexpectedAnswerError
 from crawlers.families.base import ReportSpider
 from crawlers.families.listing import Listing
@@ -70,14 +72,15 @@ def columns_on(page: TextResponse, linked_as: str) -> Iterator[Column]:
     seen = [(family, signs_on(family, page)) for family in known_families()]
     for family, signs in seen:
         for url, name, years in family.columns_told(page):
-            yield Column(url, name, *_named(family), signs, page.url, is_named=True, years=years, hosts=(urlsplit(url).netloc,))
+            if hosts := _own_hosts(page, (url,)):
+                yield Column(url, name, *_named(family), signs, page.url, is_named=True, years=years, hosts=hosts)
     name = column_name(page, linked_as)
     lists = [(family, signs) for family, signs in seen if signs or not family.signs]
     for family, signs in lists:
         reports = _reports(family, page, name)
         if (name and (reports or signs)) or len(reports) >= A_LIST:
             years = tuple(sorted({year for report in reports if (year := report_year(report.title))}))
-            hosts = tuple(dict.fromkeys((urlsplit(page.url).netloc, *(urlsplit(report.url).netloc for report in reports))))
+            hosts = _own_hosts(page, (page.url, *(report.url for report in reports)))
             yield Column(page.url, name or UNNAMED, *_named(family), signs, page.url, bool(name), len(reports), years, hosts)
 
 
@@ -109,6 +112,12 @@ def _reports(family: type[ReportSpider], page: TextResponse, name: str) -> list[
         return []
     # The year tells a report from a link to the column itself.
     return [row for row in rows if is_annual_report(row.title, name) and report_year(row.title)]
+
+
+def _own_hosts(page: TextResponse, urls: Iterable[str]) -> tuple[str, ...]:
+    """Returns the hosts of the addresses, each once; only those of the page's owner, for what a leaf names as its host is asked."""
+    named = dict.fromkeys(urlsplit(url).netloc.lower() for url in urls)
+    return tuple(host for host in named if HOST.fullmatch(host) and same_owner(host, urlsplit(page.url).netloc))
 
 
 def _named(family: type[ReportSpider]) -> tuple[str, str]:

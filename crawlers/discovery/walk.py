@@ -15,7 +15,7 @@ from scrapy.settings import BaseSettings
 
 from crawlers import guards
 from crawlers import settings as ours
-from crawlers.discovery.links import COLUMN, site_of, worth
+from crawlers.discovery.links import COLUMN, same_owner, worth
 from crawlers.discovery.pages import Column, columns_on
 from crawlers.families.base import ReportSpider, page_of
 from crawlers.families.markup import followable, in_its_charset, text_of
@@ -43,12 +43,12 @@ class _SameSite(tuple[str, ...]):
     """Hosts, and all others of their owner; given to the guard of the portal's own hosts."""
 
     def __contains__(self, host: object) -> bool:
-        return any(site_of(str(host).partition(":")[0]) == site_of(own.partition(":")[0]) for own in self)
+        return any(same_owner(str(host), own) for own in self)
 
 
 def walk_from(url: str) -> type[Walk]:
     """Returns the spider that walks the portal at an address."""
-    facts = {"name": "discovery", "hosts": (urlsplit(url).netloc,), "lists": ((url, ""),)}
+    facts = {"name": "discovery", "hosts": (urlsplit(url).netloc.lower(),), "lists": ((url, ""),)}
     return type("WalkFromStart", (Walk,), facts)
 
 

@@ -103,6 +103,33 @@ def test_a_list_is_a_column_by_its_reports_whatever_it_is_called() -> None:
     assert list(columns_on(page("<p>没有年报</p>"), "专栏")) == []
 
 
+def test_what_a_list_links_elsewhere_is_no_host_of_its_own() -> None:
+    """A leaf's hosts are asked before anybody has looked at it; and they stand in its file, which is run."""
+    hosts = (
+        "zwgk.example.gov.cn",
+        "10.0.0.1",
+        "mp.example.com",
+        "x&quot;&quot;&quot;+print()+&quot;&quot;&quot;.example.gov.cn",
+        "u@example.gov.cn",
+    )
+    rows = "".join(
+        f'<li><a href="http://{host}/art_{y}.html">{y}年某县政府信息公开工作年度报告</a> {y + 1}-03-15</li>'
+        for y, host in enumerate(hosts, 2015)
+    )
+    columns = list(columns_on(page(f"<ul>{rows}</ul>"), "政府信息公开年报"))
+    assert columns
+    assert {column.hosts for column in columns} == {("www.example.gov.cn", "zwgk.example.gov.cn")}
+    told = '<a href="http://mp.example.com/module/xxgk/xxgkAnnualReport.jsp?fbtime=2017&amp;area=1133">2017年</a>'
+    assert not any(column.is_named for column in columns_on(page(told), ""))
+
+
+@pytest.mark.parametrize("host", ['a"""+print()+""".gov.cn', "a.gov.cn\n", "", "a.gov.cn/x", "A.gov.cn"])
+def test_what_is_no_host_makes_no_leaf(host: str) -> None:
+    leaf = Leaf("odd", "a", "b", "220100 长春市", ("a.gov.cn", host), "plain_list", "PlainList", 2008, ((URL, "年报"),), "", "")
+    with pytest.raises(ValueError, match="is no host"):
+        leaf_text(leaf)
+
+
 @given(st.text(max_size=60), st.text(max_size=200), st.text(max_size=40))
 def test_no_word_of_a_portal_becomes_code(agency: str, said: str, column: str) -> None:
     facts = {"name": "some_portal", "region": "220100 长春市", "family": "plain_list", "family_class": "PlainList", "first_year": 2008}

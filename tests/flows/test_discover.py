@@ -121,6 +121,9 @@ def test_what_cannot_begin_says_why(settings: Settings, tmp_path: Path) -> None:
         ("http://www.example.gov.cn/", full, None, "is not empty"),
         ("http://www.ccszf.gov.cn/", None, None, "no portal has"),
         ("http://127.0.0.1/", None, "mine", "no address of a portal"),
+        ("www.example.gov.cn", None, None, "no address of a portal"),
+        ("http://[", None, "mine", "no address of a portal"),
+        ("http://www.example.gov.cn/", None, "../Mine", "small letters"),
     ):
         with pytest.raises(DiscoveryError, match=said):
             discover(settings, url, into, name, 60)
