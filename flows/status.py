@@ -42,9 +42,9 @@ def show_status(settings: Settings) -> None:
 def show_portals(settings: Settings, form: str) -> None:
     """Prints every portal as `form` (see `show_rows`): its card, its last crawl, and what the last run came to. Raises ArchiveError for
     a torn archive."""
-    rows = [
-        _card(portal) | {name: _portal(portal, settings)[name] for name in ("last crawl", "outcome", "last run")} for portal in portal_ids()
-    ]
+    shown = ("last crawl", "outcome", "last run")
+    found = [(_card(portal), _portal(portal, settings)) for portal in portal_ids()]
+    rows = [card | {name: held[name] for name in shown} for card, held in found]
     show_rows(list(rows[0]), [list(row.values()) for row in rows], form)
 
 
