@@ -13,8 +13,7 @@ from sqlalchemy import Connection, column, select
 from sqlalchemy import table as named
 
 from db.export.csv_file import write_csv
-from db.export.tables import Selection, Table, tables
-from db.export.workbook import as_of
+from db.export.tables import Selection, Table, as_of, tables
 from db.records import utc_text
 
 #: What holds for the reports as far as we know; no portal states a licence for them.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from difflib import get_close_matches
 from typing import Any, Literal
 
@@ -83,6 +84,15 @@ WHERE = (
     Field("url", "string", "Address of the report there"),
 )
 EDITION = Field("edition_id", "string", "The text of the report: digest of its content")
+#: The page that was captured there, and the text that was read in it.
+CAPTURED = (
+    *WHERE,
+    Field("title", "string", "Title on the page"),
+    Field("published", "string", "Date of publication on the page"),
+    Field("first_seen_at", "string", "When this text was first captured there (UTC)"),
+    Field("content_sha256", "string", "SHA-256 of what was captured, its key in the archive"),
+    EDITION,
+)
 PLACED = ("region_code", "issuer", "year", "edition_id")
 
 
@@ -111,12 +121,7 @@ def figures() -> Table:
             Field("quote", "string", "The words that state it"),
             Field("start_offset", "integer", "Where the quote begins in the report's text"),
             Field("end_offset", "integer", "Where the quote ends"),
-            *WHERE,
-            Field("title", "string", "Title on the page"),
-            Field("published", "string", "Date of publication on the page"),
-            Field("first_seen_at", "string", "When this text was first captured there (UTC)"),
-            Field("content_sha256", "string", "SHA-256 of what was captured, its key in the archive"),
-            EDITION,
+            *CAPTURED,
         ),
         key=("edition_id", "metric", "party"),
         order=(*PLACED, "metric", "party"),
@@ -150,12 +155,7 @@ REPORTS = Table(
     views.description("standing_reports"),
     (
         *BODY,
-        *WHERE,
-        Field("title", "string", "Title on the page"),
-        Field("published", "string", "Date of publication on the page"),
-        Field("first_seen_at", "string", "When this text was first captured there (UTC)"),
-        Field("content_sha256", "string", "SHA-256 of what was captured, its key in the archive"),
-        EDITION,
+        *CAPTURED,
     ),
     key=("edition_id",),
     order=PLACED,
@@ -225,6 +225,12 @@ def rows_of(connection: Connection, exported: Table, selection: Selection) -> It
             yield tuple(row)
     finally:
         result.close()
+
+
+def as_of(connection: Connection) -> datetime:
+    """Returns when the last page was captured: what is exported is as old as that, whenever it is exported."""
+    newest = connection.scalar(select(func.max(column("fetched_at"))).select_from(table("capture")))
+    return datetime.fromisoformat(newest or "2000-01-01T00:00:00.000Z")
 
 
 def as_whole(value: Any) -> Any:

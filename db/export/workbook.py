@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
 
 import xlsxwriter
-from sqlalchemy import Connection, column, func, select
-from sqlalchemy import table as named
+from sqlalchemy import Connection
 
-from db.export.tables import ExportError, Selection, Table, rows_of, tables
+from db.export.tables import ExportError, Selection, Table, as_of, rows_of, tables
 
 #: What a sheet holds at most, the heading included, and a cell.
 ROWS, CHARACTERS = 1_048_576, 32_767
@@ -24,12 +22,6 @@ def write_workbook(connection: Connection, selection: Selection, path: Path) -> 
         workbook.set_properties({"title": "nianbao", "created": as_of(connection)})
         heading = workbook.add_format({"bold": True})
         return {table.name: _write_sheet(workbook, heading, connection, table, selection) for table in tables(selection)}
-
-
-def as_of(connection: Connection) -> datetime:
-    """Returns when the last page was captured: what is exported is as old as that, whenever it is exported."""
-    newest = connection.scalar(select(func.max(column("fetched_at"))).select_from(named("capture")))
-    return datetime.fromisoformat(newest or "2000-01-01T00:00:00.000Z")
 
 
 def _write_sheet(workbook: xlsxwriter.Workbook, heading: object, connection: Connection, table: Table, selection: Selection) -> int:
