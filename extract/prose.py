@@ -34,7 +34,7 @@ from extract.distribution import distribute
 from extract.document import Document
 from extract.figures import Figure, FigureKind, find_figures, view_of
 from extract.labels import Label, LabelMatch
-from extract.quantities import Quantity, Verdict, judge, stated, whole_before
+from extract.quantities import Quantity, Said, Verdict, judge, stated, whole_before
 from extract.records import Fact, LedgerEntry, LedgerKind, Qualifier, Section, Statement
 from extract.sections import Heading, heading, heading_topic, sections
 from extract.settling import (
@@ -224,7 +224,8 @@ def _stops(clause: Clause) -> list[int]:
 def _verdict_apart(figure: Figure, attributions: tuple[Attribution, ...] | None, clause: Clause, context: Context) -> Verdict:
     """Returns what a figure is that is given apart from its labels (`extract.distribution`)."""
     if attributions is None or other_time("", context._replace(year=None)):
-        return stated(figure, clause.paragraph.text[clause.start : figure.start], "", clause.start, context, None, None)
+        words = clause.paragraph.text[clause.start : figure.start]
+        return stated(Said(figure, clause.start, words, "", None), context, None)
     match = attributions[-1].match
     return Verdict(figure, "fact", context_after(match.label, figure.end, context), match, attributions)
 

@@ -13,7 +13,7 @@ from extract.attribution import TOTALS, Attribution, Place, attribute, place_of
 from extract.clauses import Clause
 from extract.context import Context, as_labels_say, context_after, context_at, other_time, turned_to
 from extract.figures import Figure
-from extract.labels import LabelMatch, label_of, match_before
+from extract.labels import Label, LabelMatch, label_of, match_before
 from extract.records import Fact, LedgerKind
 from extract.stems import any_label, fits, listed_labels, short_label, stems, without_lead
 
@@ -44,6 +44,19 @@ class Quantity(NamedTuple):
     carried: LabelMatch | None
 
 
+class Said(NamedTuple):
+    """A figure and the words around it as labels say them: `left` before it, from `start`, and `right` behind it, up to other figures.
+
+    `other` is the ledger kind of a figure that they make none of the report year.
+    """
+
+    figure: Figure
+    start: int
+    left: str
+    right: str
+    other: LedgerKind | None
+
+
 class Verdict(NamedTuple):
     """What a quantity is, and what follows inherits.
 
@@ -67,77 +80,69 @@ def judge(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> Verdic
     clause, carried = quantity.clause, quantity.carried
     text = clause.paragraph.text
     figure, start, words_end = _own_words(quantity)
-    if wordings.DENIED_FIGURE.search(text[start:words_end]):
-        # 没有一例投诉: the numeral belongs to the denial, which is read after the figures.
-        return Verdict(figure, "name", context, carried)
-    if wordings.DEFINES.search(text[max(clause.start, figure.start - _LONGEST_LABEL) : figure.start]):
+    before = text[max(clause.start, figure.start - _LONGEST_CONTEXT) : figure.start]
+    if wordings.DENIED_FIGURE.search(text[start:words_end]) or wordings.DEFINES.search(before[-_LONGEST_LABEL:]):
+        # 没有一例投诉: the numeral belongs to the denial, which is read after the figures. 同一热点计1次: to a rule.
         return Verdict(figure, "name", context, carried)
     if context.topic == "normative" and wordings.DISCLOSED_OF_THEM.fullmatch(text, start, words_end):
         match = LabelMatch(label_of("normative_disclosed"), 0)
         if fits(match.label, figure, context) and other_time(text[clause.start : figure.start], context) is None:
             return fact_of(figure, context, match, start)
-    of_replies = context.topic == "reply" or text.find("答复", clause.start, start) >= 0
-    of_requests = context.topic == "request" and figure.counter in _OF_REQUESTS
     left = as_labels_say(text[start:words_end], context.subject)
     right = as_labels_say(text[figure.end : min(quantity.stop, figure.end + _LONGEST_LABEL)], context.subject)
+    answers = _is_of_answers(quantity, figure, start, left, context)
     context = context_at(clause, figure, context)
-    other = other_time(text[max(clause.start, figure.start - _LONGEST_CONTEXT) : figure.start], context)
-
-    changed = _of_change(quantity, figure, left, context, other)
-    if changed is not None:
-        return changed
-    if wordings.ABOUT_DISCLOSURE.fullmatch(left) and (whole := whole_before(clause, facts)) is not None:
-        return fact_of(figure, context, LabelMatch(label_of(whole.metric), 0), start, narrows_last=True)
-
-    if other is None and (wordings.OF_THE_YEAR.fullmatch(left) or wordings.WHOLE_OF_YEAR.fullmatch(left)):
-        if context.of_all_years is not None and fits(context.of_all_years.label, figure, context):
-            return fact_of(figure, context, LabelMatch(context.of_all_years.label, 0), start)
-        whole = _fact_before(clause, facts)
-        if whole is not None and (context.to_year_end or left.startswith("其中")):
-            # 截止2017年底累计公开265条，其中2017年公开83条: the first was of all years.
-            return fact_of(figure, context, LabelMatch(label_of(whole.metric), 0), start, narrows_last=True)
-
+    said = Said(figure, start, left, right, other_time(before, context))
+    known = _of_change(quantity, said, context) or _of_figure_before(clause, said, context, facts)
+    if known is not None:
+        return known
     place = place_of(clause, figure, start, left, right, context, quantity.previous)
-    of_applicants = _of_applicants(place)
-    if of_applicants is not None:
-        if other is None and divides_requests(figure, clause, facts):
-            after = turned_to("applicant", context_after(of_applicants.match.label, figure.end, context))
-            return Verdict(figure, "fact", after, carried, (of_applicants,))
-        return stated(figure, left, right, start, context, carried, other)
-    found = _already_public(figure, left, start, context) if of_replies or (of_requests and "信息" not in left) else None
-    if found is None:
-        found = attribute(place, facts)
-    if found is None and (summed := _sum_of_parts(figure, left, clause, facts)) is not None:
+    if (of_applicants := _of_applicants(place)) is not None:
+        if said.other is not None or not divides_requests(figure, clause, facts):
+            return stated(said, context, carried)
+        after = turned_to("applicant", context_after(of_applicants.match.label, figure.end, context))
+        return Verdict(figure, "fact", after, carried, (of_applicants,))
+    found = (_already_public(said, context) if answers else None) or attribute(place, facts)
+    if found is not None and not _is_of_something_else(quantity, said, found.match.label, context):
+        return _labelled(clause, said, found, context, facts)
+    if found is None and (summed := _sum_of_parts(said, clause, facts)) is not None:
         return fact_of(figure, context._replace(scope="all"), LabelMatch(label_of(summed), 0), clause.start)
-    if found is None:
-        return stated(figure, left, right, start, context, carried, other)
-    label = found.match.label
-    if label.metric == "replies_total" and _answers_no_request(quantity, start):
-        return stated(figure, left, right, start, context, carried, other)
-    if label.metric == "site_visits" and not figure.counter and left.endswith(":"):
-        # 浏览次数：88 in a page's head: the page's own counter, not the site's
-        return Verdict(figure, "statement", context, carried, subject=left.rstrip(":"), start=start)
-    if label.topic == "disclose" and context.section in _NOT_OF_DISCLOSURE and "主动公开" not in left + right:
-        # “长春发布”全年发布信息5026条 in the section on interpretation: what one account sent out, not what the body disclosed.
-        return stated(figure, left, right, start, context, carried, other)
-    if other is not None:
-        if other == "cumulative" or wordings.PART_OF_YEAR.search(text, clause.start, figure.start):
+    return stated(said, context, carried)
+
+
+def _labelled(clause: Clause, said: Said, found: Attribution, context: Context, facts: Sequence[Fact]) -> Verdict:
+    """Returns what a figure with a label is: a fact of it and of what else it holds for, or one of another time or of documents."""
+    figure, label = said.figure, found.match.label
+    if said.other is not None:
+        if said.other == "cumulative" or wordings.PART_OF_YEAR.search(clause.paragraph.text, clause.start, figure.start):
             context = context._replace(of_all_years=found.match)
-        return stated(figure, left, right, start, turned_to(label.topic, context), found.match, other)
+        return stated(said, turned_to(label.topic, context), found.match)
     if context.documents and label.metric == "disclosed_total":
-        # 制发公文146件，其中主动公开83件: documents by their attribute
-        return stated(figure, left, right, start, context, found.match, other)
-    shared = tuple(Attribution(each, clause.start, figure.end) for each in _each_listed(figure, left, found.match, context))
-    shared += tuple(said_in_brackets(figure, label, clause, context))
-    if (
-        left.startswith("其中")
-        and label.topic != "request"
-        and facts
-        and facts[-1].metric == label.metric
-        and _fact_before(clause, facts) is not None
-    ):
+        return stated(said, context, found.match)  # 制发公文146件，其中主动公开83件: documents by their attribute
+    each = (Attribution(match, clause.start, figure.end) for match in _each_listed(figure, said.left, found.match, context))
+    of_all = said_in_brackets(figure, label, clause, context)
+    last = _fact_before(clause, facts)
+    if said.left.startswith("其中") and label.topic != "request" and last is not None and last.metric == label.metric:
         context = context._replace(scope="part")  # 设立查阅点12个，其中市级查阅点2个
-    return Verdict(figure, "fact", context_after(label, figure.end, context), found.match, (*shared, found))
+    return Verdict(figure, "fact", context_after(label, figure.end, context), found.match, (*each, *of_all, found))
+
+
+def _is_of_answers(quantity: Quantity, figure: Figure, start: int, left: str, context: Context) -> bool:
+    """Tells whether a figure can count answers to requests, among which 主动公开 is one that says what is public already."""
+    if context.topic == "reply" or quantity.clause.paragraph.text.find("答复", quantity.clause.start, start) >= 0:
+        return True
+    return context.topic == "request" and figure.counter in _OF_REQUESTS and "信息" not in left
+
+
+def _is_of_something_else(quantity: Quantity, said: Said, label: Label, context: Context) -> bool:
+    """Tells whether the words of a label speak of another thing here than its metric counts."""
+    if label.metric == "replies_total":
+        return _answers_no_request(quantity, said.start)
+    if label.metric == "site_visits":
+        # 浏览次数：88 in a page's head: the page's own counter, not the site's
+        return not said.figure.counter and said.left.endswith(":")
+    # “长春发布”全年发布信息5026条 in the section on interpretation: what one account sent out, not what the body disclosed.
+    return label.topic == "disclose" and context.section in _NOT_OF_DISCLOSURE and "主动公开" not in said.left + said.right
 
 
 def _own_words(quantity: Quantity) -> tuple[Figure, int, int]:
@@ -166,34 +171,47 @@ def fact_of(figure: Figure, context: Context, match: LabelMatch, start: int, *, 
     return Verdict(figure, "fact", after, match, (Attribution(match, start, figure.end),), narrows_last=narrows_last)
 
 
-def stated(
-    figure: Figure, left: str, right: str, start: int, context: Context, carried: LabelMatch | None, other: LedgerKind | None
-) -> Verdict:
+def stated(said: Said, context: Context, carried: LabelMatch | None) -> Verdict:
     """Returns the verdict on a figure that is no fact: a statement with its subject, or of the kind of another time."""
-    if other not in (None, "statement"):
-        return Verdict(figure, other, context, carried)
-    subject = without_lead(left.strip("、，,;:)(“”")).strip("、，,;:(“”") or right.split("、")[0].strip("、，,;:)“”")
+    figure = said.figure
+    if said.other not in (None, "statement"):
+        return Verdict(figure, said.other, context, carried)
+    subject = without_lead(said.left.strip("、，,;:)(“”")).strip("、，,;:(“”") or said.right.split("、")[0].strip("、，,;:)“”")
     if not subject or figure.value is None:
         return Verdict(figure, "unread", context, carried)
     if wordings.DOCUMENTS.search(subject):
         context = context._replace(documents=True)
-    return Verdict(figure, "statement", context, carried, subject=subject, start=start)
+    return Verdict(figure, "statement", context, carried, subject=subject, start=said.start)
 
 
-def _of_change(quantity: Quantity, figure: Figure, left: str, context: Context, other: LedgerKind | None) -> Verdict | None:
+def _of_change(quantity: Quantity, said: Said, context: Context) -> Verdict | None:
     """Returns the verdict on a figure that words of change stand before: 由1128条, 增加到1887条, 增长759条; None on any other."""
-    carried = quantity.carried
+    figure, left, carried = said.figure, said.left, quantity.carried
     if wordings.FROM.search(left):
         return Verdict(figure, "prior", context, any_label(wordings.FROM.sub("", left), context) or carried)
     if wordings.TO.search(left):
         match = carried or any_label(wordings.TO.sub("", left), context)
-        if match is not None and other is None:
+        if match is not None and said.other is None:
             return fact_of(figure, context, match, quantity.clause.start)
-        return Verdict(figure, other or "statement", context, match)
-    if wordings.GROWN.search(left):
+        return Verdict(figure, said.other or "statement", context, match)
+    if wordings.GROWN.search(left) or (wordings.CHANGE.search(left) and not wordings.NO_CHANGE.search(left)):
         return Verdict(figure, "change", context, carried)
-    if wordings.CHANGE.search(left) and not wordings.NO_CHANGE.search(left):
-        return Verdict(figure, "change", context, carried)
+    return None
+
+
+def _of_figure_before(clause: Clause, said: Said, context: Context, facts: Sequence[Fact]) -> Verdict | None:
+    """Returns the verdict on a figure of the same things as one before, which counted too many of them: 行政复议案件41起，其中涉及信息公开
+    [3起] ; 截止2017年底累计公开265条，其中2017年公开[83条] ; 一季度收到申请6件，…，全年共[27件]. None on any other."""
+    figure, left = said.figure, said.left
+    if wordings.ABOUT_DISCLOSURE.fullmatch(left) and (whole := whole_before(clause, facts)) is not None:
+        return fact_of(figure, context, LabelMatch(label_of(whole.metric), 0), said.start, narrows_last=True)
+    if said.other is not None or not (wordings.OF_THE_YEAR.fullmatch(left) or wordings.WHOLE_OF_YEAR.fullmatch(left)):
+        return None
+    if context.of_all_years is not None and fits(context.of_all_years.label, figure, context):
+        return fact_of(figure, context, LabelMatch(context.of_all_years.label, 0), said.start)
+    of_all_years = _fact_before(clause, facts)
+    if of_all_years is not None and (context.to_year_end or left.startswith("其中")):
+        return fact_of(figure, context, LabelMatch(label_of(of_all_years.metric), 0), said.start, narrows_last=True)
     return None
 
 
@@ -217,25 +235,25 @@ def _answers_no_request(quantity: Quantity, start: int) -> bool:
     return "申请" not in words + clause.words and wordings.NO_REQUEST.search(words) is not None
 
 
-def _sum_of_parts(figure: Figure, left: str, clause: Clause, facts: Sequence[Fact]) -> str | None:
+def _sum_of_parts(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | None:
     """Returns the metric of which a figure is the sum of the last figures of the paragraph, None if it is none:
     县直71件，镇街38件，全县合计[109件]."""
-    if figure.value is None or not facts or not wordings.TOTAL_OF_PARTS.fullmatch(left):
+    if said.figure.value is None or not facts or not wordings.TOTAL_OF_PARTS.fullmatch(said.left):
         return None
     begin, metric, summed = clause.paragraph.view.at[0], facts[-1].metric, Decimal(0)
     for count, fact in enumerate(reversed(facts), 1):
         if fact.metric != metric or fact.party != "all" or fact.start < begin or fact.value is None:
             return None
         summed += fact.value
-        if count > 1 and summed == figure.value:
+        if count > 1 and summed == said.figure.value:
             return metric
     return None
 
 
-def _already_public(figure: Figure, left: str, start: int, context: Context) -> Attribution | None:
+def _already_public(said: Said, context: Context) -> Attribution | None:
     """Returns the attribution to the answer 已主动公开, which in a clause of answers is no disclosure: 答复…，其中属于已主动公开[3件]."""
-    reply = short_label(left, figure, turned_to("reply", context))
-    return Attribution(reply, start, figure.end) if reply is not None and reply.label.metric == "reply_already_public" else None
+    reply = short_label(said.left, said.figure, turned_to("reply", context))
+    return Attribution(reply, said.start, said.figure.end) if reply is not None and reply.label.metric == "reply_already_public" else None
 
 
 def _of_applicants(place: Place) -> Attribution | None:
