@@ -175,6 +175,15 @@ class ReportSpider(Spider):
             return self.report_request(Row(url, last.listed_title or "", last.listed_date), last.column, last.referer)
         return self.report_request(Row(url, ""), None, None)
 
+    def is_own_report(self, title: str, column: str) -> bool:
+        """Returns whether a row with this title in the column is an annual report of this portal."""
+        return is_annual_report(title, column) and (self.listed_issuer or "") in title
+
+    def is_asked_for(self, title: str) -> bool:
+        """Returns whether the year a title names is among those asked for; one that names none is."""
+        year = report_year(title)
+        return year is None or (self.since or year) <= year <= (self.until or year)
+
     def reports(self, rows: Iterable[Row], column: str, list_url: str) -> Iterator[Request]:
         """Yields a request for each row that is an annual report of this portal, within the years and the number asked for, and is not
         known already (`crawlers.families.known`)."""
@@ -182,7 +191,7 @@ class ReportSpider(Spider):
             self.record.count("rows")
             if row.url in self._found:
                 continue
-            if not is_annual_report(row.title, column) or (self.listed_issuer or "") not in row.title:
+            if not self.is_own_report(row.title, column):
                 self.logger.info("listed, but no annual report of this portal: %s %s", row.title, row.url)
                 continue
             if guards.off_portal(row.url, self.hosts):
@@ -191,8 +200,7 @@ class ReportSpider(Spider):
                 continue
             self._found.add(row.url)
             self.record.count("reports_found")
-            year = report_year(row.title)
-            if year is not None and not (self.since or year) <= year <= (self.until or year):
+            if not self.is_asked_for(row.title):
                 continue
             if self.known.covers(row):
                 self.record.count("reports_known")

@@ -21,7 +21,6 @@ from crawlers.items import Page
 #: What the archive and the summary call a year whose page says nothing: not published yet, or never.
 NO_REPORT = "no_report_for_year"
 
-
 #: The address of one year's report: …/xxgkAnnualReport.jsp?fbtime=2017&area=113325000026455663, the parameters in any order.
 YEAR_OF_BODY = re.compile(
     r"[^\s\"'<>]{0,100}/module/xxgk/xxgkAnnualReport\.jsp\?[^\s\"'<>]{0,200}\bfbtime=(?P<year>20\d\d)\b[^\s\"'<>]{0,200}"

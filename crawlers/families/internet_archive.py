@@ -16,7 +16,7 @@ from scrapy.http import Response, TextResponse
 from scrapy.settings import BaseSettings
 
 from crawlers import guards
-from crawlers.annual_report import is_annual_report, report_year
+from crawlers.annual_report import report_year
 from crawlers.archive import Capture, Kind, Problem
 from crawlers.families.answers import UnexpectedAnswerError
 from crawlers.families.attachments import is_own_document
@@ -178,8 +178,7 @@ class InternetArchive(ReportSpider):
         if title is None and not self.only:
             self._ask_for_rows(page, column)
             return "list", None
-        year = report_year(title or "")
-        if year is not None and not (self.since or year) <= year <= (self.until or year):
+        if not self.is_asked_for(title or ""):
             return None
         if same_page(copy.url) not in self._found:
             self._found.add(same_page(copy.url))
@@ -191,15 +190,14 @@ class InternetArchive(ReportSpider):
     def _title(self, page: Response, column: str) -> str | None:
         """Returns the title of a page that calls itself an annual report of a year, of the leaf's body; None for any other."""
         for title in titles_of(page) if isinstance(page, TextResponse) else ():
-            if is_annual_report(title, column) and report_year(title) is not None and (self.leaf.listed_issuer or "") in title:
+            if self._family.is_own_report(title, column) and report_year(title) is not None:
                 return title
         return None
 
     def _ask_for_rows(self, page: Response, column: str) -> None:
         """Remembers the annual reports among a list page's rows, and asks the index for those it has not told of."""
         for row in self._rows_of(page):
-            is_own = is_annual_report(row.title, column) and (self.leaf.listed_issuer or "") in row.title
-            if not is_own or guards.off_portal(row.url, self.leaf_hosts):
+            if not self._family.is_own_report(row.title, column) or guards.off_portal(row.url, self.leaf_hosts):
                 continue
             self._rows[same_page(row.url)] = row
             if same_page(row.url) not in self._indexed:
