@@ -84,7 +84,7 @@ def read_index(answer: bytes) -> tuple[list[Copy], str | None]:
     """Returns the copies an answer of the index lists, and the key of the rest, None where there is none. Raises OddAnswerError."""
     try:
         rows = json.loads(answer)
-    except ValueError:
+    except (ValueError, RecursionError):  # the latter where it is nested to fell a parser
         raise OddAnswerError(f"expected the index's JSON, found {answer[:80]!r}") from None
     if not isinstance(rows, list) or not all(isinstance(row, list) and all(isinstance(cell, str) for cell in row) for row in rows):
         raise OddAnswerError(f"expected a list of rows, found {answer[:80]!r}")

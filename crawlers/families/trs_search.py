@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from math import ceil
 from typing import Any, ClassVar
 from urllib.parse import parse_qsl, urldefrag, urlsplit
@@ -67,8 +68,9 @@ def _only(name: str, found: list[str]) -> str:
     return found[0]
 
 
-def _row(response: TextResponse, article: Any) -> Row:
-    address = followable(response, article.get("chnldocurl") or article.get("docpuburl") or "")
+def _row(response: TextResponse, article: Mapping[str, Any]) -> Row:
+    said = article.get("chnldocurl") or article.get("docpuburl")
+    address = followable(response, said) if isinstance(said, str) else None
     if address is None:
         raise UnexpectedAnswerError(f"expected chnldocurl or docpuburl, found {excerpt(str(article))}")
     return Row(address, " ".join(member(article, "doctitle", str).split()), day_of(article.get("docreltime")))

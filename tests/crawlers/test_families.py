@@ -145,6 +145,7 @@ def other_shapes() -> list[tuple[type[Listing], str, str, str]]:
         (TrsSearch, search, '{"docs": []}', "expected data"),
         (TrsSearch, search, '{"data": ["x"]}', "expected data to be a list of objects"),
         (TrsSearch, search, '{"data": [{"doctitle": "年报"}], "pageCount": 1}', "expected chnldocurl or docpuburl"),
+        (TrsSearch, search, '{"data": [{"chnldocurl": 1}], "pageCount": 1}', "expected chnldocurl or docpuburl"),
         (TrsSearch, search, '{"data": [{"chnldocurl": "/a.htm"}], "pageCount": 1}', "expected doctitle"),
         (TrsSearch, search, '{"data": [{"chnldocurl": "/a.htm", "doctitle": "年报", "docreltime": "昨天"}]}', "expected a date"),
         (TrsSearch, search, '{"data": []}', "expected pageCount"),

@@ -161,6 +161,7 @@ def test_its_pace_and_hosts_are_its_own() -> None:
     "answer",
     [
         b"",
+        b"[" * 100_000,
         b"<html>503</html>",
         b"{}",
         b'[["a"], ["b", "c"]]',

@@ -41,6 +41,7 @@ def busy(**headers: str) -> Answer:
         ("-5", None),
         ("٣", None),
         ("9" * 400, 999_999_999),
+        ("Wed, 21 Oct 99999999999999999999 07:28:30 GMT", None),
     ],
 )
 def test_retry_after_is_a_number_or_a_date(value: str, seconds: float | None) -> None:
