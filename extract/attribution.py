@@ -323,7 +323,7 @@ def _beside_share(clause: Clause) -> str:
 def _total_of_parts(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     """Returns the total of the topic for a figure called one, that the parts right before it make up: 维持7件，纠正2件，总计[9件]."""
     total = TOTALS.get(place.context.topic or "")
-    if total is None or not wordings.CLOSING_TOTAL.fullmatch(without_lead(place.left) or place.left):
+    if total is None or not wordings.TOTAL_OF_PARTS.fullmatch(without_lead(place.left) or place.left):
         return None
     parts = {total.replace("total", ending) for ending in _ENDINGS}
     listed = list(takewhile(lambda fact: fact.metric in parts, reversed(facts)))

@@ -99,11 +99,6 @@ def clause_context(clause: Clause, context: Context) -> Context:
     scope = _scope_named(words, context.subject.issuer) or context.scope
     if scope == "own_level" and scope == context.scope and wordings.SUBORDINATES.match(words):
         scope = "part"
-    if (year, cumulative, to_year_end, scope, carried) == (
-        *(context.year, context.cumulative, context.to_year_end, context.scope),
-        context.carried,
-    ):
-        return context
     return context._replace(year=year, cumulative=cumulative, to_year_end=to_year_end, scope=scope, carried=carried)
 
 

@@ -205,7 +205,7 @@ def _of_figure_before(clause: Clause, said: Said, context: Context, facts: Seque
     figure, left = said.figure, said.left
     if wordings.ABOUT_DISCLOSURE.fullmatch(left) and (whole := whole_before(clause, facts)) is not None:
         return fact_of(figure, context, LabelMatch(label_of(whole.metric), 0), said.start, narrows_last=True)
-    if said.other is not None or not (wordings.OF_THE_YEAR.fullmatch(left) or wordings.WHOLE_OF_YEAR.fullmatch(left)):
+    if said.other is not None or not (wordings.OF_THE_YEAR.fullmatch(left) or wordings.TOTAL_OF_YEAR.fullmatch(left)):
         return None
     if context.of_all_years is not None and fits(context.of_all_years.label, figure, context):
         return fact_of(figure, context, LabelMatch(context.of_all_years.label, 0), said.start)

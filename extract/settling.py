@@ -42,7 +42,7 @@ def count_holding(carried_in: Fact, facts: Sequence[Fact], text: str, begin: int
     received = [
         index
         for index in range(max(0, len(facts) - _CARRY_REACH), len(facts))
-        if facts[index].metric == "requests_received" and facts[index].party == "all" and facts[index].start >= begin
+        if _is_of_all(facts[index], "requests_received") and facts[index].start >= begin
     ]
     if not received or carried_in.value is None:
         return None

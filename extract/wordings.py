@@ -1,7 +1,7 @@
 """The words that stand around labels and figures: links, leads, and what says of which time and of whose a figure is.
 
-Each pattern has a name and an example; what the words mean for a figure is decided in `extract.context` (of which time, of whose),
-`extract.attribution` (which label) and `extract.quantities` (what becomes of it).
+Each pattern has a name and an example; what the words mean for a figure is decided where they are used: above all in `extract.context`
+(of which time, of whose), `extract.attribution` (which label) and `extract.quantities` (what becomes of it).
 """
 
 from __future__ import annotations
@@ -34,6 +34,50 @@ BY_APPLICANT = re.compile(r"^(?:均|都|全部)?(?:申请人)?(?:均|都)?(?:来
 BEHIND_LEAD = re.compile(r"^(?:[的为是属系]于?|经由|经|通过|利用|得以|因为|均为|都为|都是|均是|全部为|全部是|皆为|有|则为|[(,，:])+")
 #: Where the words behind a figure end: 5件[、]网络申请3件.
 BEHIND_END = re.compile(r"[、():”]")
+#: Verbs that want an object behind the figure: 公开[12条]信息. With an unknown object there the figure is of that object.
+TRANSITIVE = re.compile(
+    r"(?:公开|发布|公布|推送|发送|更新|上传|收到|受理|接到|接收|办理|处理|召开|举办|制作|答复|回应|接待|接受|组织|开展|参加|答|收)$"
+)
+#: Nothing that is counted stands behind the figure: 收到申请12件[，其中], 公开信息12条[，比上年].
+NO_OBJECT = re.compile(r"^(?:$|[占比较同为是约其均都全已按无未并且和及与次数，。;、,)）]|以上|左右|不等|的比例|达到|(?:政府)?信息数)")
+#: Words right before a label that make it another thing: 不予[公开], 应[主动公开], or one kind of it: 视频[解读].
+SPOILT = re.compile(
+    r"(?:不|未|非|没有|无|不予|应|应当|拟|需|可|可以|免|率|五|拒绝|要求|暂缓|延期|逾期|超期|重复|撤回|放弃|取消|补正|审查|审核|备案|"
+    r"解读|驳回|原告|来电|二审|再审|信访|重新|责令|限期|视频|图文|图片|图表|文字|动漫|动画|漫画|一图)$"
+)
+#: What may stand right before a label that is guarded: nothing, a subject, an adverb, a date, punctuation.
+CLEAN = re.compile(
+    r"(?:^|[，、,;:。)”》\0]|\d{4}年度?|年|月|日|机关|部门|单位|[局办厅委市县区镇乡省州旗院校站处科会社]|街道|政府|政府办公室|办公室|"
+    r"中心|系统|全[市县区省]|我[市县区局]|共|已|均|全部|累计|合计|共计|"
+    r"一共|总共|实际|按时|书面|依法|认真|妥善|积极|规范|直接|其中|包括|含|当年|全年|年内|期间|以来|通过|予以|及时|并|也|又|还|新|再|"
+    r"办事处|管委会|开发区|园区|大队|公司|大学|学院|学校|银行|集团|统计|目前|情况|方面|分别|有|中|度|本级|发生|产生|引发|提起|相关的|"
+    r"有关的|信息公开的|工作的|接到|收到|受理|信息公开)$"
+)
+#: 对[10件]依申请公开没有收取费用: the figure only says which ones, it is counted elsewhere.
+REFERRED = re.compile(r"(?:对|对于|就|针对|将|把|以上|上述|这|该)$")
+#: Words before a figure that only name its subject or a verb of existence: 2016年汽开区[有]1件….
+EXISTS = re.compile(r"(?:有|发生|共|为|是|:|其中|其余|另外|剩余|剩下)$")
+#: A clause that only says what the applicant was told: 不属于我局公开范围，[告知申请人向有关部门咨询的]8件.
+TOLD = re.compile(r"(?:并|已|均|故|由我局)*(?:告知|建议|引导)(?:其|申请人|当事人)?[^，。;:]{0,24}的")
+#: What the figure is part of, not what it counts: 在已经答复的16件[申请中].
+AMONG_REQUESTS = re.compile(r"(?:政府信息公开|信息公开|依申请公开)?(?:申请)?(?:中|里|当中)")
+#: 16件信息公开申请[中]: only the ending of it.
+AMONG = re.compile(r"(?<=申请)(?:中|里|当中)$")
+#: What stands before the case a figure counts, behind the figure: 3件因政府信息公开[引发]行政复议.
+LEADS_TO = re.compile(r"(?:的|引发|引起|提起|产生|导致)$")
+#: The head of a short label that names other things first: 网站、微博[等]其他方式. But 等级, 等地方 are words.
+AND_OTHERS = re.compile(r"^.{0,24}等(?=[^级地方])")
+#: The words between a label and its share: 同意公开的[占]71.4%.
+SHARE_LINK = re.compile(r"(?:所占比例|占比|占)(?:为|约)?$")
+#: The counter in brackets before its figure, as forms have it: 主动公开政府信息数[（条）：]1,164.
+BRACKETED_UNIT = re.compile(r"\((条|件|次|篇|个|人|名|万元|元|人次|期|份|处|场)\)[:=为]?$")
+#: 没有[一例], 未发生[1起]: a figure behind it says how few would have counted.
+DENIED_FIGURE = re.compile(r"(?:未|没有|没|无|未有|未发生|没有发生|未收到|未接到|未出现|没有收到|未产生)(?:过|任何)?$")
+#: 不同渠道公开相同信息计[1条], 同一热点计[1次]: the form's note on how to count.
+DEFINES = re.compile(r"(?:同一|不同|相同|多次|重复|多渠道)[^，。；;]{0,24}?(?:计|算|按)(?:为|作)?$")
+
+# --- lists ------------------------------------------------------------------------------------------------------------
+
 #: Marks between the names of a list: 当面[、]网络[和]信函申请分别为3件、5件、2件. But 涉及, and 与…有关 before a name.
 NAMES = re.compile(r"、?(?:以及|(?<!涉)及|和|与(?![^、]{0,14}(?:有关|相关)))|、")
 #: Marks between labels that share one figure: 行政复议[、]行政诉讼均为0件.
@@ -51,8 +95,13 @@ LIST_HEAD = re.compile(r".*[(:,]", re.DOTALL)
 #: What listed outcomes are outcomes of, behind the last of them: 维持、纠错、其他情形[的行政复议案件]分别为.
 CASES = re.compile(r"复议|诉讼")
 CASES_SHARED = re.compile(r"的(?:行政)?(?:复议|诉讼)案?件?$")
+#: The verb or state that several things listed share: [制定]部门规章1部、行政规范性文件3件.
+SHARED_VERB = re.compile(r"制定|出台|制发|印发|废止|现行有效|继续有效|作出|做出|设立|配备|召开|举办|开展")
 #: The label is the whole end of the clause before, unless the figure begins a division: 收到申请，[其中]5件.
 DIVIDES = re.compile(r"其中|包括|分别")
+
+# --- channels ---------------------------------------------------------------------------------------------------------
+
 #: The name of an account beside its channel: 微信公众号[“秀美清河”]推送, [“秀美清河”]微信公众号推送.
 ACCOUNT_NAME = re.compile(
     r"“[^“”，。;]{1,16}”(?=(?:新浪|腾讯|官方|政务|政府|、){0,5}(?:微博|微信|公众号|订阅号))|(?<=微博|微信)“[^“”，。;]{1,16}”|"
@@ -60,24 +109,59 @@ ACCOUNT_NAME = re.compile(
 )
 #: The year between a channel and what it did: 管委会网站[2012年]公开信息.
 YEAR_OF_CHANNEL = re.compile(r"(?<=[网站信博号台])((?:19|20)\d{2})年度?(?=全年|共|累计|主动|公开|发布|公布|更新|推送|新增)")
-#: The head of a short label that names other things first: 网站、微博[等]其他方式. But 等级, 等地方 are words.
-AND_OTHERS = re.compile(r"^.{0,24}等(?=[^级地方])")
 #: What comes before a channel named alone: 公开渠道[:]政府网站，共发布信息2894条 ; [一是]政府网站，… ; [开通]官方微博，….
 CHANNEL_HEAD = re.compile(r":|[一二三四五六七]是|开通|开设|依托|利用|借助|通过")
-#: The words between a label and its share: 同意公开的[占]71.4%.
-SHARE_LINK = re.compile(r"(?:所占比例|占比|占)(?:为|约)?$")
-#: Words before a figure that only name its subject or a verb of existence: 2016年汽开区[有]1件….
-EXISTS = re.compile(r"(?:有|发生|共|为|是|:|其中|其余|另外|剩余|剩下)$")
-#: A clause that only says what the applicant was told: 不属于我局公开范围，[告知申请人向有关部门咨询的]8件.
-TOLD = re.compile(r"(?:并|已|均|故|由我局)*(?:告知|建议|引导)(?:其|申请人|当事人)?[^，。;:]{0,24}的")
-#: What the figure is part of, not what it counts: 在已经答复的16件[申请中].
-AMONG_REQUESTS = re.compile(r"(?:政府信息公开|信息公开|依申请公开)?(?:申请)?(?:中|里|当中)")
-#: 16件信息公开申请[中]: only the ending of it.
-AMONG = re.compile(r"(?<=申请)(?:中|里|当中)$")
-#: What stands before the case a figure counts, behind the figure: 3件因政府信息公开[引发]行政复议.
-LEADS_TO = re.compile(r"(?:的|引发|引起|提起|产生|导致)$")
+#: A channel as what a clause is about: [“健康清河”微信公众号]全年阅读量66万次，发布信息531条.
+CHANNEL_SUBJECT = re.compile(r"网站|微博|微信|公众号|新媒体|客户端|账号|抖音|头条")
+#: 网站和[微信公众号等主动公开信息176条]: another channel is listed before the one that stands at the verb.
+OTHER_CHANNEL = re.compile(
+    r"(?:网站|微博|微信|公众号|公报|新媒体|电视|报纸|公示栏|公开栏|广播|平台)[^，。;]{0,16}[、和及与][^，。;]{0,10}$"
+)
+
+# --- wholes and parts -------------------------------------------------------------------------------------------------
+
 #: A count that holds the parts behind it: 收到318件[（含]上年结转11件）.
 HOLDS = re.compile(r"[^。;；]{0,3}(?:\((?:其中)?(?:含|包括|包含)[^)]*|[(,，、]其中[^。;；),，\d]*)")
+#: Words ahead of requests or cases that are none of the year's own: [上年结转的]申请3件.
+CARRIED = re.compile(r"结转(?!外|以外|之外)|转结|(?:上年|去年|上一年度?|[至自])[^，。;]{0,6}转[来至到入]|遗留")
+#: Requests carried in are added to others: [加上上年结转]的21件，全年应办理784件.
+ADDS_CARRIED = re.compile(r"(?:加上|连同|加之|算上|并入|[含和加及]|包括)[^，。;]{0,8}(?:结转|转结)")
+#: The part of the cases that are about disclosure: 行政复议案件41起，[其中涉及信息公开]3起.
+ABOUT_DISCLOSURE = re.compile(
+    r"(?:其中)?[,，]?(?:涉及?|属于?|关于|因|与|针对)?(?:政府)?信息公开(?:类|工作|相关|有关|方面|案件|引发|的|事项|申请)*"
+)
+#: None of the cases just counted is about disclosure: 受理行政复议案件61件，[均不涉及政府信息公开].
+NONE_OF_DISCLOSURE = re.compile(
+    r"(?:其中)?(?:均|都|全部)?(?:不|未|无|没有|非)(?:涉及?|因|属于?|有)?(?:政府)?信息公开(?:类|方面|工作|事项|引发|引起)*的?(?:案件|事项|情况|诉讼|复议)?"
+)
+#: All figures together, behind those of the parts: 县直71件，镇街38件，[全县合计]135件 ; 结果维持7件，结果纠正2件，[总计]9件.
+TOTAL_OF_PARTS = re.compile(
+    r"(?:全[市县区省州镇乡]|全系统|全局|两级|以上|上述|三项|两项)?(?:总?合计|总计|总共|共计|一共|共|总数)(?:数|量|为)*:?"
+)
+#: The year's figure behind those of its parts: 一季度收到申请6件，…，[全年共]27件.
+TOTAL_OF_YEAR = re.compile(r"(?:全年度?|年度)(?:总?合计|总计|共计|累计|共|为|总共)*")
+#: …265条，[其中2017年公开]83条 ; …213件，[2022年收到]57件: what was counted before was not of the year alone.
+OF_THE_YEAR = re.compile(
+    r"(?:其中)?[，,:]?(?:(?:19|20)\d{2}年度?|本年度?|今年|当年|年内)(?:全年|新增?|主动|共)*"
+    r"(?:公开|发布|公布|新增|收到|受理|接到|举办|召开|开展|组织|办理|答复)?(?:信息|政府信息|申请)?"
+)
+#: Documents of which the figures behind are parts by their attribute: [制发公文]146件，其中不予公开42件.
+DOCUMENTS = re.compile(r"(?:公文|发文|行文|(?:制发|印发|下发|制作|产生|形成)(?:各类|正式)?文件)(?:总数|数)?(?:共|共计|总计|为)?$")
+#: The documents just counted, not all items disclosed: 制发规范性文件8件，[主动公开]8件.
+DISCLOSED_OF_THEM = re.compile(r"(?:其中)?(?:均|全部|都|已)*(?:主动)?公开")
+#: What is answered there is no request for information: 收到网民[留言]19条，答复19条.
+NO_REQUEST = re.compile(r"留言|来信|信件|信访|咨询|诉求|问政|热线|工单|建议|提案|投诉|举报")
+#: All of the requests just counted: …，[均已]答复 ; …，[都为]信函申请 ; …，全市各级行政机关[已全部予以]答复.
+ALL_OF = re.compile(
+    r"(?:[^均都皆]{0,14}?)(?:现?均已?|都已?|皆|已?全部|已经全部)(?:已经|已)?(?:按照?规定|依法|按要求|在规定时限内|在法定期限内|"
+    r"按程序)?(?:通过|以|为|是|系|予以|给予|进行|作出|做出)*"
+)
+#: Not of all of them: …，[其余]均为信函申请 ; 均[未]逾期.
+NOT_ALL = re.compile(r"其余|其他|剩余|未(?!经(?:行政)?复议|审结|办结|结案)|没有|无|不(?!同意|予)|率|另|除")
+#: All of what was just counted, in brackets behind it: 不同意公开2件[（均涉及商业秘密）].
+ALL_IN_BRACKETS = re.compile(r"\((?:均|都|皆|全部)(?:为|系|是)?(?P<words>[^()，。;,]{2,30})\)")
+
+# --- of which time ----------------------------------------------------------------------------------------------------
 
 #: A growth or a decline, not a count: 同比[增加]759条.
 CHANGE = re.compile(
@@ -99,28 +183,6 @@ GROWN = re.compile(
     r"(?:比|较|与|同|相比|相较|对比)(?:于)?(?:上年|去年|往年|上一年|前一年|同期|(?:19|20)\d{2}年)度?(?:同期|相比)?"
     r"(?:多|少|增加|减少|增|减|增长|新增)[^，。;:()]{1,16}$"
 )
-#: None of the cases just counted is about disclosure: 受理行政复议案件61件，[均不涉及政府信息公开].
-NONE_OF_DISCLOSURE = re.compile(
-    r"(?:其中)?(?:均|都|全部)?(?:不|未|无|没有|非)(?:涉及?|因|属于?|有)?(?:政府)?信息公开(?:类|方面|工作|事项|引发|引起)*的?(?:案件|事项|情况|诉讼|复议)?"
-)
-#: All figures together, behind those of the parts: 县直71件，镇街38件，[全县合计]135件.
-TOTAL_OF_PARTS = re.compile(r"(?:全[市县区省州镇乡]|全系统|全局|两级|以上|三项|两项)?(?:总?合计|总计|共计|一共|共|总数为?)(?:为)?")
-#: Bodies under the issuer as a clause's subject: 市本级112件，[各县区]845件.
-SUBORDINATES = re.compile(r"(?:其中)?(?:各|下属|所属|直属|基层|[县市区省]直|乡镇|镇街|街道|区县|县区|县市)")
-#: A channel as what a clause is about: [“健康清河”微信公众号]全年阅读量66万次，发布信息531条.
-CHANNEL_SUBJECT = re.compile(r"网站|微博|微信|公众号|新媒体|客户端|账号|抖音|头条")
-#: Documents of which the figures behind are parts by their attribute: [制发公文]146件，其中不予公开42件.
-DOCUMENTS = re.compile(r"(?:公文|发文|行文|(?:制发|印发|下发|制作|产生|形成)(?:各类|正式)?文件)(?:总数|数)?(?:共|共计|总计|为)?$")
-#: What is answered there is no request for information: 收到网民[留言]19条，答复19条.
-NO_REQUEST = re.compile(r"留言|来信|信件|信访|咨询|诉求|问政|热线|工单|建议|提案|投诉|举报")
-#: All of what was just counted, in brackets behind it: 不同意公开2件[（均涉及商业秘密）].
-ALL_IN_BRACKETS = re.compile(r"\((?:均|都|皆|全部)(?:为|系|是)?(?P<words>[^()，。;,]{2,30})\)")
-#: The verb or state that several things listed share: [制定]部门规章1部、行政规范性文件3件.
-SHARED_VERB = re.compile(r"制定|出台|制发|印发|废止|现行有效|继续有效|作出|做出|设立|配备|召开|举办|开展")
-#: The year's figure behind those of its parts: 一季度收到申请6件，…，[全年共]27件.
-WHOLE_OF_YEAR = re.compile(r"(?:全年度?|年度)(?:总?合计|总计|共计|累计|共|为|总共)*")
-#: The documents just counted, not all items disclosed: 制发规范性文件8件，[主动公开]8件.
-DISCLOSED_OF_THEM = re.compile(r"(?:其中)?(?:均|全部|都|已)*(?:主动)?公开")
 #: Counts over more than the year: [截至目前]公开信息9806条, 网站[开通后]发布….
 CUMULATIVE = re.compile(
     r"以来(?<!今年以来)(?<!一年以来)|至今|截[至止](?:到|至)?(?:目前|今|报告|现在)|到目前(?:为止)?|目前(?:累计|共|已|为止|我)|开通后|"
@@ -156,6 +218,8 @@ NEXT_YEAR = re.compile(
     r"年(?:(?<=下一年)(?<!结转...)(?<!结转[至到入]...)|(?<=[明下来]年)(?<!结转..)(?<!结转[至到入]..))(?!度?结转|度?继续)"
 )
 
+# --- whose ------------------------------------------------------------------------------------------------------------
+
 #: The issuer's own offices, not all bodies under it: [市本级]公开信息1208条, [县政府]收到申请3件.
 OWN_LEVEL = re.compile(
     r"本级(?:(?<=[省市县区旗州]本级)|(?<=[省市县区旗州]直本级)|(?!政府网|财政|公报))|"
@@ -169,6 +233,8 @@ WHOLE = re.compile(
     r"全[市县区省州盟旗]|我[市县区省州盟旗](?!本级|政府办)|各级行政机关|各级政府机关|全系统|各地各部门|各乡镇|及其工作部门|"
     r"及(?:其)?(?:所属|各)"
 )
+#: Bodies under the issuer as a clause's subject: 市本级112件，[各县区]845件.
+SUBORDINATES = re.compile(r"(?:其中)?(?:各|下属|所属|直属|基层|[县市区省]直|乡镇|镇街|街道|区县|县区|县市)")
 #: Issuers that have agencies under them: 长春市人民政府, 汽车经济技术开发区.
 HAS_AGENCIES = re.compile(r"政府|管理委员会|管委会|开发区|新区$")
 #: The agency is the means, not the subject: [通过]市信息中心发布.
@@ -185,44 +251,11 @@ AGENCY = re.compile(
 GENERIC_AGENCY = re.compile(
     r"各|级部门|有关|相关|职能部门|工作部门|政府部门|市直部门|区直部门|县直部门|直属部门|行政部门|主管部门|全部|我局|本局|我委|我办|"
     r"我厅|政务公开办|信息公开办|办公室|承办|责任部门|业务部门|两级|政务中心|服务中心|查询中心|新闻中心|信息中心|对|向|被|由|于|"
-    r"大厅|窗口|多部门|等部门|本部门|单位|媒体中心|纠错|提供|开办|新闻办|政府办|交办|举办|承办|办理|的部门|个部门|家部门|部门联办|督办|会办|待办|领办|"
+    r"大厅|窗口|多部门|等部门|本部门|单位|媒体中心|纠错|提供|开办|新闻办|政府办|交办|举办|办理|的部门|个部门|家部门|部门联办|督办|会办|待办|领办|"
     r"代办"
 )
 
-#: Verbs that want an object behind the figure: 公开[12条]信息. With an unknown object there the figure is of that object.
-TRANSITIVE = re.compile(
-    r"(?:公开|发布|公布|推送|发送|更新|上传|收到|受理|接到|接收|办理|处理|召开|举办|制作|答复|回应|接待|接受|组织|开展|参加|答|收)$"
-)
-#: Nothing that is counted stands behind the figure: 收到申请12件[，其中], 公开信息12条[，比上年].
-NO_OBJECT = re.compile(r"^(?:$|[占比较同为是约其均都全已按无未并且和及与次数，。;、,)）]|以上|左右|不等|的比例|达到|(?:政府)?信息数)")
-
-#: Words right before a label that make it another thing: 不予[公开], 应[主动公开], or one kind of it: 视频[解读].
-SPOILT = re.compile(
-    r"(?:不|未|非|没有|无|不予|应|应当|拟|需|可|可以|免|率|五|拒绝|要求|暂缓|延期|逾期|超期|重复|撤回|放弃|取消|补正|审查|审核|备案|"
-    r"解读|驳回|原告|来电|二审|再审|信访|重新|责令|限期|视频|图文|图片|图表|文字|动漫|动画|漫画|一图)$"
-)
-#: Words ahead of requests or cases that are none of the year's own: [上年结转的]申请3件.
-CARRIED = re.compile(r"结转(?!外|以外|之外)|转结|(?:上年|去年|上一年度?|[至自])[^，。;]{0,6}转[来至到入]|遗留")
-#: Requests carried in are added to others: [加上上年结转]的21件，全年应办理784件.
-ADDS_CARRIED = re.compile(r"(?:加上|连同|加之|算上|并入|[含和加及]|包括)[^，。;]{0,8}(?:结转|转结)")
-#: What may stand right before a label that is guarded: nothing, a subject, an adverb, a date, punctuation.
-CLEAN = re.compile(
-    r"(?:^|[，、,;:。)”》\0]|\d{4}年度?|年|月|日|机关|部门|单位|[局办厅委市县区镇乡省州旗院校站处科会社]|街道|政府|政府办公室|办公室|"
-    r"中心|系统|全[市县区省]|我[市县区局]|共|已|均|全部|累计|合计|共计|"
-    r"一共|总共|实际|按时|书面|依法|认真|妥善|积极|规范|直接|其中|包括|含|当年|全年|年内|期间|以来|通过|予以|及时|并|也|又|还|新|再|"
-    r"办事处|管委会|开发区|园区|大队|公司|大学|学院|学校|银行|集团|统计|目前|情况|方面|分别|有|中|度|本级|发生|产生|引发|提起|相关的|"
-    r"有关的|信息公开的|工作的|接到|收到|受理|信息公开)$"
-)
-
-#: The part of the cases that are about disclosure: 行政复议案件41起，[其中涉及信息公开]3起.
-ABOUT_DISCLOSURE = re.compile(
-    r"(?:其中)?[,，]?(?:涉及?|属于?|关于|因|与|针对)?(?:政府)?信息公开(?:类|工作|相关|有关|方面|案件|引发|的|事项|申请)*"
-)
-#: 对[10件]依申请公开没有收取费用: the figure only says which ones, it is counted elsewhere.
-REFERRED = re.compile(r"(?:对|对于|就|针对|将|把|以上|上述|这|该)$")
-#: The counter in brackets before its figure, as forms have it: 主动公开政府信息数[（条）：]1,164.
-BRACKETED_UNIT = re.compile(r"\((条|件|次|篇|个|人|名|万元|元|人次|期|份|处|场)\)[:=为]?$")
-
+# --- topics -----------------------------------------------------------------------------------------------------------
 
 #: Words that turn their sentence to another topic, the last one counts: 发生[行政复议]案件如下. A word stands before those it begins with.
 _TOPICS = {
@@ -256,24 +289,3 @@ _NO_TOPIC = {
     "投诉": "(?<!信访投诉)(?<!信访、投诉)(?<!信访举报投诉)(?<!信访举报、投诉)(?<!信访、举报、投诉)(?!类)",
 }
 TOPIC = re.compile("|".join(word + _NO_TOPIC.get(word, "") for word in TOPIC_OF))
-#: All of the requests just counted: …，[均已]答复 ; …，[都为]信函申请 ; …，全市各级行政机关[已全部予以]答复.
-ALL_OF = re.compile(
-    r"(?:[^均都皆]{0,14}?)(?:现?均已?|都已?|皆|已?全部|已经全部)(?:已经|已)?(?:按照?规定|依法|按要求|在规定时限内|在法定期限内|"
-    r"按程序)?(?:通过|以|为|是|系|予以|给予|进行|作出|做出)*"
-)
-NOT_ALL = re.compile(r"其余|其他|剩余|未(?!经(?:行政)?复议|审结|办结|结案)|没有|无|不(?!同意|予)|率|另|除")
-#: A closing total of the parts before it: 结果维持7件，结果纠正2件，[总计]9件.
-CLOSING_TOTAL = re.compile(r"(?:以上|上述)?(?:总计|合计|共计|总数|总共|一共|共)(?:数|量|为)*:?")
-#: 没有[一例], 未发生[1起]: a figure behind it says how few would have counted.
-DENIED_FIGURE = re.compile(r"(?:未|没有|没|无|未有|未发生|没有发生|未收到|未接到|未出现|没有收到|未产生)(?:过|任何)?$")
-#: 网站和[微信公众号等主动公开信息176条]: another channel is listed before the one that stands at the verb.
-OTHER_CHANNEL = re.compile(
-    r"(?:网站|微博|微信|公众号|公报|新媒体|电视|报纸|公示栏|公开栏|广播|平台)[^，。;]{0,16}[、和及与][^，。;]{0,10}$"
-)
-#: …265条，[其中2017年公开]83条 ; …213件，[2022年收到]57件: what was counted before was not of the year alone.
-OF_THE_YEAR = re.compile(
-    r"(?:其中)?[，,:]?(?:(?:19|20)\d{2}年度?|本年度?|今年|当年|年内)(?:全年|新增?|主动|共)*"
-    r"(?:公开|发布|公布|新增|收到|受理|接到|举办|召开|开展|组织|办理|答复)?(?:信息|政府信息|申请)?"
-)
-#: 不同渠道公开相同信息计[1条], 同一热点计[1次]: the form's note on how to count.
-DEFINES = re.compile(r"(?:同一|不同|相同|多次|重复|多渠道)[^，。；;]{0,24}?(?:计|算|按)(?:为|作)?$")
