@@ -98,7 +98,9 @@ def followable(response: TextResponse, address: str) -> str | None:
 def _absolute(base: str, address: str) -> str | None:
     """Joins an address to its page's; a page's links are gone through several times, and half of them are the same."""
     try:
-        return urldefrag(urljoin(base, address)).url
+        url = urldefrag(urljoin(base, address)).url
+        safe_url_string(url)  # http://www.x.gov.cn:80a/ and half a surrogate pair raise here, and not when they are asked for
+        return url
     except ValueError:
         return None
 

@@ -4,10 +4,14 @@ from pathlib import Path
 from urllib.parse import parse_qsl, urldefrag
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from scrapy import Request
 from scrapy.http import HtmlResponse
 
+from crawlers import guards
 from crawlers.families.answers import UnexpectedAnswerError, day_of
-from crawlers.families.markup import Row, documents_of, in_its_charset, year_columns
+from crawlers.families.markup import Row, as_asked, documents_of, followable, in_its_charset, year_columns
 from crawlers.families.plain_list import PlainList
 from crawlers.families.trs_search import TrsSearch
 from crawlers.families.trs_static import TrsStatic
@@ -257,3 +261,21 @@ def test_the_real_page_of_trs_search_says_what_it_posts() -> None:
     assert (request.method, urldefrag(request.url).url) == ("POST", "http://zwgk.example.gov.cn/fjdzapp/search")
     posted = {"channelid": "200210", "classsql": "chnlid=1813", "sortfield": "-docorderpri,-docreltime", "prepage": "10", "page": "2"}
     assert dict(parse_qsl(request.body.decode())) == posted
+
+
+@given(st.text(alphabet=st.characters(), max_size=40), st.sampled_from(("", "//", "http://", "http://zwgk.example.gov.cn:")))
+@example("80a/", "http://zwgk.example.gov.cn:")
+@example("/2017\ud800.html", "")
+@example("[::1/", "http://")
+def test_what_is_followable_can_be_asked(address: str, begin: str) -> None:
+    """One broken address on a list page must not cost the crawl the others."""
+    if url := followable(page(""), begin + address):
+        asked = as_asked(Row(url, "2017年年报")).url
+        if guards.off_portal(asked, Plain.hosts) is None:
+            assert Request(asked).url.isascii()
+
+
+def test_a_broken_address_costs_no_other_row() -> None:
+    broken = '<li><a href="http://zwgk.example.gov.cn:80a/t20180315_9.html">2017年年报</a> 2018-03-15</li>'
+    good = '<li><a href="./201703/t20170315_2.html">2016年年报</a> 2017-03-05</li>'
+    assert [row.url for row in Trs().rows(page(f"<ul>{broken}{good}</ul>"))] == [f"{LIST}201703/t20170315_2.html"]
