@@ -19,16 +19,18 @@ from extract.document import Document
 from extract.fold import fold
 from extract.form_heads import is_total, standing_of
 from extract.form_labels import read_label
-from extract.form_layouts import table_four
+from extract.form_layouts import RESULTS, table_four
 from extract.form_notes import Notes
-from extract.form_rows import FormRow, Piece
+from extract.form_rows import FormRow, Piece, line_before
 
 Group = Literal["review", "litigation", "litigation_direct", "litigation_after_review"]
 
 #: The results in the form's order, as the metrics end.
-_RESULTS = {"结果维持": "upheld", "结果纠正": "corrected", "其他结果": "other", "尚未审结": "pending", "总计": "total"}
+_RESULTS = {**RESULTS, "总计": "total"}
 #: What a group's name holds beside what tells the groups apart: 因政府信息公开引起的行政诉讼案件情况.
 _FILLING = re.compile("政府信息公开|行政|案件|申请|引起|提起|情况|统计表?|数量|[的经先因件数表]")
+#: Marks and spaces within a name: 行政诉讼（未经复议 直接起诉）.
+_MARKS = re.compile(r"[\W_]+")
 _GROUPS: dict[str, Group] = {
     "复议": "review",
     "诉讼": "litigation",
@@ -47,7 +49,7 @@ def group_of(text: str) -> Group | None:
     if len(text) > 40:
         return None
     folded = fold(text)
-    own = _FILLING.sub("", re.sub(r"[\W_]+", "", folded[read_label(text).numbering :]))
+    own = _FILLING.sub("", _MARKS.sub("", folded[read_label(text).numbering :]))
     if own in _GROUPS:
         return _GROUPS[own]
     # The two kinds of lawsuit may have 诉讼 before or behind them; 复议诉讼 is a heading over all.
@@ -74,7 +76,7 @@ def word_of(text: str) -> tuple[Group | None, str | None]:
     group = group_of(text)
     if group is not None or (result := _result_of(text)) is not None:
         return group, None if group is not None else result
-    bare = re.sub(r"[\W_]+", "", fold(text[:40]))
+    bare = _MARKS.sub("", fold(text[:40]))
     for name, code in _RESULTS.items():
         if bare.endswith(name) and (both := group_of(bare.removesuffix(name))):
             return both, code
@@ -258,8 +260,7 @@ def _caption(row: FormRow, document: Document) -> Group | None:
     """Returns the group named on the line right before a table."""
     if not row.gridded:
         return None
-    start = document.tables[row.block].start
-    return group_of(document.text[max(0, start - 60) : start].rstrip("\n").rpartition("\n")[2])
+    return group_of(line_before(document, document.tables[row.block].start))
 
 
 def take_four(cells: Sequence[tuple[str, Piece, FormRow, str]], year: int | None, notes: Notes) -> bool:

@@ -132,6 +132,10 @@ def table_four() -> Crossed:
     return _crossed(cells, {"维持": "结果维持", "纠正": "结果纠正", "合计": "总计", "其他": "其他结果"}, fixed=True)  # type: ignore[arg-type]
 
 
+#: The results that only table four has (its total is any table's), as its metrics end.
+RESULTS: Mapping[str, str] = {"结果维持": "upheld", "结果纠正": "corrected", "其他结果": "other", "尚未审结": "pending"}
+
+
 @cache
 def table_three() -> Layout:
     """Returns the rows of table three of both forms; （六）其他处理 is a line in 2019 and a heading of three in 2021."""

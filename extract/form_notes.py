@@ -10,7 +10,7 @@ from decimal import Decimal
 from extract.catalogue import METRICS
 from extract.document import Document
 from extract.form_cells import MONEY, in_unit
-from extract.form_rows import FormRow, Piece
+from extract.form_rows import FormRow, Piece, line_before
 from extract.records import Fact, Finding, Form, LedgerKind, Scope, Statement
 
 #: Without a unit the forms' 万元 is believed up to ten million yuan; above it a body is more likely to have written yuan.
@@ -122,8 +122,7 @@ _OWN_LEVEL = re.compile(r"[省市县区州旗]?本级")
 
 def _scope(document: Document, row: FormRow) -> Scope:
     """Returns the scope that the caption right before the row's table gives it: 市本级 tables stand beside those of the whole city."""
-    start = document.tables[row.block].start if row.gridded else row.start
-    caption = document.text[max(0, start - 60) : start].rstrip("\n").rpartition("\n")[2]
+    caption = line_before(document, document.tables[row.block].start if row.gridded else row.start)
     return "own_level" if _OWN_LEVEL.search(caption) and not re.search("[，。；,;]", caption) else "all"
 
 

@@ -16,7 +16,7 @@ from extract.document import MAX_COLUMNS, Cell, Document, Table
 from extract.fold import fold
 from extract.form_cells import CellReading, read_cell
 from extract.form_labels import Label, part_label, read_label
-from extract.form_layouts import column_roles, line_labels, party_heads, table_four, table_three, table_two
+from extract.form_layouts import RESULTS, column_roles, line_labels, party_heads, table_four, table_three, table_two
 
 
 class Piece(NamedTuple):
@@ -163,10 +163,13 @@ def _text_blocks(document: Document) -> list[list[tuple[int, int, tuple[Piece, .
 
 #: How many rows of a form with one figure each make a form out of lines of text; fewer may be a sentence broken into lines.
 _FEWEST_ROWS = 3
+#: A caption of a table is a line of its own, and no longer.
+LONGEST_CAPTION = 60
 
 
-#: What only table four has; its total is any table's.
-_RESULTS = frozenset(("结果维持", "结果纠正", "其他结果", "尚未审结"))
+def line_before(document: Document, start: int) -> str:
+    """Returns the line right before a table or row that begins at `start`: the end of it, where it is longer than captions are."""
+    return document.text[max(0, start - LONGEST_CAPTION) : start].rstrip("\n").rpartition("\n")[2]
 
 
 def _is_form(block: list[tuple[int, int, tuple[Piece, ...]]]) -> bool:
@@ -175,7 +178,7 @@ def _is_form(block: list[tuple[int, int, tuple[Piece, ...]]]) -> bool:
     heads = sum(read_label(piece.text).bare in table_two().words for _, _, pieces in block for piece in pieces)
     rows = sum(_has_label_and_value(pieces) for _, _, pieces in block)
     results = {table_four().words.get(read_label(piece.text).bare) for _, _, pieces in block for piece in pieces}
-    if max(widths, default=0) and len(results & _RESULTS) == len(_RESULTS):
+    if max(widths, default=0) and results.issuperset(RESULTS):
         return True
     return rows >= _FEWEST_ROWS or max(widths, default=0) >= len(PARTIES) or bool(rows and heads >= 2)
 

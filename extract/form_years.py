@@ -7,9 +7,8 @@ from collections.abc import Mapping
 
 from extract.document import Document
 from extract.fold import fold
+from extract.form_rows import LONGEST_CAPTION
 
-#: A caption is a line of its own.
-_LONGEST_CAPTION = 60
 #: A year that a table is about: 2022年收到和处理…情况统计表, …情况（2019年度）; not a day.
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年(?!\s*\d{1,2}\s*月)")
 #: A sentence, a comparison of years, a day of filling in.
@@ -33,7 +32,7 @@ def tables_of_other_years(document: Document, year: int | None) -> Mapping[int, 
             continue
         caption = document.text[slice(*lines[table.start])]
         folded = fold(caption)
-        years = {int(match[1]) for match in _YEAR.finditer(folded)} if len(caption) <= _LONGEST_CAPTION else set()
+        years = {int(match[1]) for match in _YEAR.finditer(folded)} if len(caption) <= LONGEST_CAPTION else set()
         if len(years) == 1 and year not in years and not _NO_CAPTION.search(folded):
             found[number] = caption
     return found

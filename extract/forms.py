@@ -19,7 +19,7 @@ from extract.form_crossed import read_bare_table_four, read_crossed
 from extract.form_flattened import read_flattened
 from extract.form_four import read_four, take_four, word_of
 from extract.form_labels import read_label
-from extract.form_layouts import is_article, line_labels, line_layouts, party_heads, table_four, table_three, table_two
+from extract.form_layouts import RESULTS, is_article, line_labels, line_layouts, party_heads, table_four, table_three, table_two
 from extract.form_lines import read_lines, read_table_three, take_flattened
 from extract.form_notes import Notes, state_all
 from extract.form_rows import FormRow, Piece, has_figures, is_prose, labels_of, rows_of
@@ -108,7 +108,8 @@ def _read_four(rows: Sequence[FormRow], year: int | None, notes: Notes) -> bool:
 
 # --- which form a row belongs to --------------------------------------------------------------------------------------
 
-_RESULTS = frozenset(("结果维持", "结果纠正", "其他结果", "尚未审结", "未经复议直接起诉", "复议后起诉"))
+#: What says of a row that it is one of table four.
+_OF_TABLE_FOUR = frozenset((*RESULTS, "未经复议直接起诉", "复议后起诉"))
 
 
 def _kinds(rows: Sequence[FormRow]) -> list[Kind | None]:
@@ -145,7 +146,7 @@ _GROUPS = ("行政复议", "行政诉讼")
 def _vote(row: FormRow) -> Kind | None:
     bare = [label.bare for label in labels_of(row)]
     valued = any(piece.reading.kind == "figure" for piece in row.pieces)
-    if not _RESULTS.isdisjoint(bare) or ("行政复议" in bare and "行政诉讼" in bare and not valued):
+    if not _OF_TABLE_FOUR.isdisjoint(bare) or ("行政复议" in bare and "行政诉讼" in bare and not valued):
         return "four"
     if valued and len(row.pieces) == 2 and all(word_of(row.pieces[0].text)):
         return "four"

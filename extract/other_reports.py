@@ -7,7 +7,7 @@ that would be another year's or another body's figure.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -15,7 +15,7 @@ from typing import Literal
 from extract.document import Document
 from extract.metadata import Description, titled
 
-#: Whose text a part of a page is: the report's own, another year's, another body's.
+#: Whose report on a page it is: the report's own, another year's, another body's.
 Whose = Literal["own", "other_year", "other_body"]
 
 #: A title with less behind it, up to the next, is a link in a list of reports.
@@ -26,24 +26,24 @@ _SENTENCE = re.compile(r"[,。:;!?]|如下|现将|我[省市县区州旗局委�
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ReportOnPage:
     """The paragraphs and tables of one report on a page, as a document with the whole page's text and offsets."""
 
     whose: Whose
     document: Document
 
 
-def parts_of(document: Document, described: Description) -> tuple[Part, ...]:
-    """Returns the reports on a page, its own in one part; only that, the document as it is, where there is no other."""
+def reports_on_page(document: Document, described: Description) -> tuple[ReportOnPage, ...]:
+    """Returns the reports on a page, its own first and in one; only that, the document as it is, where there is no other."""
     spans = [span for span in _titled_spans(document, described) if span[2] - span[1] >= _LEAST]
     others = [span for span in spans if span[0] != "own"]
     first = min((start for _, start, _ in others), default=0)
     # Of a page whose heading stands apart from its text nothing else need be its own: the tables may be images.
     if not others or (first < _LEAST and document.title is None):
-        return (Part("own", document),)
-    parts = [Part(whose, _within(document, ((start, end),))) for whose, start, end in others]
+        return (ReportOnPage("own", document),)
+    beside = (ReportOnPage(whose, _within(document, [(start, end)])) for whose, start, end in others)
     own = [(0, first), *((start, end) for whose, start, end in spans if whose == "own" and start > first)]
-    return (Part("own", _within(document, own)), *parts)
+    return (ReportOnPage("own", _within(document, own)), *beside)
 
 
 def _titled_spans(document: Document, described: Description) -> Iterator[tuple[Whose, int, int]]:
@@ -68,7 +68,7 @@ def _same_body(body: str | None, issuer: str | None) -> bool:
     return body in issuer or issuer in body
 
 
-def _within(document: Document, spans: list[tuple[int, int]] | tuple[tuple[int, int], ...]) -> Document:
+def _within(document: Document, spans: Sequence[tuple[int, int]]) -> Document:
     """Returns `document` with only the paragraphs and tables that begin in one of `spans`."""
 
     def inside(start: int) -> bool:

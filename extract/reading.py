@@ -20,7 +20,7 @@ from extract.judge import judge
 from extract.labels import Era
 from extract.media import UNREADABLE, Unreadable, media_type
 from extract.metadata import Description, describe
-from extract.other_reports import Part, parts_of
+from extract.other_reports import ReportOnPage, reports_on_page
 from extract.pdf import read_pdf
 from extract.plain import read_plain
 from extract.prose import ProseReading, Subject, read_prose
@@ -80,20 +80,20 @@ def _read(document: Document, media: str, decoding: Decoding | None, source: Sou
     """Returns the reading of a document."""
     described = describe(document, source)
     year = described.year
-    own, *others = parts_of(document, described)
-    forms, prose = _read_part(own.document, described)
-    beside = [_read_beside(part, described) for part in others]
-    facts = prefer((*forms.facts, *prose.facts, *(fact for part in beside for fact in part.facts)))
-    statements = (*forms.statements, *prose.statements, *(statement for part in beside for statement in part.statements))
+    own, *others = reports_on_page(document, described)
+    forms, prose = _read_one(own.document, described)
+    beside = [_read_beside(other, described) for other in others]
+    facts = prefer((*forms.facts, *prose.facts, *(fact for other in beside for fact in other.facts)))
+    statements = (*forms.statements, *prose.statements, *(statement for other in beside for statement in other.statements))
     verdict = judge(document, len(facts))
-    ledger = _complete(document.text, (*forms.ledger, *prose.ledger, *(entry for part in beside for entry in part.ledger)))
+    ledger = _complete(document.text, (*forms.ledger, *prose.ledger, *(entry for other in beside for entry in other.ledger)))
     form = _form(forms.form, year)
     # Provincial tables have sums of their own; a narrative before 2014 follows no form.
     noted = tuple(_noted(document, verdict.flags, len(facts)))
     findings = (
         *noted,
         *forms.findings,
-        *(part.finding for part in beside),
+        *(other.finding for other in beside),
         *check(facts, forms.form if form == "local" else form),
         *_cut_off(document, facts),
         *_undated(year, facts),
@@ -125,7 +125,7 @@ def _read(document: Document, media: str, decoding: Decoding | None, source: Sou
     )
 
 
-def _read_part(document: Document, described: Description) -> tuple[FormReading, ProseReading]:
+def _read_one(document: Document, described: Description) -> tuple[FormReading, ProseReading]:
     """Returns the reading of one report's paragraphs and tables."""
     forms = read_forms(document, described.year)
     year = described.year
@@ -142,13 +142,13 @@ class _Beside:
     finding: Finding
 
 
-def _read_beside(part: Part, described: Description) -> _Beside:
+def _read_beside(other: ReportOnPage, described: Description) -> _Beside:
     """Returns another body's figures as those of a part, and no figures of another year."""
-    forms, prose = _read_part(part.document, described)
+    forms, prose = _read_one(other.document, described)
     ledger = (*forms.ledger, *prose.ledger)
-    start = part.document.paragraphs[0][0]
-    title = part.document.text[start:].partition("\n")[0]
-    if part.whose == "other_year":
+    start = other.document.paragraphs[0][0]
+    title = other.document.text[start:].partition("\n")[0]
+    if other.whose == "other_year":
         finding = Finding(
             "other_report", "cannot_tell", (), f"the page holds another year's report too, whose figures are not read: {title}"
         )
