@@ -6,11 +6,10 @@ import os
 import socket
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,7 @@ from crawlers.archive import Crawl, open_archive
 from crawlers.replica import replica_site
 
 sys.path.insert(0, str(Path(__file__).parent))
+from answering import Quiet, listening
 from small_portal import LIST, TEXT
 
 HOST = "http://zwgk.changchun.gov.cn"
@@ -155,28 +155,18 @@ def portals() -> Iterator[str]:
     """Serves both portals behind a proxy, and yields its address."""
     known = answers()
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet):
         protocol_version = "HTTP/1.1"
 
-        def do_GET(self) -> None:
+        def do_GET(self) -> None:  # noqa: N802  the name BaseHTTPRequestHandler calls
             looped = self.path.partition("?")[0]
             answer = known.get(self.path) or known.get(self.path + "index.html") or known.get(looped) or page("no such page", 404)
             self.close_connection = True
             with contextlib.suppress(OSError):  # the crawl hung up on us
                 answer(self)
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    server.block_on_close = False
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
+    with listening(Handler) as address:
+        yield address
 
 
 #: Runs a command and prints its peak memory in kilobytes. A small process in between, because Linux counts to a process what the one that
