@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
 
-from extract.catalogue import PARTIES
+from extract.catalogue import PARTIES, FormLine
 from extract.form_cells import CellReading
 from extract.form_flattened import FlatRow
 from extract.form_heads import Head, Leaf, form_head, grid_head, role_head, role_of, value_leaf
@@ -78,10 +78,8 @@ def read_lines(rows: Sequence[FormRow], layout: Layout, year: int | None, notes:
     for entry, line in zip(parsed, align([entry.place for entry in parsed], layout), strict=True):
         figures = [piece for piece in entry.row.pieces if piece.reading.kind in ("figure", "unread")]
         form_line = None if line is None else layout.lines[line].form_line
-        if form_line is not None and form_line.metric and not layout.name.startswith("2014"):
-            notes.forms["local"] += 1
-        elif form_line is not None and form_line.metric:
-            notes.forms["2014"] += 1
+        if form_line is not None and form_line.metric:
+            notes.forms["2014" if layout.name == "2014" else "local"] += 1
         if entry.placed is None:
             if figures:
                 give_up(entry.row, "columns", f"{entry.words}: which column holds the year's figure is not clear", notes)
@@ -190,6 +188,22 @@ _PARTY_ORDER: Head[str] = Head(tuple(Leaf(0, 0, code, label) for code, label in 
 def read_table_three(rows: Sequence[FormRow], year: int | None, notes: Notes) -> None:
     """Reads table three: lines by applicant, or with one column of the year."""
     layout = table_three()
+    parsed = _under_party_heads(rows, layout, year, notes)
+    found = align([entry.place for entry in parsed], layout)
+    # A group's name beside figures is a row of its own only where the table does not break the group down.
+    broken_down = {layout.lines[line].ancestors[-1] for line in found if line is not None and layout.lines[line].ancestors}
+    of_2021 = False
+    for entry, line in zip(parsed, found, strict=True):
+        is_own = line is not None and line not in broken_down and not _is_only_above(entry, line, layout)
+        form_line = layout.lines[line].form_line if line is not None and is_own else None
+        kept = _take_line(entry, form_line, notes)
+        of_2021 |= kept and form_line is not None and form_line.number.startswith("三(六)") and form_line.number != "三(六)"
+    if of_2021:
+        notes.forms["2021"] += 3
+
+
+def _under_party_heads(rows: Sequence[FormRow], layout: Layout, year: int | None, notes: Notes) -> list[_Parsed]:
+    """Returns the rows of table three that have a label, each with the head it stands under."""
     head, parsed, block = _PARTY_ORDER, [], -1
     open_head: list[FormRow] = []
     for row in rows:
@@ -202,48 +216,41 @@ def read_table_three(rows: Sequence[FormRow], year: int | None, notes: Notes) ->
             open_head.append(row)
             continue
         entry = _parse(row, head)
-        if entry is None:
-            if has_figures(row):
-                give_up(row, "no_label", "figures without a label", notes)
-            continue
-        parsed.append(_parted(entry, layout))
-    subrows = 0
-    found = align([entry.place for entry in parsed], layout)
-    # A group's name beside figures is a row of its own only where the table does not break the group down.
-    broken_down = {layout.lines[line].ancestors[-1] for line in found if line is not None and layout.lines[line].ancestors}
-    for entry, line in zip(parsed, found, strict=True):
-        figures = [piece for piece in entry.row.pieces if piece.reading.kind in ("figure", "unread")]
-        form_line = None if line is None else layout.lines[line].form_line
-        if not figures and entry.placed is None:
-            continue
-        if form_line is None or not form_line.metric or line in broken_down or _is_only_above(entry, line, layout):
-            if figures:
-                notes.finding("unknown_row", f"{entry.words}: no line of table three")
-                state_all(entry.row, notes, entry.words)
-            continue
-        if entry.placed is None:
-            if figures:
-                message = f"{entry.words}: {len(figures)} figures for {len(entry.head.leaves)} heads"
-                give_up(entry.row, "columns", message, notes, form_line.metric)
-            continue
-        if not entry.head.printed and not _sums_up(entry):
-            give_up(
-                entry.row, "heads", f"{entry.words}: no heads, and the figures do not add up in the form's order", notes, form_line.metric
-            )
-            continue
-        subrows += form_line.number.startswith("三(六)") and form_line.number != "三(六)"
-        if form_line.number == "三(六)" and figures:
-            notes.forms["2019"] += 1
-        for number, leaf_number in entry.placed.items():
-            piece, leaf = entry.row.pieces[number], entry.head.leaves[leaf_number]
-            if leaf.meaning in PARTIES:
-                notes.take(form_line.metric, leaf.meaning or "", piece, entry.row, entry.unit, form_line.unit)
-            elif piece.reading.kind in ("figure", "share"):
-                _set_aside(piece, entry.row, leaf, False, entry, notes)
-                if leaf.meaning is None:
-                    notes.finding("unknown_column", f"{entry.words}: {leaf.text} is no applicant of the form")
-    if subrows:
-        notes.forms["2021"] += 3
+        if entry is not None:
+            parsed.append(_parted(entry, layout))
+        elif has_figures(row):
+            give_up(row, "no_label", "figures without a label", notes)
+    return parsed
+
+
+def _take_line(entry: _Parsed, form_line: FormLine | None, notes: Notes) -> bool:
+    """Keeps the figures of a row of table three; returns whether it could: the row is a line of the form, and its heads are known."""
+    figures = [piece for piece in entry.row.pieces if piece.reading.kind in ("figure", "unread")]
+    if form_line is None or not form_line.metric:
+        if figures:
+            notes.finding("unknown_row", f"{entry.words}: no line of table three")
+            state_all(entry.row, notes, entry.words)
+        return False
+    if entry.placed is None:
+        if figures:
+            message = f"{entry.words}: {len(figures)} figures for {len(entry.head.leaves)} heads"
+            give_up(entry.row, "columns", message, notes, form_line.metric)
+        return False
+    if not entry.head.printed and not _sums_up(entry):
+        message = f"{entry.words}: no heads, and the figures do not add up in the form's order"
+        give_up(entry.row, "heads", message, notes, form_line.metric)
+        return False
+    if form_line.number == "三(六)" and figures:
+        notes.forms["2019"] += 1
+    for number, leaf_number in entry.placed.items():
+        piece, leaf = entry.row.pieces[number], entry.head.leaves[leaf_number]
+        if leaf.meaning in PARTIES:
+            notes.take(form_line.metric, leaf.meaning or "", piece, entry.row, entry.unit, form_line.unit)
+        elif piece.reading.kind in ("figure", "share"):
+            _set_aside(piece, entry.row, leaf, False, entry, notes)
+            if leaf.meaning is None:
+                notes.finding("unknown_column", f"{entry.words}: {leaf.text} is no applicant of the form")
+    return True
 
 
 def _party_head(rows: Sequence[FormRow], before: Head[str], year: int | None, notes: Notes) -> Head[str]:
