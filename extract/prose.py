@@ -32,7 +32,7 @@ from extract.context import (
 from extract.denials import MAY_DENY, denied
 from extract.distribution import distribute
 from extract.document import Document
-from extract.figures import Figure, FigureKind, find_figures, view_of
+from extract.figures import Figure, find_figures, view_of
 from extract.labels import Label, LabelMatch
 from extract.quantities import Quantity, Said, Verdict, judge, stated, whole_before
 from extract.records import Fact, LedgerEntry, LedgerKind, Qualifier, Section, Statement
@@ -49,18 +49,6 @@ from extract.settling import (
 
 __all__ = ["ProseReading", "Subject", "read_prose"]
 
-#: A figure's kind is its ledger kind, unless it is a quantity, which is read.
-_LEDGER_KIND: dict[FigureKind, LedgerKind] = {
-    "share": "share",
-    "change": "change",
-    "date": "date",
-    "period": "period",
-    "document_number": "document_number",
-    "law": "law",
-    "ordinal": "ordinal",
-    "contact": "contact",
-    "name": "name",
-}
 #: Where words that name the whole may begin before the words that state its figure: [全市]网站公开信息9806条.
 _WHOLE_REACH = 12
 #: A paragraph behind a colon that is no longer is an item of its list, numbered or not: 行政复议7件：| 维持5件；.
@@ -189,7 +177,7 @@ def _read_clause(clause: Clause, context: Context, previous: Clause | None, note
     carried: LabelMatch | None = None
     for figure, stop in zip(clause.figures, _stops(clause), strict=True):
         if figure.kind != "quantity":
-            notes.account(figure, _LEDGER_KIND[figure.kind])
+            notes.account(figure, figure.kind)
             if figure.kind in ("share", "change") or is_list_mark(text, figure):
                 edge = figure.end
             continue
@@ -243,9 +231,10 @@ class _Notes:
     first_fact: int
 
     def account_by_kind(self, figures: Iterable[Figure]) -> None:
-        """Accounts for figures none of which is a quantity."""
+        """Accounts for figures that are no quantities, whose kind is that of their ledger entry."""
         for figure in figures:
-            self.account(figure, _LEDGER_KIND[figure.kind])
+            if figure.kind != "quantity":
+                self.account(figure, figure.kind)
 
     def account(self, figure: Figure, kind: LedgerKind) -> None:
         """Adds the ledger entry of a figure."""

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import csv
+import re
+import tomllib
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -30,6 +33,13 @@ def test_each_label_reads_its_own_examples(label: Label) -> None:
 
 def test_every_label_is_of_the_catalogue() -> None:
     assert {label.metric for label in labels()} <= set(METRICS)
+
+
+def test_labels_use_every_class_of_words_and_counters() -> None:
+    text = files("extract.catalogue").joinpath("labels.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text)
+    assert set(data["words"]) == set(re.findall(r"<(\w+)>", text)) - {"name"}
+    assert set(data["counters"]) == {entry["counters"] for entry in data["metric"].values()}
 
 
 def _sentences() -> list[tuple[str, str, str, str]]:
