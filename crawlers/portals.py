@@ -25,7 +25,7 @@ REGION = re.compile(r"(?P<code>\d{6}) (?P<name>\S+)")
 
 
 class BadCardError(Exception):
-    """A portal's docstring is not in the form of a card; the message names file and line."""
+    """A portal's file does not hold a card: its docstring is not in the form of one, or it is no Python. The message names the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,11 @@ def read_card(portal: str) -> Card:
 
 def card_in(path: Path) -> Card:
     """Returns the card of the portal a file defines, as `read_card`."""
-    classes = [node for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, ast.ClassDef)]
+    try:
+        body = ast.parse(path.read_text("utf-8")).body
+    except SyntaxError as error:
+        raise BadCardError(f"{path}: line {error.lineno} is no Python: {error.msg}") from None
+    classes = [node for node in body if isinstance(node, ast.ClassDef)]
     if len(classes) != 1:
         raise BadCardError(f"{path}: must define one class, has {len(classes)}")
     title, _, rest = (ast.get_docstring(classes[0]) or "").partition("\n")

@@ -257,9 +257,10 @@ def main() -> None:
         _complain(str(error))
     except Exception as error:
         from crawlers.archive import ArchiveError
+        from crawlers.portals import BadCardError
         from db.engine import WarehouseError
 
-        if not isinstance(error, ArchiveError | WarehouseError):
+        if not isinstance(error, ArchiveError | BadCardError | WarehouseError):
             raise
         _complain(str(error))
     sys.exit(1)

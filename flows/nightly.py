@@ -84,13 +84,13 @@ async def _work(requests: Sequence[CrawlRequest], settings: Settings, *, dry_run
     one_loader = asyncio.Lock()
 
     async def work(request: CrawlRequest) -> PortalRun:
-        async with turns.turn(request):
-            try:
+        try:
+            async with turns.turn(request):
                 log.info("%s: crawling", request.portal)
                 collected = await collect_task(request, settings)
                 run = await _loaded(began, request, collected, settings, one_loader, dry_run=dry_run)
-            except Exception as error:
-                run = PortalRun(began, request.portal, problems=(str(error) or repr(error),))
+        except Exception as error:
+            run = PortalRun(began, request.portal, problems=(str(error) or repr(error),))
         level, outcome = (logging.ERROR, "; ".join(run.problems)) if run.problems else (logging.INFO, "done")
         log.log(level, "%s: %s", request.portal, outcome, extra=PORTAL_DONE)
         return run

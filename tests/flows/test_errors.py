@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
+from crawlers import portals
 from crawlers.portals import portal_ids
+from flows.cli import main
 from flows.load import prepare_warehouse
 from flows.settings import Settings
 
@@ -92,3 +95,19 @@ def test_status_and_portals_before_the_first_run(nianbao, settings: Settings):
     assert "the first run makes it" in status.stdout
     assert "长春市人民政府" in nianbao("portals").stdout
     assert not settings.home.exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("class Mine:\n    pass\n", "the card must begin"), ("class Mine(:\n", "line 1 is no Python"), ("", "must define one class")],
+)
+def test_a_leaf_without_a_card(
+    text: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mine.py").write_text(text, "utf-8")
+    monkeypatch.setattr(portals, "SPIDERS", tmp_path)
+    monkeypatch.setattr(sys, "argv", ["nianbao", "portals"])
+    with pytest.raises(SystemExit, match="1"):
+        main()
+    (line,) = capsys.readouterr().err.splitlines()
+    assert f"mine.py: {said}" in line

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import csv
 import os
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from crawlers import portals
 from crawlers.replica import PORTALS, Site, replica_site, serve
 from db.query import query
 from flows.lock import only_run
@@ -70,6 +72,18 @@ def test_a_night_over_all_portals_then_one_in_which_nothing_changed(night: Night
     assert night().name == "Completed"
     assert all((run.counts["reports_known"], run.verdicts) == (3, {}) for run in runs(settings).values())
     assert query(settings.database_url, "SELECT * FROM figures", None).rows == before
+
+
+def test_a_broken_card_is_its_own_portals_problem(
+    night: Night, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spiders = Path(shutil.copytree(portals.SPIDERS, tmp_path / "spiders"))
+    card = spiders / "jlzwgk.py"
+    card.write_text(card.read_text("utf-8").replace("    Hosts: ", "    Host: "), "utf-8")
+    monkeypatch.setattr(portals, "SPIDERS", spiders)
+    state = night(portals=["ccszf", "jlzwgk"])
+    assert (state.name, "jlzwgk.py: the card has the lines" in state.message) == ("Failed", True)
+    assert (runs(settings)["ccszf"].problems, runs(settings)["ccszf"].verdicts) == ((), {"report": 3})
 
 
 def test_every_figure_of_the_replica_is_there_and_traced(night: Night, settings: Settings) -> None:
