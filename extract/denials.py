@@ -57,7 +57,9 @@ _MONEY = re.compile(r"费")
 _OTHER_CHARGE = re.compile(r"行政事业性|信息处理费")
 #: What is denied are cases of a fault only, not all: 未发生[因答复超期]被投诉.
 _OF_FAULT = re.compile(r"因[^,，、]{0,16}(?:超期|逾期|不当|不及时|失误|错误|违规|违法|不力|泄密|瑕疵|不规范)")
+#: The verb of a denial that means the requests, not what they led to: 未[收到]向申请人收取….
 _RECEIVE = re.compile(r"收到|接到|受理")
+#: What makes 费 one that was asked for: 没有[收]取检索费, 无检索[费用].
 _CHARGE = re.compile(r"收|费用")
 _METRICS_OF_WAYS = frozenset(("requests_in_person", "requests_online", "requests_letter", "requests_fax"))
 

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from extract.figures import Figure
 from extract.records import Section
 
+#: The number of a heading, by its depth: [一、]概述, [第一部分]概述 ; [(一)]主动公开 ; [1.]网站.
 _MARK = re.compile(
     r"(?:(?P<d1>第[一二三四五六七八九十]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}、)|(?P<d2>[\(][一二三四五六七八九十]{1,3}[\)]、?|"
     r"\(\)|[一二三四五六七八九十]{1,3}[.．])|(?P<d3>\d{1,2}[、.．](?!\d)|[\(]\d{1,2}[\)]))"
 )
+#: Where a heading ends that has text behind it: 一、概述[。]2017年，….
 _STOP = re.compile(r"[。:;!?]")
 _LONGEST_HEADING = 40
 #: Words of a heading that set the topic of its section. Two different topics in one heading set none: 行政复议、行政诉讼情况.

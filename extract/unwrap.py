@@ -20,12 +20,15 @@ NARROWEST = 30
 #: A line is full when no further ideograph fits; a closing mark that may not begin a line takes one more place.
 SLACK = 4
 
+#: What a line begins with that goes on with nothing: [一、]概述, [（二）]主动公开, [1.]网站, [第一章].
 NEW_PARAGRAPH = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]+[章节条部]"
 )
+#: A line that ends its sentence: …取得新进展[。], …：“可以[。”]
 ENDED = re.compile(r"[。！？；：.!?;:][”』」)）]?$")
-#: A line that is a figure alone, and one that goes on behind a figure with its counter: 7 | 件（含转办2件）.
+#: A line that is a figure alone: …申请 | [7] | 件（含转办2件）.
 BARE_FIGURE = re.compile(r"\d[\d,，.]{0,12}")
+#: A line that goes on behind a figure with its counter: …申请 | 7 | [件（]含转办2件）.
 COUNTER_FIRST = re.compile(r"(?:万?[条件篇次份起期场人名个部项元宗]|人次|万元)[，。；、,;（(]")
 #: A line of running text that begins with a figure and its counter: 36篇，微博微信回应事件151次。
 FIGURE_FIRST = re.compile(r"\d[\d,.]{0,12}(?:万?[条件篇次份起期场人名个部项元宗]|人次|万元)[，。；]")

@@ -45,7 +45,7 @@ SPOILT = re.compile(
     r"(?:不|未|非|没有|无|不予|应|应当|拟|需|可|可以|免|率|五|拒绝|要求|暂缓|延期|逾期|超期|重复|撤回|放弃|取消|补正|审查|审核|备案|"
     r"解读|驳回|原告|来电|二审|再审|信访|重新|责令|限期|视频|图文|图片|图表|文字|动漫|动画|漫画|一图)$"
 )
-#: What may stand right before a label that is guarded: nothing, a subject, an adverb, a date, punctuation.
+#: What may stand right before a label that is guarded: nothing, a subject, an adverb, a date, punctuation: 市财政[局]答复3件, [已]办结3件.
 CLEAN = re.compile(
     r"(?:^|[，、,;:。)”》\0]|\d{4}年度?|年|月|日|机关|部门|单位|[局办厅委市县区镇乡省州旗院校站处科会社]|街道|政府|政府办公室|办公室|"
     r"中心|系统|全[市县区省]|我[市县区局]|共|已|均|全部|累计|合计|共计|"
@@ -53,7 +53,7 @@ CLEAN = re.compile(
     r"办事处|管委会|开发区|园区|大队|公司|大学|学院|学校|银行|集团|统计|目前|情况|方面|分别|有|中|度|本级|发生|产生|引发|提起|相关的|"
     r"有关的|信息公开的|工作的|接到|收到|受理|信息公开)$"
 )
-#: 对[10件]依申请公开没有收取费用: the figure only says which ones, it is counted elsewhere.
+#: The figure only says which ones, it is counted elsewhere: [对]10件依申请公开没有收取费用.
 REFERRED = re.compile(r"(?:对|对于|就|针对|将|把|以上|上述|这|该)$")
 #: Words before a figure that only name its subject or a verb of existence: 2016年汽开区[有]1件….
 EXISTS = re.compile(r"(?:有|发生|共|为|是|:|其中|其余|另外|剩余|剩下)$")
@@ -61,7 +61,7 @@ EXISTS = re.compile(r"(?:有|发生|共|为|是|:|其中|其余|另外|剩余|�
 TOLD = re.compile(r"(?:并|已|均|故|由我局)*(?:告知|建议|引导)(?:其|申请人|当事人)?[^，。;:]{0,24}的")
 #: What the figure is part of, not what it counts: 在已经答复的16件[申请中].
 AMONG_REQUESTS = re.compile(r"(?:政府信息公开|信息公开|依申请公开)?(?:申请)?(?:中|里|当中)")
-#: 16件信息公开申请[中]: only the ending of it.
+#: Only the ending of it: 16件信息公开申请[中].
 AMONG = re.compile(r"(?<=申请)(?:中|里|当中)$")
 #: What stands before the case a figure counts, behind the figure: 3件因政府信息公开[引发]行政复议.
 LEADS_TO = re.compile(r"(?:的|引发|引起|提起|产生|导致)$")
@@ -71,9 +71,9 @@ AND_OTHERS = re.compile(r"^.{0,24}等(?=[^级地方])")
 SHARE_LINK = re.compile(r"(?:所占比例|占比|占)(?:为|约)?$")
 #: The counter in brackets before its figure, as forms have it: 主动公开政府信息数[（条）：]1,164.
 BRACKETED_UNIT = re.compile(r"\((条|件|次|篇|个|人|名|万元|元|人次|期|份|处|场)\)[:=为]?$")
-#: 没有[一例], 未发生[1起]: a figure behind it says how few would have counted.
+#: A figure behind it says how few would have counted: [没有]一例投诉, [未发生]1起.
 DENIED_FIGURE = re.compile(r"(?:未|没有|没|无|未有|未发生|没有发生|未收到|未接到|未出现|没有收到|未产生)(?:过|任何)?$")
-#: 不同渠道公开相同信息计[1条], 同一热点计[1次]: the form's note on how to count.
+#: The form's note on how to count: [不同渠道公开相同信息计]1条, [同一热点计]1次.
 DEFINES = re.compile(r"(?:同一|不同|相同|多次|重复|多渠道)[^，。；;]{0,24}?(?:计|算|按)(?:为|作)?$")
 
 # --- lists ------------------------------------------------------------------------------------------------------------
@@ -88,7 +88,7 @@ EACH = re.compile(r"[均各都]")
 DISTRIBUTED = re.compile(r"(?:分别|依次|各自|各(?=[为有]))(?:[为是有达])?(?P<tail>[^，。;:、()]{0,12}?)(?:[为是有达:]|共)?$")
 #: One figure for each of a list: 规范性文件制发数、废止数[均为]0件, 维持、纠正[各]1件.
 EACH_OF = re.compile(r"(?:均|都|各)(?:为|是|有|计)?(?P<tail>)$")
-#: What makes a figure, or several, be of listed names.
+#: What makes a figure, or several, be of listed names: 当面、网络申请[分别]为3件、5件 ; 维持、纠正[各]1件.
 OF_LISTED = re.compile(r"分别|依次|[各均都]")
 #: Where a list of names begins: 共收到10件[（]当面、网络申请分别为….
 LIST_HEAD = re.compile(r".*[(:,]", re.DOTALL)
@@ -113,7 +113,7 @@ YEAR_OF_CHANNEL = re.compile(r"(?<=[网站信博号台])((?:19|20)\d{2})年度?(
 CHANNEL_HEAD = re.compile(r":|[一二三四五六七]是|开通|开设|依托|利用|借助|通过")
 #: A channel as what a clause is about: [“健康清河”微信公众号]全年阅读量66万次，发布信息531条.
 CHANNEL_SUBJECT = re.compile(r"网站|微博|微信|公众号|新媒体|客户端|账号|抖音|头条")
-#: 网站和[微信公众号等主动公开信息176条]: another channel is listed before the one that stands at the verb.
+#: Another channel is listed before the one that stands at the verb: [网站和]微信公众号等主动公开信息176条.
 OTHER_CHANNEL = re.compile(
     r"(?:网站|微博|微信|公众号|公报|新媒体|电视|报纸|公示栏|公开栏|广播|平台)[^，。;]{0,16}[、和及与][^，。;]{0,10}$"
 )
@@ -140,7 +140,7 @@ TOTAL_OF_PARTS = re.compile(
 )
 #: The year's figure behind those of its parts: 一季度收到申请6件，…，[全年共]27件.
 TOTAL_OF_YEAR = re.compile(r"(?:全年度?|年度)(?:总?合计|总计|共计|累计|共|为|总共)*")
-#: …265条，[其中2017年公开]83条 ; …213件，[2022年收到]57件: what was counted before was not of the year alone.
+#: What was counted before was not of the year alone: …265条，[其中2017年公开]83条 ; …213件，[2022年收到]57件.
 OF_THE_YEAR = re.compile(
     r"(?:其中)?[，,:]?(?:(?:19|20)\d{2}年度?|本年度?|今年|当年|年内)(?:全年|新增?|主动|共)*"
     r"(?:公开|发布|公布|新增|收到|受理|接到|举办|召开|开展|组织|办理|答复)?(?:信息|政府信息|申请)?"
@@ -171,8 +171,9 @@ CHANGE = re.compile(
 )
 #: Words that end like a change and are none: [新增]12条, [不少]于, [至少]3件.
 NO_CHANGE = re.compile(r"新增$|不(?:多|少)$|至少$")
-#: 由1128条增加到1887条: the first is the prior year's, the second this year's.
+#: The figure behind is the prior year's: [由]1128条增加到1887条, [从去年的]12件.
 FROM = re.compile(r"(?:由|从)(?:上年度?|去年|原来|之前|前年|(?:19|20)\d{2}年)?(?:的|约)*$")
+#: The figure behind is this year's: 由1128条[增加到]1887条.
 TO = re.compile(r"(?:增加|增长|减少|下降|上升|提高|降低|增|减|降|升|扩大|压缩|调整|变)(?:到|至|为)(?:了)?(?:(?:19|20)\d{2}年度?的?)?$")
 #: Words that speak of an earlier year: [去年]收到3件; but not of what was carried over from it: 上年结转.
 PRIOR_WORD = re.compile(r"(?:上年度?|去年|上一年度?|前一年|往年|前年|同期(?!全|我|共|还|累计))(?!结转|度?结转|转)")
@@ -239,7 +240,7 @@ SUBORDINATES = re.compile(r"(?:其中)?(?:各|下属|所属|直属|基层|[县�
 HAS_AGENCIES = re.compile(r"政府|管理委员会|管委会|开发区|新区$")
 #: The agency is the means, not the subject: [通过]市信息中心发布.
 BY_MEANS_OF = re.compile(r"[通过利用在依托]$")
-#: What names of agencies end in; a clause without one names none.
+#: What names of agencies end in; a clause without one names none: 市财政[局], 服务[中心].
 AGENCY_END = re.compile(r"局|委|厅|部门|中心|法院|公司|学校|大队|支队|办")
 #: A department, a district or a unit as the subject of a clause: 市国土资源局接到申请127件.
 AGENCY = re.compile(
