@@ -12,28 +12,21 @@ from crawlers.archive import Capture, Crawl, open_archive
 
 sys.path.insert(0, str(Path(__file__).parent))
 from answering import Answer, ok, proxy
+from small_portal import TEXT, run
 
 HOST = "http://zwgk.changchun.gov.cn"
 LIST = f"{HOST}/ccsrmzfndbg/"
 REPORT = f"{LIST}201703/t20170315_1.html"
-TEXT = "一、概述 根据《中华人民共和国政府信息公开条例》编制。全年主动公开政府信息12345条。" * 20
 LIST_PAGE = f'<ul><li><a href="{REPORT}">2016年长春市政府信息公开工作年度报告</a> 2017-03-15</li></ul><p>{TEXT}</p>'
 
 
 def crawl(address: str, folder: Path) -> tuple[Crawl, dict[str, Capture], str]:
     """Returns the summary of one crawl, what it archived by address, and its log."""
-    command = [sys.executable, "-m", "crawlers", "ccszf", "--archive", str(folder)]
-    environment = os.environ | {
-        "http_proxy": address,
-        "NIANBAO_DELAY": "0",
-        "NIANBAO_CONTACT": "desk@example.org",
-        "NIANBAO_RECHECK_DAYS": "0",
-    }
-    done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert done.returncode == 0, done.stderr
+    code, log = run(address, folder, NIANBAO_CONTACT="desk@example.org")
+    assert code == 0, log
     with open_archive(folder, "ccszf") as archive:
         seen = list(archive.crawls())[-1]
-        return seen, {c.url: c for c in archive.captures() if c.crawl == seen.id}, done.stderr
+        return seen, {c.url: c for c in archive.captures() if c.crawl == seen.id}, log
 
 
 ODD: dict[str, tuple[Answer, str]] = {
