@@ -1,4 +1,8 @@
-"""Which year a table is about, where its caption says so: last year's table stands beside this year's, or on a sheet of its own."""
+"""Which year a table is about, where its caption says so: last year's table stands beside this year's, or on a sheet of its own.
+
+Only tables of one report are told apart here; a whole report of another year on the page is none of its own (`extract.other_reports`), and
+columns and rows of other years within a table are told by their heads (`extract.form_heads`).
+"""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def read_forms(document: Document, year: int | None = None) -> FormReading:
                 state_all(row, notes)
             taken.append(row)
     for row in other:
-        _set_aside(row, notes, elsewhere[row.block])
+        _account_as_prior(row, notes, elsewhere[row.block])
     taken.extend(other)
     for flat in flattened:
         take_flattened(flat, notes)
@@ -86,7 +86,7 @@ def read_forms(document: Document, year: int | None = None) -> FormReading:
     )
 
 
-def _set_aside(row: FormRow, notes: Notes, caption: str) -> None:
+def _account_as_prior(row: FormRow, notes: Notes, caption: str) -> None:
     """Accounts for the figures of a row of another year's table."""
     notes.finding("other_year", f"«{caption}»: the table is about another year than the report")
     for piece in row.pieces:

@@ -34,7 +34,7 @@ from extract.distribution import distribute
 from extract.document import Document
 from extract.figures import Figure, find_figures, view_of
 from extract.labels import Label, LabelMatch
-from extract.quantities import Quantity, Said, Verdict, judge, stated, whole_before
+from extract.quantities import Quantity, Said, Verdict, stated, verdict_on, whole_before
 from extract.records import Fact, LedgerEntry, LedgerKind, Qualifier, Section, Statement
 from extract.sections import Heading, heading, heading_topic, sections
 from extract.settling import (
@@ -184,7 +184,7 @@ def _read_clause(clause: Clause, context: Context, previous: Clause | None, note
         if figure in distributed:
             verdict = _verdict_apart(figure, distributed[figure], clause, context)
         else:
-            verdict = judge(Quantity(figure, clause, edge, stop, previous, carried), context, facts)
+            verdict = verdict_on(Quantity(figure, clause, edge, stop, previous, carried), context, facts)
             carried = verdict.carried
         notes.note(verdict)
         context = verdict.context

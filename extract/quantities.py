@@ -75,7 +75,7 @@ class Verdict(NamedTuple):
     narrows_last: bool = False
 
 
-def judge(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> Verdict:
+def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> Verdict:
     """Returns what a quantity is; `facts` are those read so far."""
     clause, carried = quantity.clause, quantity.carried
     text = clause.paragraph.text
