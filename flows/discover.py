@@ -46,7 +46,6 @@ def discover(settings: Settings, url: str, folder: Path | None, name: str | None
     into = (folder or settings.home / "discovered" / chosen).absolute()
     if into.exists() and any(into.iterdir()):
         raise DiscoveryError(f"{into} is not empty; move it away or name another folder with --into")
-    into.mkdir(parents=True, exist_ok=True)
     logging.getLogger("flows.crawl").setLevel(logging.CRITICAL)  # what a spider complains of is told below
     print(f"Walking {host}, {requests} requests at most", flush=True)
     found = _walked(settings, url, requests)
@@ -68,7 +67,6 @@ def discover(settings: Settings, url: str, folder: Path | None, name: str | None
                 _tell(chosen, column, checked, found["columns"], into)
                 return True
         print(f"  no: {checked.problems[0]}")
-    into.rmdir()
     print("No annual-report column was found that can be crawled. Looked at:")
     for address, said in found["looked"]:
         print(f"  {address} {said}")
@@ -120,6 +118,7 @@ def _hand_over(name: str, start: str, column: Mapping[str, Any], checked: Check,
     report, page = checked.reading, checked.page
     if report is None or page is None:
         raise AssertionError("a check without problems has read a report")
+    into.mkdir(parents=True, exist_ok=True)
     today = f"{datetime.now(UTC):%Y-%m-%d}"
     signs = ", ".join(column["signs"]) or "rows with dates, no known CMS"
     leaf = _leaf(

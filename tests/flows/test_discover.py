@@ -128,6 +128,7 @@ def test_what_cannot_begin_says_why(settings: Settings, tmp_path: Path) -> None:
         with pytest.raises(DiscoveryError, match=said):
             discover(settings, url, into, name, 60)
     assert [path.name for path in full.iterdir()] == ["notes.txt"]
+    assert not settings.home.exists()
 
 
 def test_the_command_ends_red_where_nothing_is_found(nianbao) -> None:
