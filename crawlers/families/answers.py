@@ -37,9 +37,10 @@ def json_object(response: TextResponse) -> Mapping[str, Any]:
 
 
 def member(answer: Mapping[str, Any], name: str, kind: type[Wanted]) -> Wanted:
-    """Returns a member of a JSON object; raises UnexpectedAnswerError where it is missing or of another kind."""
+    """Returns a member of a JSON object; raises UnexpectedAnswerError where it is missing, of another kind, or no text."""
     value = answer.get(name)
-    if not isinstance(value, kind) or isinstance(value, bool):
+    half_a_character = isinstance(value, str) and any("\ud800" <= character <= "\udfff" for character in value)
+    if not isinstance(value, kind) or isinstance(value, bool) or half_a_character:
         raise UnexpectedAnswerError(f"expected {name} ({kind.__name__}), found {excerpt(json.dumps(answer, ensure_ascii=False))}")
     return value
 
@@ -85,5 +86,5 @@ def form(fields: Mapping[str, object]) -> str:
 
 def excerpt(text: str) -> str:
     """Returns enough of an answer to recognise it by, in one line."""
-    words = " ".join(text[:400].split())
+    words = " ".join(text[:400].encode("utf-8", "replace").decode().split())
     return (words[:120] + "…" if len(words) > 120 else words) or "nothing"

@@ -1,4 +1,4 @@
--- Each portal: its last crawl and the last that finished, when a report last appeared or changed, how many reports stand on it and their newest year
+-- Each portal: its last crawl and the last that finished, when a report last appeared or changed, how many reports it showed and their newest year
 CREATE VIEW freshness AS
 SELECT
     portal.id AS portal,
