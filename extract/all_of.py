@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from extract import wordings
@@ -13,6 +14,7 @@ from extract.clauses import Clause
 from extract.context import Context, other_time, turned_to
 from extract.figures import Figure
 from extract.labels import Label, LabelMatch, label_of
+from extract.records import Fact
 from extract.stems import full_label, short_label
 
 #: What can be said of all that is counted under a topic: the topics of the labels.
@@ -25,23 +27,30 @@ _SAID_OF: Mapping[str, tuple[str, ...]] = {
 }
 #: Topics of requests and of what became of them.
 _OF_HANDLING = frozenset(("request", "reply", "refused", "unavailable", "declined"))
+#: By which way requests came: parts of what was received.
+_WAYS = frozenset(f"requests_{way}" for way in ("in_person", "online", "letter", "fax", "letter_fax", "email"))
 #: What all of them are without saying.
 _OF_ALL = frozenset(("requests_received", "requests_handled", "review_total", "litigation_total"))
 
 
 class Counted(NamedTuple):
-    """The one count of a clause that begins at `start`, of what its topic is about: requests, reviews or lawsuits."""
+    """The one count of a clause that begins at `start`, of what its topic is about: requests, reviews or lawsuits; `parts` is what its
+    parts behind it come to so far (其中信函申请8件，网络申请3件)."""
 
     figure: Figure
     start: int
     topic: str
+    parts: Decimal = Decimal(0)
 
 
-def counted(clause: Clause, context: Context, metric: str | None) -> Counted | None:
+def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Counted | None) -> Counted | None:
     """Returns the one figure of the report year's requests or cases in a clause, None where there are several or of something else.
 
-    `metric` is that of the fact the clause gave, None if it gave none.
+    `facts` are those the clause gave. Parts of the `whole` counted before add to it.
     """
+    if whole is not None and whole.topic == "request" and facts and all(fact.metric in _WAYS for fact in facts):
+        return whole._replace(parts=whole.parts + sum(fact.value or 0 for fact in facts))
+    metric = facts[-1].metric if facts else None
     words = clause.words
     if len(clause.quantities) != 1 or "结转" in words or other_time(words, context) is not None:
         return None
@@ -53,7 +62,7 @@ def counted(clause: Clause, context: Context, metric: str | None) -> Counted | N
 
 def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | None:
     """Returns what a clause without figure says of all that was counted, None if it says nothing of them all."""
-    if clause.figures or context.scope != "all" or context.section == "plan":
+    if clause.figures or context.scope != "all" or context.section == "plan" or of.parts not in (0, of.figure.value):
         return None
     words = clause.words.rstrip(")")
     match = wordings.ALL_OF.match(words)

@@ -245,8 +245,8 @@ def _label_behind(place: Place) -> Attribution | None:
     context = place.context
     able = [m for m in match_behind(things, context.subject.era) if fits(m.label, place.figure, context)]
     found = [m for m in able if is_full(things, m.label)]
-    if not found and able and place.is_free:
-        found = [m for m in able if context.topic in m.label.under]
+    if not found and able and (place.is_free or wordings.PARTICIPANTS.search(place.left)):
+        found = [m for m in able if context.topic in m.label.under and (place.is_free or m.label.metric == "trainees")]
     return _behind(place, found[0]) if found else None
 
 

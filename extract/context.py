@@ -99,7 +99,8 @@ def clause_context(clause: Clause, context: Context) -> Context:
     scope = _scope_named(words, context.subject.issuer) or context.scope
     if scope == "own_level" and scope == context.scope and wordings.SUBORDINATES.match(words):
         scope = "part"
-    return context._replace(year=year, cumulative=cumulative, to_year_end=to_year_end, scope=scope, carried=carried)
+    documents = context.documents or (not clause.quantities and bool(wordings.AMONG_DOCUMENTS.search(words)))
+    return context._replace(year=year, cumulative=cumulative, to_year_end=to_year_end, scope=scope, carried=carried, documents=documents)
 
 
 def _of_several_years(words: str, own: int | None) -> bool:

@@ -158,8 +158,7 @@ def _read_paragraph(paragraph: Paragraph, context: Context, notes: _Notes) -> Co
             facts_before = len(notes.reading.facts)
             context = _read_clause(clause, context, previous, notes)
             if clause.quantities:
-                facts = notes.reading.facts
-                whole = counted(clause, context, facts[-1].metric if len(facts) > facts_before else None)
+                whole = counted(clause, context, notes.reading.facts[facts_before:], whole)
             previous = clause
     return context
 

@@ -28,6 +28,8 @@ _LONGEST_CONTEXT = 160
 _WHOLES = frozenset((*TOTALS.values(), "requests_received"))
 #: What requests are counted in, and published items are not.
 _OF_REQUESTS = frozenset(("件", "宗", "起"))
+#: What is handled in a year: what came new, and what was carried in.
+_HANDLED = {"requests_received", "requests_carried_in"}
 #: How far behind a figure its part may begin: 行政复议案件41起，其中….
 _NEXT_CLAUSE = 6
 
@@ -105,6 +107,8 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     found = (_already_public(said, context) if answers else None) or attribute(place, facts)
     if found is not None and not _is_of_something_else(quantity, said, found.match.label, context):
         return _labelled(clause, said, found, context, facts)
+    if context.channels:
+        context = context._replace(channels=False)  # 网站公开268条。其中：规划信息17条，[其他]12条: a list by content, not by channel
     if found is None and (summed := _sum_of_parts(said, clause, facts)) is not None:
         return fact_of(figure, context._replace(scope="all"), LabelMatch(label_of(summed), 0), clause.start)
     return stated(said, context, carried)
@@ -237,10 +241,13 @@ def _answers_no_request(quantity: Quantity, start: int) -> bool:
 
 def _sum_of_parts(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | None:
     """Returns the metric of which a figure is the sum of the last figures of the paragraph, None if it is none:
-    县直71件，镇街38件，全县合计[109件]."""
+    县直71件，镇街38件，全县合计[109件]; new requests and those carried in are handled together."""
     if said.figure.value is None or not facts or not wordings.TOTAL_OF_PARTS.fullmatch(said.left):
         return None
     begin, metric, summed = clause.paragraph.view.at[0], facts[-1].metric, Decimal(0)
+    new_and_old = facts[-2:]
+    if {fact.metric for fact in new_and_old} == _HANDLED and all(fact.start >= begin and fact.party == "all" for fact in new_and_old):
+        return "requests_handled" if sum(fact.value or 0 for fact in new_and_old) == said.figure.value else None
     for count, fact in enumerate(reversed(facts), 1):
         if fact.metric != metric or fact.party != "all" or fact.start < begin or fact.value is None:
             return None
