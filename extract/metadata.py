@@ -138,7 +138,7 @@ def _without_space(title: str) -> str:
     return re.sub(r"\s+", "", title)
 
 
-_YEAR_WORDS = re.compile(r"(?:(?:19|20)\d\d|[一二][九〇○零Oo0][〇○零Oo0一二三四五六七八九]{2})\s*年?度?")
+_YEAR_WORDS = re.compile(r"(?:(?:19|20)\d\d|[一二][九〇○零Oo0][〇○零Oo0一二三四五六七八九]{2})\s*(?:学年|年)?度?")
 
 
 def _title_body(parts: re.Match[str] | None) -> str | None:
