@@ -10,7 +10,7 @@ from scrapy import Request
 from scrapy.http import HtmlResponse
 
 from crawlers import guards
-from crawlers.families.answers import UnexpectedAnswerError, day_of
+from crawlers.families.answers import UnexpectedAnswerError, day_of, member
 from crawlers.families.markup import Row, as_asked, documents_of, followable, in_its_charset, year_columns
 from crawlers.families.plain_list import PlainList
 from crawlers.families.trs_search import TrsSearch
@@ -279,3 +279,10 @@ def test_a_broken_address_costs_no_other_row() -> None:
     broken = '<li><a href="http://zwgk.example.gov.cn:80a/t20180315_9.html">2017年年报</a> 2018-03-15</li>'
     good = '<li><a href="./201703/t20170315_2.html">2016年年报</a> 2017-03-05</li>'
     assert [row.url for row in Trs().rows(page(f"<ul>{broken}{good}</ul>"))] == [f"{LIST}201703/t20170315_2.html"]
+
+
+def test_half_a_character_is_no_text_and_can_be_told() -> None:
+    """JSON can write "\\ud800", which no database takes."""
+    with pytest.raises(UnexpectedAnswerError) as told:
+        member({"title": "年报\ud800"}, "title", str)
+    str(told.value).encode()
