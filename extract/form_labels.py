@@ -337,7 +337,9 @@ def _align_run(
         leads_on = below is not None and layout.gap_after(own) == below
         if _likeness(rows[index].label, rows[index].unit, layout.lines[own], layout.weights) < SHORT and not (follows and leads_on):
             continue
-        # 被依法纠错数 stands under two headings: alone between rows that are not its neighbours it may have lost its own.
-        if len(layout.equals(rows[index].label)) > 1 and not (follows or leads_on or rows[index].above):
+        # 被依法纠错数 stands under two headings: alone between rows that are not its neighbours, or behind a row that is not known (which
+        # may have been its heading, or the end of the other's rows), it may have lost its own.
+        is_behind_known = position > 0 and found[valued[position - 1]] is not None
+        if len(layout.equals(rows[index].label)) > 1 and not (rows[index].above or (is_behind_known and (follows or leads_on))):
             continue
         found[index] = own
