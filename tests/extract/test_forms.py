@@ -255,7 +255,7 @@ def test_slips_and_lost_rows_give_no_other_figure(form: str, layout: str, rate: 
 
     sheets = [maker.change_labels(sheet, slip) for sheet in maker.national(form, rng.randrange(1000))]
     if rng.random() < 0.5:
-        # A third as many rows as labels: four rows lost between two groups of the same lines, and their total, leave what looks like one group.
+        # A third as many rows as labels: where four lost rows part two groups of the same lines, and the total is lost, one group is left.
         sheets = [replace(s, rows=tuple(row for n, row in enumerate(s.rows) if n < 3 or rng.random() > rate / 3)) for s in sheets]
     expected, reading = truth(sheets), read(LAYOUTS[layout](sheets))
     wrong = {key: value for key, value in figures(reading).items() if expected.get(key) != value}
