@@ -36,6 +36,9 @@ MOST = 0.8
 #: What may follow a line such as 上一篇 and still be no part of the report, as a share of the whole.
 LITTLE = 0.1
 
+#: What a page's foot says in running text, in characters; a report of four sentences has hardly more.
+LONGEST_FOOT = 200
+
 #: A menu that works by script: more lines than this, and shorter ones on average.
 MENU_LINES, MENU_WIDTH = 5, 8
 
@@ -156,14 +159,19 @@ def _drop_dates_beside_links(lines: list[Line]) -> None:
 
 
 def _drop_feet(lines: list[Line], weights: list[int]) -> None:
-    """What stands in one box with a line of the page's foot is the foot as well, whatever it says: 本网站由…主办，未经授权，请勿转载。"""
+    """What stands in one box with a line of the page's foot is the foot as well, whatever it says: 本网站由…主办，未经授权，请勿转载。
+
+    Unless there is more of it than a foot says: a counter of visits (访问量：2318) can stand among paragraphs, and their tables are boxes of
+    their own that may weigh more than all the prose.
+    """
     boxes = dict.fromkeys((line.box for line in lines if line.rule == "foot"), 0)
     for line, weight in zip(lines, weights, strict=True):
         if line.box in boxes:
             boxes[line.box] += weight
     total = sum(weights)
+    most = max(LITTLE * total, min(LONGEST_FOOT, total / 2))
     for i, line in enumerate(lines):
-        if line.rule is None and line.box in boxes and boxes[line.box] * 2 < total:
+        if line.rule is None and line.box in boxes and boxes[line.box] < most:
             line.rule = "foot"
             weights[i] = 0
 
