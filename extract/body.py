@@ -161,8 +161,8 @@ def _drop_dates_beside_links(lines: list[Line]) -> None:
 def _drop_feet(lines: list[Line], weights: list[int]) -> None:
     """What stands in one box with a line of the page's foot is the foot as well, whatever it says: 本网站由…主办，未经授权，请勿转载。
 
-    Unless there is more of it than a foot says: a counter of visits (访问量：2318) can stand among paragraphs, and their tables are boxes of
-    their own that may weigh more than all the prose.
+    Unless there is more of it than a foot says: a counter of visits (访问量：2318) can stand among paragraphs, and their tables are boxes
+    of their own that may weigh more than all the prose.
     """
     boxes = dict.fromkeys((line.box for line in lines if line.rule == "foot"), 0)
     for line, weight in zip(lines, weights, strict=True):
