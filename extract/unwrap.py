@@ -32,6 +32,8 @@ BARE_FIGURE = re.compile(r"\d[\d,，.]{0,12}")
 COUNTER_FIRST = re.compile(r"(?:万?[条件篇次份起期场人名个部项元宗]|人次|万元)[，。；、,;（(]")
 #: A line of running text that begins with a figure and its counter: 36篇，微博微信回应事件151次。
 FIGURE_FIRST = re.compile(r"\d[\d,.]{0,12}(?:万?[条件篇次份起期场人名个部项元宗]|人次|万元)[，。；]")
+#: How far back the end of a line is looked at: no pattern of an end reaches further, and joined lines may come to megabytes.
+LONGEST_END = 48
 #: Running text that breaks off: …，发布政策解读稿件
 BREAKS_OFF = re.compile(r"[，。；][^，。；|]{2,40}[^\s，。；：.!?;:、）)|\d]$")
 
@@ -59,11 +61,12 @@ def _with_their_figures(parts: Sequence[Part]) -> Iterator[Part]:
 def _behind(text: str, following: Sequence[Part]) -> tuple[Paragraph, ...]:
     """Returns the paragraphs of `following` that go on with a sentence of `text`, which a line break cut at a figure."""
     pieces = tuple(part for part in following if isinstance(part, Paragraph))
-    if len(pieces) < len(following) or not pieces or ENDED.search(text):
+    end = text[-LONGEST_END:]
+    if len(pieces) < len(following) or not pieces or ENDED.search(end):
         return ()
     if len(pieces) == 2 and BARE_FIGURE.fullmatch(pieces[0].text) and COUNTER_FIRST.match(pieces[1].text):
         return pieces
-    return pieces[:1] if BREAKS_OFF.search(text) and FIGURE_FIRST.match(pieces[0].text) else ()
+    return pieces[:1] if BREAKS_OFF.search(end) and FIGURE_FIRST.match(pieces[0].text) else ()
 
 
 def _unwrapped(lines: Sequence[Line]) -> Iterator[Part]:
@@ -78,7 +81,7 @@ def _unwrapped(lines: Sequence[Line]) -> Iterator[Part]:
                 pending
                 and last_width >= full - SLACK
                 and not line.indented
-                and (indents or not ENDED.search(pending))
+                and (indents or not ENDED.search(pending[-LONGEST_END:]))
                 and not NEW_PARAGRAPH.match(line.text)
             ):
                 pending += (" " if pending[-1:].isascii() and pending[-1:].isalpha() and line.text[:1].isascii() else "") + line.text
