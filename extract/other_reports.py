@@ -7,6 +7,7 @@ that would be another year's or another body's figure.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -20,6 +21,8 @@ Whose = Literal["own", "other_year", "other_body"]
 
 #: A title with less behind it, up to the next, is a link in a list of reports.
 _LEAST = 120
+#: A page with more other reports is a collection, or an attack.
+_MOST = 20
 _LONGEST_TITLE = 80
 #: A line that speaks of a report and is none's title: 现将我局2018年度政府信息公开工作报告如下:
 _SENTENCE = re.compile(r"[,。:;!?]|如下|现将|我[省市县区州旗局委办厅乡镇院]")
@@ -41,7 +44,11 @@ def reports_on_page(document: Document, described: Description) -> tuple[ReportO
     # Of a page whose heading stands apart from its text nothing else need be its own: the tables may be images.
     if not others or (first < _LEAST and document.title is None):
         return (ReportOnPage("own", document),)
-    beside = (ReportOnPage(whose, _within(document, [(start, end)])) for whose, start, end in others)
+    # One by one while they are a page's; each costs a look at the whole text, so more than that are read together.
+    apart = [(whose, [(start, end)]) for whose, start, end in others]
+    if len(others) > _MOST:
+        apart = [(whose, [(start, end) for of, start, end in others if of == whose]) for whose in dict.fromkeys(of for of, _, _ in others)]
+    beside = (ReportOnPage(whose, _within(document, theirs)) for whose, theirs in apart)
     own = [(0, first), *((start, end) for whose, start, end in spans if whose == "own" and start > first)]
     return (ReportOnPage("own", _within(document, own)), *beside)
 
@@ -69,10 +76,12 @@ def _same_body(body: str | None, issuer: str | None) -> bool:
 
 
 def _within(document: Document, spans: Sequence[tuple[int, int]]) -> Document:
-    """Returns `document` with only the paragraphs and tables that begin in one of `spans`."""
+    """Returns `document` with only the paragraphs and tables that begin in one of `spans`, which are in order."""
+    begins = [begin for begin, _ in spans]
 
     def inside(start: int) -> bool:
-        return any(begin <= start < end for begin, end in spans)
+        index = bisect_right(begins, start) - 1
+        return index >= 0 and start < spans[index][1]
 
     paragraphs = tuple(paragraph for paragraph in document.paragraphs if inside(paragraph[0]))
     return replace(document, paragraphs=paragraphs, tables=tuple(table for table in document.tables if inside(table.start)))
