@@ -79,8 +79,7 @@ GROWING: dict[str, Callable[[int], str]] = {
     "lines broken at figures": lambda n: "一句话，我们继续说\n" + "36篇，我们继续说\n" * 2 * n,
     "lines of one width": lambda n: "我们认真做好政府信息公开工作并且继续推进各项工作取得了新的进展和成效\n" * 10 * n,
     "reports of others": lambda n: (
-        "东岭市2020年政府信息公开工作年度报告\n"
-        + ("东岭市2019年政府信息公开工作年度报告\n" + "我市推进政府信息公开工作。" * 12 + "\n") * n
+        "东岭市2020年政府信息公开工作年度报告\n" + ("东岭市2019年政府信息公开工作年度报告\n" + "我市推进政府信息公开工作。" * 12 + "\n") * n
     ),
     "of which": lambda n: "其中" * 8 * n,
     "one clause of figures": lambda n: "收到申请12件" * (n // 4),
