@@ -15,12 +15,16 @@ from extract.stems import without_lead
 #: How narratives name the applicants of the form's columns; 其他 alone is too short to be one.
 _PARTY = {label.rpartition("·")[2]: code for code, label in PARTIES.items() if code not in ("all", "other_organisation")}
 _PARTY["其他组织"] = "other_organisation"
+#: One of them stands in every name of applicants.
+_LAST_OF_NAMES = frozenset(name[-1] for name in _PARTY)
 #: What applicants' requests are counted in.
 _COUNTERS = frozenset(("件", "", "宗", "条", "份", "起"))
 
 
 def party_named(words: str) -> str | None:
     """Returns the code of the applicants that are all that `words`, before or behind a figure, say: 其中，自然人提出的申请 ; 来自自然人."""
+    if _LAST_OF_NAMES.isdisjoint(words):
+        return None
     rest = wordings.OF_APPLICANT.sub("", without_lead(words.strip("、:,")))
     return _PARTY.get(wordings.BY_APPLICANT.sub("", rest))
 

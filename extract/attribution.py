@@ -102,8 +102,11 @@ class Attribution(NamedTuple):
 
 def place_of(clause: Clause, figure: Figure, start: int, left: str, right: str, context: Context, previous: Clause | None) -> Place:
     """Returns the place of a quantity; `left` are the words before it, from `start`, and `right` those behind it."""
-    words = left.lstrip("、，,;:)和及与").translate(_QUOTATION_MARKS)
-    return Place(clause, figure, start, words, wordings.BEHIND_END.split(right, maxsplit=1)[0], context, previous)
+    words = left.lstrip("、，,;:)和及与")
+    if "“" in words or "”" in words or '"' in words:
+        words = words.translate(_QUOTATION_MARKS)
+    end = wordings.BEHIND_END.search(right)
+    return Place(clause, figure, start, words, right[: end.start()] if end else right, context, previous)
 
 
 def attribute(place: Place, facts: Sequence[Fact]) -> Attribution | None:
@@ -189,7 +192,7 @@ def _label_before(place: Place) -> tuple[str, LabelMatch] | None:
     full = full_label(place.left, place.figure, place.context)
     if full is not None and place.left.endswith(":"):
         objects = place.objects
-        if any(is_full(objects, match.label) for match in match_behind(objects, place.context.subject.era)):
+        if any(is_full(objects, match.label, place.context.subject.era) for match in match_behind(objects, place.context.subject.era)):
             return None  # 答复结果为：3件同意公开
     return full
 
@@ -207,9 +210,11 @@ def _alone(place: Place, stem: str, match: LabelMatch) -> Attribution | None:
 
 
 def _start_in_text(place: Place, index: int) -> int:
-    """Returns where in the paragraph `left[index:]` begins; the text has marks and names that `left` has not."""
-    at = place.figure.start
-    for character in reversed(place.left[index:]):
+    """Returns where in the paragraph `left[index:]` begins; the text may have marks and names that `left` has not."""
+    words, at = place.left[index:], place.figure.start
+    if place.text.endswith(words, place.start, at):
+        return at - len(words)
+    for character in reversed(words):
         at = max(place.start, place.text.rfind(character, place.start, at)) if character in place.text[place.start : at] else at
     return at
 
@@ -244,7 +249,7 @@ def _label_behind(place: Place) -> Attribution | None:
         return None
     context = place.context
     able = [m for m in match_behind(things, context.subject.era) if fits(m.label, place.figure, context)]
-    found = [m for m in able if is_full(things, m.label)]
+    found = [m for m in able if is_full(things, m.label, context.subject.era)]
     if not found and able and (place.is_free or wordings.PARTICIPANTS.search(place.left)):
         found = [m for m in able if context.topic in m.label.under and (place.is_free or m.label.metric == "trainees")]
     return _behind(place, found[0]) if found else None

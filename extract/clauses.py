@@ -100,8 +100,10 @@ def sentences(paragraph: Paragraph) -> Iterator[list[Clause]]:
         begin = first
         while first < len(figures) and figures[first].start < end:
             first += 1
+        if first == begin:
+            return Clause(paragraph, start, end, (), (), masked[start:end])
         inside = tuple(figures[begin:first])
-        return Clause(paragraph, start, end, inside, tuple(f for f in inside if f.kind == "quantity"), masked[start:end])
+        return Clause(paragraph, start, end, inside, tuple([f for f in inside if f.kind == "quantity"]), masked[start:end])
 
     for mark in _CLAUSE_END.finditer(masked):
         at = mark.start()

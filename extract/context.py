@@ -86,28 +86,38 @@ def clause_context(clause: Clause, context: Context) -> Context:
     """Returns the context in `clause`: its own words where it has some, the sentence's where not."""
     words = clause.masked
     year, cumulative, to_year_end = context.year, context.cumulative, context.to_year_end
-    named = _year_named(clause)
+    named = _year_named(clause) if clause.figures else None
     if named is not None:
         year, cumulative, to_year_end = named, False, False
     elif not clause.quantities and _speaks_of_earlier(words):
         year = _EARLIER
     elif year == _EARLIER or (year is not None and wordings.THIS_YEAR.match(words)):
         year = None
-    carried = context.carried or bool(wordings.ADDS_CARRIED.search(words))
+    carried = context.carried or ("转" in words and wordings.ADDS_CARRIED.search(words) is not None)
     cumulative = cumulative or _of_several_years(words, context.subject.year)
-    to_year_end = to_year_end or bool(wordings.TO_YEAR_END.search(words))
+    to_year_end = to_year_end or ("截" in words and wordings.TO_YEAR_END.search(words) is not None)
     scope = _scope_named(words, context.subject.issuer) or context.scope
     if scope == "own_level" and scope == context.scope and wordings.SUBORDINATES.match(words):
         scope = "part"
-    documents = context.documents or (not clause.quantities and bool(wordings.AMONG_DOCUMENTS.search(words)))
+    documents = context.documents or (not clause.quantities and wordings.AMONG_DOCUMENTS.search(words) is not None)
+    if (year, cumulative, to_year_end, scope, carried, documents) == (
+        context.year,
+        context.cumulative,
+        context.to_year_end,
+        context.scope,
+        context.carried,
+        context.documents,
+    ):
+        return context
     return context._replace(year=year, cumulative=cumulative, to_year_end=to_year_end, scope=scope, carried=carried, documents=documents)
 
 
 def _of_several_years(words: str, own: int | None) -> bool:
     """Tells whether words speak of more years than the report's: 近三年, 自2019年…至2022年底; but not 2022年以来 in the report of 2022."""
-    since = wordings.SINCE.search(words) or wordings.SINCE_YEAR.search(words)
-    if since is not None:
-        return own is None or int(since[1]) < own
+    if "20" in words or "19" in words:
+        since = wordings.SINCE.search(words) or wordings.SINCE_YEAR.search(words)
+        if since is not None:
+            return own is None or int(since[1]) < own
     return wordings.CUMULATIVE.search(words) is not None
 
 
@@ -135,14 +145,16 @@ def _in_brackets(text: str, start: int, at: int) -> bool:
 
 def _speaks_of_earlier(words: str) -> bool:
     """Tells whether words speak of an earlier year's figures; a comparison (比上年) or a carry-over (上年结转) does not."""
-    return "结转" not in words and bool(wordings.PRIOR_WORD.search(words)) and not wordings.COMPARED.search(words)
+    if "年" not in words and "期" not in words:
+        return False
+    return "结转" not in words and wordings.PRIOR_WORD.search(words) is not None and not wordings.COMPARED.search(words)
 
 
 def other_time(words: str, context: Context) -> LedgerKind | None:
     """Returns the ledger kind of a quantity that `words` (those before it) make no figure of the report year, None if it is one."""
     if context.section == "plan" or wordings.NEXT_YEAR.search(words) or wordings.PLAN.search(words[-_PLAN_REACH:]):
         return "statement"
-    year, own = _year_in_brackets(words) or context.year, context.subject.year
+    year, own = ("(" in words and _year_in_brackets(words)) or context.year, context.subject.year
     if year is not None and own is not None and year != own:
         return "prior" if year < own else "statement"
     if year == _EARLIER or _speaks_of_earlier(words):
@@ -213,6 +225,8 @@ def topic_turns(text: str, masked: str) -> list[tuple[int, str]]:
 
 def last_turn(paragraph: Paragraph, start: int, end: int) -> str | None:
     """Returns the topic that the last topic word in `[start, end)` of the paragraph turns to, None if there is none."""
+    if not paragraph.turns:
+        return None
     index = bisect_left(paragraph.turns, (end,)) - 1
     if index < 0 or paragraph.turns[index][0] < start:
         return None

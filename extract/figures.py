@@ -248,7 +248,6 @@ def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
             value = None
     else:
         number = chinese + (tail or "")
-        value = value_of(number) if len(number) <= _MOST_DIGITS else None
         behind_number = match.end("tail") if tail else match.end("many") if many else match.end("chinese")
         vague = number in {"万", "千", "百", "亿"} and word in {"近", "上", "超", "超过", "逾", "将近"}
         if number in {"零", "〇"} and text[start - 1 : start] in "为是" and start:
@@ -266,15 +265,23 @@ def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
             )
         ):
             return None
+        value = value_of(number) if len(number) <= _MOST_DIGITS else None
         if value is not None and text[max(0, start - 1) : start] in {"每", "第", "几", "数", "十"}:
             return None
     if counter == "元" and value is not None and (small := _SMALL_CHANGE.match(text, match.end())) is not None:
         value += (value_of(small["jiao"]) or 0) / Decimal(10) + (value_of(small["fen"] or "0") or 0) / Decimal(100)
         return Figure("quantity", first, small.end(), value, "exact", counter)
-    said: tuple[Qualifier, ...] = ("at_least" if many else "exact", _BEFORE.get(word, "exact"), _BEHIND.get(behind, "exact"))
     stop = match.end()
     if not counter and text[stop - 1] in '(”"':
         stop = next(i for i in range(stop, start, -1) if text[i - 1] not in '(”"')
     elif text[stop - 1] == ")" and text.find("(", match.start(), stop) < 0:
         stop -= 1
-    return Figure("quantity", first, stop, value, min(said, key=_STRENGTH.index), counter or "")
+    return Figure("quantity", first, stop, value, _qualifier(word, many, behind), counter or "")
+
+
+def _qualifier(before: str, many: str | None, behind: str | None) -> Qualifier:
+    """Returns how exact a number is by the words before it, in it (二十[余]) and behind it."""
+    if not (before or many or behind):
+        return "exact"
+    said: tuple[Qualifier, ...] = ("at_least" if many else "exact", _BEFORE.get(before, "exact"), _BEHIND.get(behind, "exact"))
+    return min(said, key=_STRENGTH.index)

@@ -17,6 +17,9 @@ _MYRIAD = {"万": 10**4, "亿": 10**8}
 #: Every character a Chinese numeral may hold.
 CHINESE = "".join((*_DIGIT, *_TENS, *_UNIT, *_MYRIAD))
 
+_CHINESE = frozenset(CHINESE)
+#: What words behind an Arabic numeral multiply it by.
+_FACTORS = (("万亿", 10**12), ("千万", 10**7), ("百万", 10**6), ("亿", 10**8), ("万", 10**4), ("千", 10**3), ("百", 10**2))
 _ARABIC = re.compile(r"[-+]?\d+(?:\.\d+)?")
 
 
@@ -79,13 +82,12 @@ def value_of(text: str) -> Decimal | None:
     """Returns the value of any numeral, with 千, 万 or 亿 after an Arabic one (`23.9847万` 239847), None if it is not one."""
     if text.isdecimal():
         return Decimal(text)
-    for suffix, factor in (("万亿", 10**12), ("千万", 10**7), ("百万", 10**6), ("亿", 10**8), ("万", 10**4), ("千", 10**3), ("百", 10**2)):
+    if text[:1] in _CHINESE:
+        chinese = chinese_value(text)
+        return None if chinese is None else Decimal(chinese)
+    for suffix, factor in _FACTORS:
         if text.endswith(suffix):
             number = arabic_value(text[: -len(suffix)])
             if number is not None:
                 return number * factor
-    arabic = arabic_value(text)
-    if arabic is not None:
-        return arabic
-    chinese = chinese_value(text)
-    return None if chinese is None else Decimal(chinese)
+    return arabic_value(text)

@@ -142,6 +142,9 @@ def _is_of_something_else(quantity: Quantity, said: Said, label: Label, context:
     """Tells whether the words of a label speak of another thing here than its metric counts."""
     if label.metric == "replies_total":
         return _answers_no_request(quantity, said.start)
+    if label.metric == "requests_received" and context.headed == "reply":
+        # 在已办结的申请中，主动公开188件、依申请公开203件: an outcome
+        return wordings.BY_REQUEST.fullmatch(said.left) is not None
     if label.metric == "site_visits":
         # 浏览次数：88 in a page's head: the page's own counter, not the site's
         return not said.figure.counter and said.left.endswith(":")
@@ -265,11 +268,10 @@ def _already_public(said: Said, context: Context) -> Attribution | None:
 
 def _of_applicants(place: Place) -> Attribution | None:
     """Returns the attribution to requests of the applicants that are all the words before a figure, or behind it: [331件]来自自然人."""
-    received, end = LabelMatch(label_of("requests_received"), 0), place.figure.end
     if (party := party_named(place.left)) is not None:
-        return Attribution(received, place.left_start, end, party)
-    if place.is_free and (party := party_named(place.behind)) is not None:
-        return Attribution(received, place.figure.start, end + len(place.behind), party)
+        return Attribution(LabelMatch(label_of("requests_received"), 0), place.left_start, place.figure.end, party)
+    if (party := party_named(place.behind)) is not None and place.is_free:
+        return Attribution(LabelMatch(label_of("requests_received"), 0), place.figure.start, place.figure.end + len(place.behind), party)
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.figures import Figure
 from extract.records import Section
@@ -62,6 +63,7 @@ def heading(text: str, figures: Sequence[Figure]) -> tuple[int, int] | None:
     return depth, end
 
 
+@lru_cache(maxsize=1024)
 def heading_topic(heading: str) -> str | None:
     """Returns the topic a heading sets, None if it names none or several."""
     topics = [topic for topic, words in _HEADING_TOPICS if words.search(heading)]

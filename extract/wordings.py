@@ -153,6 +153,8 @@ AMONG_DOCUMENTS = re.compile(r"(?:产生|制作|形成|生成)的?(?:政府信�
 DOCUMENTS = re.compile(r"(?:公文|发文|行文|(?:制发|印发|下发|制作|产生|形成)(?:各类|正式)?文件)(?:总数|数)?(?:共|共计|总计|为)?$")
 #: The documents just counted, not all items disclosed: 制发规范性文件8件，[主动公开]8件.
 DISCLOSED_OF_THEM = re.compile(r"(?:其中)?(?:均|全部|都|已)*(?:主动)?公开")
+#: Alone behind other outcomes, one of them and no receipt: 主动公开188件、[依申请公开]203件.
+BY_REQUEST = re.compile(r"[、和及]?依申请公开")
 #: What is answered there is no request for information: 收到网民[留言]19条，答复19条.
 NO_REQUEST = re.compile(r"留言|来信|信件|信访|咨询|诉求|问政|热线|工单|建议|提案|投诉|举报")
 #: All of the requests just counted: …，[均已]答复 ; …，[都为]信函申请 ; …，全市各级行政机关[已全部予以]答复.
