@@ -28,6 +28,8 @@ _ENDINGS = ("upheld", "corrected", "other", "pending")
 #: How far back a figure of the same family makes a figure without words another one than the section's total.
 _FAMILY_REACH = 60
 _LONGEST_SUBJECT = 20
+#: What staff is counted in.
+_PEOPLE = frozenset(("名", "人", "位"))
 _QUOTATION_MARKS = str.maketrans("", "", '“”"')
 
 
@@ -106,7 +108,10 @@ def place_of(clause: Clause, figure: Figure, start: int, left: str, right: str, 
     if "“" in words or "”" in words or '"' in words:
         words = words.translate(_QUOTATION_MARKS)
     end = wordings.BEHIND_END.search(right)
-    return Place(clause, figure, start, words, right[: end.start()] if end else right, context, previous)
+    behind = (right[: end.start()] if end else right).rstrip("和及与")
+    if figure.counter in _PEOPLE:
+        behind = wordings.DUTY.sub("", behind)
+    return Place(clause, figure, start, words, behind, context, previous)
 
 
 def attribute(place: Place, facts: Sequence[Fact]) -> Attribution | None:

@@ -145,6 +145,8 @@ def _is_of_something_else(quantity: Quantity, said: Said, label: Label, context:
     if label.metric == "requests_received" and context.headed == "reply":
         # 在已办结的申请中，主动公开188件、依申请公开203件: an outcome
         return wordings.BY_REQUEST.fullmatch(said.left) is not None
+    if label.topic == "staff" and said.figure.value == 1:
+        return wordings.FOR_EACH.search(quantity.clause.paragraph.text, quantity.clause.start, said.figure.start) is not None
     if label.metric == "site_visits":
         # 浏览次数：88 in a page's head: the page's own counter, not the site's
         return not said.figure.counter and said.left.endswith(":")
@@ -193,13 +195,14 @@ def stated(said: Said, context: Context, carried: LabelMatch | None) -> Verdict:
 
 def _of_change(quantity: Quantity, said: Said, context: Context) -> Verdict | None:
     """Returns the verdict on a figure that words of change stand before: 由1128条, 增加到1887条, 增长759条; None on any other."""
-    figure, left, carried = said.figure, said.left, quantity.carried
-    if wordings.FROM.search(left):
+    figure, left, carried, clause = said.figure, said.left, quantity.carried, quantity.clause
+    since = wordings.FROM.search(left)
+    if since is not None and (since["year"] or wordings.CHANGED_TO.match(clause.paragraph.text, figure.end, clause.end)):
         return Verdict(figure, "prior", context, any_label(wordings.FROM.sub("", left), context) or carried)
     if wordings.TO.search(left):
         match = carried or any_label(wordings.TO.sub("", left), context)
         if match is not None and said.other is None:
-            return fact_of(figure, context, match, quantity.clause.start)
+            return fact_of(figure, context, match, clause.start)
         return Verdict(figure, said.other or "statement", context, match)
     if wordings.GROWN.search(left) or (wordings.CHANGE.search(left) and not wordings.NO_CHANGE.search(left)):
         return Verdict(figure, "change", context, carried)

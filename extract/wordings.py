@@ -34,6 +34,12 @@ BY_APPLICANT = re.compile(r"^(?:均|都|全部)?(?:申请人)?(?:均|都)?(?:来
 BEHIND_LEAD = re.compile(r"^(?:[的为是属系]于?|经由|经|通过|利用|得以|因为|均为|都为|都是|均是|全部为|全部是|皆为|有|则为|[(,，:])+")
 #: Where the words behind a figure end: 5件[、]网络申请3件.
 BEHIND_END = re.compile(r"[、():”]")
+#: What staff is there for, which says nothing of who is counted: 1名专职人员[负责日常工作], 2名工作人员兼职[承办].
+DUTY = re.compile(
+    r"(?<=人员|息员|络员|同志|干部|专职|兼职|全职)(?:具体|专门|共同|分别|主要)?(?:负责|从事|承担|承办|办理|管理|处理|维护|操作|协助|做好).*"
+)
+#: Bodies that appoint one each, which is no count: [各科室均]明确1名兼职人员.
+FOR_EACH = re.compile(r"各(?![类种项])|每|均|都")
 #: Verbs that want an object behind the figure: 公开[12条]信息. With an unknown object there the figure is of that object.
 TRANSITIVE = re.compile(
     r"(?:公开|发布|公布|推送|发送|更新|上传|收到|受理|接到|接收|办理|处理|召开|举办|制作|答复|回应|接待|接受|组织|开展|参加|答|收)$"
@@ -178,7 +184,9 @@ CHANGE = re.compile(
 #: Words that end like a change and are none: [新增]12条, [不少]于, [至少]3件.
 NO_CHANGE = re.compile(r"新增$|不(?:多|少)$|至少$")
 #: The figure behind is the prior year's: [由]1128条增加到1887条, [从去年的]12件.
-FROM = re.compile(r"(?:由|从)(?:上年度?|去年|原来|之前|前年|(?:19|20)\d{2}年)?(?:的|约)*$")
+FROM = re.compile(r"(?:由|从)(?P<year>上年度?|去年|原来|之前|前年|(?:19|20)\d{2}年)?(?:的|约)*$")
+#: What such a figure changed to, without which 由 is who does it: 由1128条[增加到]1887条, but 由2名专职人员负责.
+CHANGED_TO = re.compile(r"[到至]|[^，。;]{0,16}?(?:增|减|升|降|提高|扩|缩|调整|变|涨|跃)[^，。;]{0,6}[到至为]")
 #: The figure behind is this year's: 由1128条[增加到]1887条.
 TO = re.compile(r"(?:增加|增长|减少|下降|上升|提高|降低|增|减|降|升|扩大|压缩|调整|变)(?:到|至|为)(?:了)?(?:(?:19|20)\d{2}年度?的?)?$")
 #: Words that speak of an earlier year: [去年]收到3件; but not of what was carried over from it: 上年结转.
