@@ -75,18 +75,28 @@ class _Place:
         yield from behind.ahead
 
 
-class _State:
-    """The places that a text can stand at; `ends` are the numbers of the wordings that it ends there, the lowest first."""
+class _State(dict[str, "_State | None"]):
+    """The places that a text can stand at; what it holds are the states behind this one by the character between, those worked out so far,
+    None where no wording goes on. `ends` are the numbers of the wordings that a text ends there, the lowest first."""
 
-    def __init__(self, places: frozenset[_Place]) -> None:
+    def __init__(self, places: frozenset[_Place], states: dict[frozenset[_Place], _State]) -> None:
+        super().__init__()
         self.ends = tuple(sorted({place.wording for place in places if not place.items}))
-        self.gaps = [place for place in places if place.items and isinstance(place.items[0], Gap)]
-        self.places: dict[str, list[_Place]] = {}
+        self._gaps = [place for place in places if place.items and isinstance(place.items[0], Gap)]
+        self._at: dict[str, list[_Place]] = {}
         for place in places:
             if place.items and isinstance(place.items[0], str):
-                self.places.setdefault(place.items[0], []).append(place)
-        #: The states behind this one by the character between, None where no wording goes on with it.
-        self.steps: dict[str, _State | None] = {}
+                self._at.setdefault(place.items[0], []).append(place)
+        self._states = states
+
+    def __missing__(self, character: str) -> _State | None:
+        gaps = () if character in PUNCTUATION else self._gaps
+        places = frozenset(ahead for place in (*self._at.get(character, ()), *gaps) for ahead in place.next.ahead)
+        step = self._states.get(places)
+        if step is None and places:
+            step = self._states[places] = _State(places, self._states)
+        self[character] = step
+        return step
 
 
 class Automaton:
@@ -94,39 +104,35 @@ class Automaton:
 
     def __init__(self, wordings: Sequence[Choice]) -> None:
         begin = (_Place((wording,), None, number).ahead for number, wording in enumerate(wordings))
-        self._begin = _State(frozenset(place for ahead in begin for place in ahead))
         self._states: dict[frozenset[_Place], _State] = {}
+        self._begin = _State(frozenset(place for ahead in begin for place in ahead), self._states)
 
     def beginnings(self, text: str) -> dict[int, int]:
         """Returns the wordings that `text` begins with, each with the length of the longest beginning that is one."""
         found: dict[int, int] = {}
-        state: _State | None = self._begin
+        state = self._bounded()
         for length, character in enumerate(text, 1):
-            state = self._step(state, character)  # type: ignore[arg-type]
-            if state is None:
+            step = state[character]
+            if step is None:
                 break
+            state = step
             for wording in state.ends:
                 found[wording] = length
         return found
 
     def whole(self, text: str) -> tuple[int, ...]:
         """Returns the wordings that are the whole of `text`, the lowest number first."""
-        state: _State | None = self._begin
+        state = self._bounded()
         for character in text:
-            state = self._step(state, character)  # type: ignore[arg-type]
-            if state is None:
+            step = state[character]
+            if step is None:
                 return ()
-        return state.ends  # type: ignore[union-attr]
+            state = step
+        return state.ends
 
-    def _step(self, state: _State, character: str) -> _State | None:
-        """Returns the state behind `state` and a character, None where no wording goes on."""
-        if character in state.steps:
-            return state.steps[character]
-        gaps = () if character in PUNCTUATION else state.gaps
-        places = frozenset(ahead for place in (*state.places.get(character, ()), *gaps) for ahead in place.next.ahead)
+    def _bounded(self) -> _State:
+        """Returns the state at the beginning; forgets the others where they are too many."""
         if len(self._states) > _MOST_STATES:
             self._states.clear()
-            self._begin.steps.clear()
-        step = self._states.setdefault(places, _State(places)) if places else None
-        state.steps[character] = step
-        return step
+            self._begin.clear()
+        return self._begin

@@ -225,6 +225,8 @@ def match_before(text: str, era: Era) -> list[LabelMatch]:
     """Returns the full labels that end where `text` ends, the longest first."""
     automaton, of_era = _backwards(era)
     found = automaton.beginnings(text[::-1])
+    if not found:
+        return []
     return [LabelMatch(of_era[number], -length) for length, number in sorted((-length, number) for number, length in found.items())]
 
 
