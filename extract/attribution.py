@@ -13,7 +13,7 @@ from extract.context import CHANNELS, Context, as_labels_say, turned_to
 from extract.figures import Figure
 from extract.labels import LabelMatch, is_full, label_of, match_before, match_behind, match_whole
 from extract.records import Fact
-from extract.stems import fits, full_label, listed_labels, short_label, stems, without_lead
+from extract.stems import fits, full_label, listed_labels, says_nothing, short_label, stems, without_lead
 
 #: The metric a section's figure without words is of, if it is the section's first.
 TOTALS = {
@@ -81,15 +81,12 @@ class Place(NamedTuple):
     @property
     def is_free(self) -> bool:
         """Whether the words before name nothing that is counted: at most a subject or a verb of existence (2016年汽开区有[1件]…)."""
-        return any(
-            not without_lead(stem) or (len(stem) <= _LONGEST_SUBJECT and wordings.EXISTS.search(stem) is not None)
-            for stem in stems(self.left)
-        )
+        return self.is_bare or any(len(stem) <= _LONGEST_SUBJECT and wordings.EXISTS.search(stem) is not None for stem in stems(self.left))
 
     @property
     def is_bare(self) -> bool:
         """Whether the words before say nothing at all."""
-        return any(not without_lead(stem) for stem in stems(self.left))
+        return says_nothing(self.left)
 
 
 class Attribution(NamedTuple):

@@ -92,8 +92,10 @@ def _addends(form: Form | None) -> Mapping[str, tuple[tuple[str, ...], tuple[str
 
 def _sums(figures: Figures, form: Form | None) -> Iterator[Finding]:
     on_form = {line.metric for line in FORM_LINES if line.form == form}
+    given = {party for _, party in figures}
+    parties = [party for party in PARTIES if party in given]
     for parent, (needed, optional) in _addends(form).items():
-        for party in PARTIES:
+        for party in parties:
             if parent not in on_form and (parent, party) not in figures:
                 # The sum of a group (不予公开) stands on no form; narratives and some bodies state it, and only then is it looked at.
                 continue
@@ -103,6 +105,8 @@ def _sums(figures: Figures, form: Form | None) -> Iterator[Finding]:
 
 def _applicants(figures: Figures) -> Iterator[Finding]:
     """Per row of table three: natural persons and the five kinds of organisation make up the total."""
+    if all(party == "all" for _, party in figures):
+        return
     for line in FORM_LINES:
         if (line.form == "2021" and line.dimension == "party") or (line.form == "2019" and line.metric == "outcome_other"):
             addends = [(line.metric, party) for party in _ORGANISATIONS]

@@ -45,6 +45,14 @@ def without_lead(words: str) -> str:
     return wordings.LEAD.sub("", words)
 
 
+def says_nothing(words: str) -> bool:
+    """Tells whether words before a figure name nothing that is counted: 其中, 我局全年共."""
+    lead = wordings.LEAD.match(words)
+    if lead is None:
+        return "" in stems(words)
+    return any(not without_lead(stem) for stem in stems(words))
+
+
 def fits(label: Label, figure: Figure, context: Context) -> bool:
     """Tells whether a figure can be of a label: its counter, and the siblings a label asks for."""
     if label.needs == "documents":
