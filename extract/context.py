@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from extract import wordings
 from extract.clauses import Clause, Paragraph
@@ -45,8 +45,11 @@ class Context(NamedTuple):
     scope: Scope = "all"
     year: int | None = None
     cumulative: bool = False
-    #: 截至2016年底累计: the year's own figure where the report gives no other (Changchun 2016), else all years' together (Shanghai 2011).
+    #: 截至2016年底累计, 截至目前: the year's own figure where the report gives no other (Changchun 2016), else all years' together
+    #: (Shanghai 2011).
     to_year_end: bool = False
+    #: Whether the sentence has counted so, and now gives the year's own: 截至2016年底累计公开12030条，本年度[公开1530条].
+    of_year_again: bool = False
     #: The topic of the figure that the sentence gave last, None if it gave none yet.
     headed: str | None = None
     #: Whether the sentence has counted items made or published, so that a kind of document is a part of them.
@@ -85,36 +88,50 @@ def sentence_context(sentence: list[Clause], context: Context) -> Context:
 def clause_context(clause: Clause, context: Context) -> Context:
     """Returns the context in `clause`: its own words where it has some, the sentence's where not."""
     words = clause.masked
-    year, cumulative, to_year_end = context.year, context.cumulative, context.to_year_end
-    named = _year_named(clause) if clause.figures else None
+    year, cumulative, to_year_end, again = context.year, context.cumulative, context.to_year_end, context.of_year_again
+    named = _year_named(clause, context.subject.year) if clause.figures else None
     if named is not None:
-        year, cumulative, to_year_end = named, False, False
+        year, cumulative, to_year_end, again = named, False, False, again or to_year_end
     elif not clause.quantities and _speaks_of_earlier(words):
         year = _EARLIER
     elif year == _EARLIER or (year is not None and wordings.THIS_YEAR.match(words)):
         year = None
+    elif (cumulative or to_year_end) and wordings.OF_THE_YEAR_AGAIN.match(words):
+        cumulative, to_year_end, again = False, False, True
     carried = context.carried or ("转" in words and wordings.ADDS_CARRIED.search(words) is not None)
     cumulative = cumulative or _of_several_years(words, context.subject.year)
-    to_year_end = to_year_end or ("截" in words and wordings.TO_YEAR_END.search(words) is not None)
+    if not cumulative and (ends := _counts_up_to_an_end(clause)):
+        cumulative, to_year_end = ends == "all years", True
     scope = _scope_named(words, context.subject.issuer) or context.scope
     if scope == "own_level" and scope == context.scope and wordings.SUBORDINATES.match(words):
         scope = "part"
     documents = context.documents or (not clause.quantities and wordings.AMONG_DOCUMENTS.search(words) is not None)
-    if (year, cumulative, to_year_end, scope, carried, documents) == (
+    if (year, cumulative, to_year_end, again, scope, carried, documents) == (
         context.year,
         context.cumulative,
         context.to_year_end,
+        context.of_year_again,
         context.scope,
         context.carried,
         context.documents,
     ):
         return context
-    return context._replace(year=year, cumulative=cumulative, to_year_end=to_year_end, scope=scope, carried=carried, documents=documents)
+    return context._replace(
+        year=year,
+        cumulative=cumulative,
+        to_year_end=to_year_end,
+        of_year_again=again,
+        scope=scope,
+        carried=carried,
+        documents=documents,
+    )
 
 
 def _of_several_years(words: str, own: int | None) -> bool:
     """Tells whether words speak of more years than the report's: 近三年, 自2019年…至2022年底; but not 2022年以来 in the report of 2022."""
     if "20" in words or "19" in words:
+        if _year_over_two(words, own) is not None:
+            return False
         since = wordings.SINCE.search(words) or wordings.SINCE_YEAR.search(words)
         if since is not None:
             return own is None or int(since[1]) < own
@@ -124,10 +141,43 @@ def _of_several_years(words: str, own: int | None) -> bool:
 # --- time -------------------------------------------------------------------------------------------------------------
 
 
-def _year_named(clause: Clause) -> int | None:
+def _counts_up_to_an_end(clause: Clause) -> Literal["year", "all years"] | None:
+    """Returns what a clause counts that counts up to the year's end or the day of writing: all years' where its sentence says so.
+
+    截至目前公开信息504条 may be the year's, 截至目前累计公开504条 is not; up to a year's end 累计 alone says nothing (Changchun 2016).
+    """
+    words = clause.masked
+    if ("目前" in words or "截" in words) and (now := wordings.UP_TO_NOW.search(words)) is not None:
+        text = clause.paragraph.masked
+        end = text.find("。", clause.start)
+        said = wordings.OF_ALL_YEARS.search(text, clause.start + now.start(), len(text) if end < 0 else end)
+        return "all years" if said is not None else "year"
+    if ("底" in words or "末" in words or "12月" in words) and wordings.TO_YEAR_END.search(words) is not None:
+        return "all years" if clause.paragraph.text.startswith(wordings.OF_ALL_HELD, clause.end + 1) else "year"
+    return None
+
+
+def _year_over_two(words: str, own: int | None) -> int | None:
+    """Returns the year of a period of a year that begins in one and ends in the next, None if words name none: the report's own if it is
+    one of them, else that of the end."""
+    if "20" not in words or ("学年" not in words and words.count("月") < 2):
+        return None
+    match = wordings.YEAR_OVER_TWO.search(words)
+    if match is None:
+        return None
+    first, last = int(match["first"]), int(match["last"] or match["until"])
+    months = 12 * (last - first) + (int(match["to"]) - int(match["from"]) if match["from"] else 0)
+    if first == last or months > 12:
+        return None
+    return own if own in (first, last) else last
+
+
+def _year_named(clause: Clause, own: int | None) -> int | None:
     """Returns the year the clause is about, None if it names none. A year compared with (比2016年) or in a title is not it."""
     text = clause.paragraph.text
-    found = None
+    found = _year_over_two(clause.masked, own)
+    if found is not None:
+        return found
     for figure in clause.figures:
         if figure.kind != "date" or clause.paragraph.masked[figure.start] == "\0" or _in_brackets(text, clause.start, figure.start):
             continue

@@ -126,7 +126,8 @@ def _labelled(clause: Clause, said: Said, found: Attribution, context: Context, 
     each = (Attribution(match, clause.start, figure.end) for match in _each_listed(figure, said.left, found.match, context))
     of_all = said_in_brackets(figure, label, clause, context)
     last = _fact_before(clause, facts)
-    if said.left.startswith("其中") and label.topic != "request" and last is not None and last.metric == label.metric:
+    divides = said.left.startswith("其中") and not wordings.OF_THE_YEAR_AGAIN.match(said.left)
+    if divides and label.topic != "request" and last is not None and last.metric == label.metric:
         context = context._replace(scope="part")  # 设立查阅点12个，其中市级查阅点2个
     return Verdict(figure, "fact", context_after(label, figure.end, context), found.match, (*each, *of_all, found))
 
@@ -220,7 +221,7 @@ def _of_figure_before(clause: Clause, said: Said, context: Context, facts: Seque
     if context.of_all_years is not None and fits(context.of_all_years.label, figure, context):
         return fact_of(figure, context, LabelMatch(context.of_all_years.label, 0), said.start)
     of_all_years = _fact_before(clause, facts)
-    if of_all_years is not None and (context.to_year_end or left.startswith("其中")):
+    if of_all_years is not None and (context.to_year_end or context.of_year_again or left.startswith("其中")):
         return fact_of(figure, context, LabelMatch(label_of(of_all_years.metric), 0), said.start, narrows_last=True)
     return None
 

@@ -198,11 +198,15 @@ GROWN = re.compile(
     r"(?:比|较|与|同|相比|相较|对比)(?:于)?(?:上年|去年|往年|上一年|前一年|同期|(?:19|20)\d{2}年)度?(?:同期|相比)?"
     r"(?:多|少|增加|减少|增|减|增长|新增)[^，。;:()]{1,16}$"
 )
-#: Counts over more than the year: [截至目前]公开信息9806条, 网站[开通后]发布….
+#: Counts over more than the year: 开通[以来]公开信息9806条, 网站[开通后]发布….
 CUMULATIVE = re.compile(
-    r"以来(?<!今年以来)(?<!一年以来)|至今|截[至止](?:到|至)?(?:目前|今|报告|现在)|到目前(?:为止)?|目前(?:累计|共|已|为止|我)|开通后|"
-    r"成立后|总计已|累计已达|存量|近[二两三四五六七八九十\d]{1,2}年|[二两三四五六七八九十]年(?:以?来|间)|十[一二三四五]五[”\"]?(?:期间|时期|以来)"
+    r"以来(?<!今年以来)(?<!一年以来)|至今|开通后|成立后|总计已|累计已达|存量|近[二两三四五六七八九十\d]{1,2}年|"
+    r"[二两三四五六七八九十]年(?:以?来|间)|十[一二三四五]五[”\"]?(?:期间|时期|以来)"
 )
+#: Counts up to the day of writing: [截至目前]公开信息9806条.
+UP_TO_NOW = re.compile(r"截[至止](?:到|至)?(?:目前|今|报告|现在)|到目前|目前(?:累计|共|已|为止|我)")
+#: What makes a count up to a day one of all years: 截至目前，我局[累计]公开信息9806条.
+OF_ALL_YEARS = re.compile(r"累[计积]|历年|总计已|以来")
 #: The year and no more: [2017年以来]公开信息 in the report of 2017.
 SINCE_YEAR = re.compile(r"((?:19|20)\d{2})年?以来")
 #: Counts from an earlier year on: [自2019年]新《条例》施行至2022年底.
@@ -212,8 +216,19 @@ PLAN = re.compile(
     r"计划|力争|拟于|争取|预计|目标|不少于|至少|每年|每月|每季度?|每周|每天|每日|日均|平均|人均|月均|必须|要求.{0,12}(?:不|达到)|应当|"
     r"原则上|规定.{0,8}内"
 )
-#: Counts up to the report year's end: [截至2016年底]公开信息9806条.
-TO_YEAR_END = re.compile(r"截[至止]到?(?:19|20)\d{2}年(?:底|末|12月31日)")
+#: Counts up to the report year's end: [截至2016年底]公开信息9806条, 我局[到2016年底]公开…; but not the end of a period: 2016年1月1日至….
+TO_YEAR_END = re.compile(
+    r"(?:截[至止]到?|(?<![起日月年])[到至])(?:(?:19|20)\d{2}年(?:年?[底末]|12月(?:[底末]|31日?))|(?:本|今年)?年[底末])"
+)
+#: Said of what a body holds in all, behind its count (form of Shanghai, 2008): 到2011年底累计公开325条，[全文电子化]率达100%.
+OF_ALL_HELD = "全文电子化"
+#: The year's own behind what was counted up to its end: 累计公开325条，[其中本年度]新增57条.
+OF_THE_YEAR_AGAIN = re.compile(r"(?:其中|包括)?[,:]?(?:今年|本年|当年|全年|年内)(?!以来)")
+#: A year that begins in another, as schools count: [2020-2021学年], [2020年9月1日至2021年8月]31日.
+YEAR_OVER_TWO = re.compile(
+    r"(?P<first>20\d\d)年?(?:[-—~至/]{1,2}(?P<last>20\d\d)学年|"
+    r"(?P<from>\d{1,2})月(?:\d{1,2}日)?起?[-—~至到]{1,2}(?P<until>20\d\d)年(?P<to>\d{1,2})月)"
+)
 #: Figures of a part of the year: 1至6月受理申请3件, 一季度412条.
 PART_OF_YEAR = re.compile(r"[一二三四]季度|[上下]半年|\d{1,2}(?:月)?(?:-|至|—)\d{1,2}月|前\d+个?月|[^至截]\d{1,2}月份(?!$)")
 #: The whole year in the words of a part of it: 1至12月受理申请3件.
