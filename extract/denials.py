@@ -61,6 +61,12 @@ _OF_FAULT = re.compile(r"因[^,，、]{0,16}(?:超期|逾期|不当|不及时|�
 _RECEIVE = re.compile(r"收到|接到|受理")
 #: What makes 费 one that was asked for: 没有[收]取检索费, 无检索[费用].
 _CHARGE = re.compile(r"收|费用")
+#: What was not waived says nothing of what was charged: 没有[减免费用].
+_OF_WAIVING = re.compile(r"(?:减免|免收|免除)(?:的|任何|相关|有关)*(?:收费|费用|金额|费|信息处理费)?")
+#: A waiver by a noun of its own, also beside charges: 未发生收费和[费用减免]. In 收费及[减免] it is no more than the name of the matter.
+_WAIVER = re.compile(r"(?:收费|费用)减免|(?:减免|免收|免除)(?:的|任何|相关|有关)*(?:收费|费用|金额|费)")
+#: A waiver of other things than fees for information: 没有[税费减免].
+_OTHER_WAIVER = re.compile(r"行政事业性|税|租|利息|保险|学费")
 _METRICS_OF_WAYS = frozenset(("requests_in_person", "requests_online", "requests_letter", "requests_fax"))
 
 
@@ -69,9 +75,13 @@ def _deniable_as(metric: str, things: str, denial: str) -> bool:
     if _OF_FAULT.search(things):
         return False
     if metric == "fees_collected":
-        return not _OTHER_CHARGE.search(things) and bool(_CHARGE.search(things + denial))
+        return not _OTHER_CHARGE.search(things) and bool(_CHARGE.search(_OF_WAIVING.sub("", things) + denial))
     if denial.startswith("不") and not denial.startswith("不存在"):
         return False  # 不公开, 不收费: a rule or a refusal, no count
+    if metric == "fees_waived":
+        return not _OTHER_WAIVER.search(things) and ("收" not in things + denial or _WAIVER.search(things) is not None)
+    if metric == "processing_fee_collected":
+        return "处理费" in _OF_WAIVING.sub("", things)
     if metric in ("review_total", "litigation_total"):
         return not _OF_ENDING.search(things) and not (metric == "litigation_total" and _ONE_KIND_OF_SUITS.search(things))
     if metric in _METRICS_OF_WAYS:
