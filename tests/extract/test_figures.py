@@ -87,6 +87,21 @@ def test_folding_keeps_every_offset(text: str) -> None:
     assert len(fold(text)) == len(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("政府資訊公開年度報告", "政府信息公开年度报告"),
+        ("透過入口網站及網路公開", "通过门户网站及网络公开"),
+        ("線上訪談3期，線上線下並行", "在线访谈3期,线上线下并行"),
+        ("制定規範性檔案2件，在檔案館設查閱點", "制定规范性文件2件,在档案馆设查阅点"),
+        ("发布资讯12条", "发布资讯12条"),
+    ],
+)
+def test_words_of_taiwan_are_read_as_those_of_the_mainland(text: str, folded: str) -> None:
+    assert fold(text) == folded
+    assert len(fold_running(text)) == len(text)
+
+
 @given(st.text(alphabet="公开信息12 \u3000\n件，１２", max_size=60))
 def test_a_view_points_back_to_its_text(text: str) -> None:
     view = view_of(fold_running(text))
