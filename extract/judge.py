@@ -79,12 +79,27 @@ SIGNALS: tuple[Signal, ...] = (
     ),
     _signal("notice_to_report", -9, "title", r"(?:做好|编制|报送|填报|开展|规范)[^\n]*(?:通知|函)", "关于做好年度报告编制和发布工作的通知"),
     _signal("model", -9, "title", r"模板|范本|样表|样本|格式|参考文本|填报说明|填写说明|示例", "政府信息公开工作年度报告(模板)"),
+    # Sites that sell model texts fill them with figures of real ones.
+    _signal(
+        "model_text",
+        -20,
+        "title",
+        r"范文|范例|样文|怎么写|如何写|[(【](?:精选|通用|优秀|推荐|合集|集锦)|(?:报告|总结|材料)[^\n]{0,6}(?:\d|[二三四五六七八九十])篇[)】]?$",
+        "政府信息公开年度工作报告范文(精选5篇)",
+    ),
+    _signal(
+        "month",
+        -20,
+        "title",
+        r"(?<![-—~至到\d])(?:1[0-2]|[1-9]|十[一二]?|(?<!十)[一二三四五六七八九])月份(?!的?年)",
+        "某市2016年政府信息公开工作二月份工作情况",
+    ),
     _signal("reply", -9, "title", r"答复书?$|告知书$|回复$|复函$|答复意见|建议.*答复|提案.*答复", "关于某某政府信息公开申请的答复"),
     _signal(
         "other_report",
         -9,
         "title",
-        r"法治政府建设|依法行政|政府工作报告|预算|决算|统计公报|(?:环境|水资源|质量)[^报]{0,6}公报|评估报告|工作年度报表|社会责任|绩效|审计|述职|调研报告|"
+        r"法治政府建设|依法行政|政府工作报告|预算|决算|统计公报|(?:环境|水资源|质量)[^报]{0,6}公报|评估报告|工作年度报表|社会责任|绩效|审计(?!局|厅|署)|述职|调研报告|"
         r"国民经济和社会发展|党务公开|财政收支|普法|安全生产|行政执法[^公]*报告|双公示",
         "某市2020年法治政府建设年度报告",
     ),
@@ -93,7 +108,7 @@ SIGNALS: tuple[Signal, ...] = (
         "report_on_another_subject",
         -11,
         "title",
-        r"^(?!.*(?:信息公开|政务公开)).*(?:法治政府|依法行政|预算|决算|绩效|审计|普法|执法|财政|政府工作)[^\n]*(?:报告|总结)",
+        r"^(?!.*(?:信息公开|政务公开)).*(?:法治政府|依法行政|预算|决算|绩效|普法|(?:审计|执法|财政)(?![局厅署部所]|[大支]队)|政府工作)[^\n]*(?:报告|总结)",
         "某市2020年法治政府建设年度报告",
     ),
     _signal(
@@ -107,7 +122,8 @@ SIGNALS: tuple[Signal, ...] = (
         "news_title",
         -9,
         "title",
-        r"[一-鿿](?:发布|公布|晒出|出炉|亮相)(?:\d{4}年)?[^关]*(?:年报|年度报告)$|(?:年报|年度报告)(?:发布|公布|出炉|亮相)$",
+        r"[一-鿿](?:发布|公布|晒出|出炉|亮相)(?:\d{4}年)?[^关]*(?:年报|年度报告)$|(?:年报|年度报告)(?:发布|公布|出炉|亮相)$|"
+        r"荣获|喜获|跃居|位居|名列|[受获][^,]{0,8}表彰",
         "我市发布2020年政府信息公开年报",
     ),
     # against, by the text
@@ -116,7 +132,8 @@ SIGNALS: tuple[Signal, ...] = (
         "news",
         -8,
         "head",
-        r"记者(?:从|获悉|了解到)|本[报网台]讯|[日近]前,[^。]{0,40}(?:发布|公布|晒出|出台)",
+        r"记者(?:从|获悉|了解到|注意到|发现|看到|浏览|梳理)|本[报网台]讯|核心提示:|\d日[电讯](?=[,:(。\n]|记者)|"
+        r"[日近]前,[^。]{0,40}(?:发布|公布|晒出|出台)",
         "日前,市政府办公室公布了去年的年报",
     ),
     _signal(
@@ -169,6 +186,8 @@ _MANY_TITLES = 4
 _FORM_LABEL = re.compile(
     r"本年新收政府信息公开申请数量|主动公开政府信息数|本年制发件数|本年新制作数量|收到申请数|第二十条第\([一五六八九]\)项"
 )
+#: What a report has though the portal lost its form's figures; a form to be filled in has none.
+_SENTENCES_OF_A_REPORT = 2
 _GLOSS = re.compile(r"\((?<=[一-鿿]\()[a-zü\u00e0-\u01dc]{1,7}\)")
 _MANY_GLOSSES = 2
 #: Names written over those of cities and offices on hijacked mirrors.
@@ -192,12 +211,17 @@ def judge(document: Document, facts: int) -> Verdict:
     # What speaks for a report changes nothing where the rest already says that it is one.
     needed = not facts or _score(own) + _score(against) <= 0
     supporting = _seen(places, against=False) if needed else []
-    if not facts and not any(name in ("disclosed", "requests") for name, _ in supporting) and len(_FORM_LABEL.findall(text)) >= 2:
+    told = text.count("。") >= _SENTENCES_OF_A_REPORT and ("report_title", 4) in own
+    if not facts and not told and not any(name in ("disclosed", "requests") for name, _ in supporting) and _holds_form(text):
         against.append(("form_without_figures", -9))
     found = [*own, *supporting, *against]
     score = _score(found)
     reason = ", ".join(f"{name} {weight:+d}" for name, weight in sorted(found, key=lambda item: -abs(item[1]))) or "no sign of a report"
     return Verdict(score > 0, reason, flags)
+
+
+def _holds_form(text: str) -> bool:
+    return len(_FORM_LABEL.findall(text)) >= 2
 
 
 def _score(found: Iterable[tuple[str, int]]) -> int:
