@@ -1,8 +1,8 @@
 """Length-preserving folding: the view of a text that all rules read, while offsets keep pointing into the text as it stands.
 
-Full-width forms become ASCII, traditional characters simplified ones, words of Taiwan those of the mainland, the radicals that PDF fonts put in place of ideographs the
-ideographs, and every kind of space a plain one. One character always becomes one character. 〇 and ○ stay: whether a circle is a
-zero is for `extract.numerals` to say.
+Full-width forms become ASCII, traditional characters simplified ones, words of Taiwan those of the mainland, the radicals that PDF
+fonts put in place of ideographs the ideographs, and every kind of space a plain one. One character always becomes one character.
+〇 and ○ stay: whether a circle is a zero is for `extract.numerals` to say.
 """
 
 from __future__ import annotations
