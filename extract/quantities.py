@@ -81,6 +81,8 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     """Returns what a quantity is; `facts` are those read so far."""
     clause, carried = quantity.clause, quantity.carried
     text = clause.paragraph.text
+    if _is_of_a_row(quantity):
+        return Verdict(quantity.figure, "unread", context, carried)
     figure, start, words_end = _own_words(quantity)
     before = text[max(clause.start, figure.start - _LONGEST_CONTEXT) : figure.start]
     if wordings.DENIED_FIGURE.search(text[start:words_end]) or wordings.DEFINES.search(before[-_LONGEST_LABEL:]):
@@ -153,6 +155,16 @@ def _is_of_something_else(quantity: Quantity, said: Said, label: Label, context:
         return not said.figure.counter and said.left.endswith(":")
     # “长春发布”全年发布信息5026条 in the section on interpretation: what one account sent out, not what the body disclosed.
     return label.topic == "disclose" and context.section in _NOT_OF_DISCLOSURE and "主动公开" not in said.left + said.right
+
+
+def _is_of_a_row(quantity: Quantity) -> bool:
+    """Tells whether bare numbers stand side by side, the row of a table whose columns are lost: 本年新收申请数量 [136] 2 0 0 1 0 139."""
+    figure, text = quantity.figure, quantity.clause.paragraph.text
+    if figure.counter:
+        return False
+    return (quantity.stop == figure.end + 1 and text[figure.end] == " ") or (
+        quantity.edge == figure.start - 1 and text[quantity.edge] == " " and text[quantity.edge - 1].isdigit()
+    )
 
 
 def _own_words(quantity: Quantity) -> tuple[Figure, int, int]:
