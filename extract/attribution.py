@@ -235,7 +235,7 @@ def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | No
     if previous.quantities and "公开" not in stem and wordings.CHANNEL_SUBJECT.search(previous.words):
         return None  # “健康清河”公众号全年阅读量66万次，发布信息[531条]: what one account sent out
     if not previous.quantities:
-        named = without_lead(wordings.CHANNEL_HEAD.split(as_labels_say(previous.words, place.context.subject))[-1])
+        named = without_lead(wordings.CHANNEL_HEAD.split(as_labels_say(wordings.ASIDE.sub("", previous.words), place.context.subject))[-1])
         channel = next((m for m in match_whole(named, era, "disclose") if m.label.metric in CHANNELS), None)
         return LabelMatch(channel.label, match.length) if channel is not None else match
     return match

@@ -92,7 +92,8 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
         match = LabelMatch(label_of("normative_disclosed"), 0)
         if fits(match.label, figure, context) and other_time(text[clause.start : figure.start], context) is None:
             return fact_of(figure, context, match, start)
-    left = as_labels_say(text[start:words_end], context.subject)
+    start, words = _without_asides(clause, start, words_end)
+    left = as_labels_say(words, context.subject)
     right = as_labels_say(text[figure.end : min(quantity.stop, figure.end + _LONGEST_LABEL)], context.subject)
     answers = _is_of_answers(quantity, figure, start, left, context)
     context = context_at(clause, figure, context)
@@ -185,6 +186,22 @@ def _own_words(quantity: Quantity) -> tuple[Figure, int, int]:
     if unit[1] == "万元" and value is not None:
         value *= 10_000
     return figure._replace(counter=unit[1].removeprefix("万"), value=value), start, unit.start()
+
+
+def _without_asides(clause: Clause, start: int, end: int) -> tuple[int, str]:
+    """Returns the words in `[start, end)` of the paragraph without asides in brackets, and where they begin: before a bracket with a
+    figure of its own that closes among them (微信公众号（1个）发布信息[149条])."""
+    text = clause.paragraph.text
+    words = text[start:end]
+    if ")" not in words:
+        return start, words
+    closing = words.index(")") + 1
+    opening = text.rfind("(", clause.start, start) if "(" not in words[:closing] else -1
+    if opening >= 0 and wordings.ASIDE.fullmatch(text, opening, start + closing):
+        begin = max((figure.end for figure in clause.quantities if figure.end <= opening), default=clause.start)
+        start = max(begin, opening - _LONGEST_LABEL)
+        words = text[start:opening] + words[closing:]
+    return start, wordings.ASIDE.sub("", words)
 
 
 def fact_of(figure: Figure, context: Context, match: LabelMatch, start: int, *, narrows_last: bool = False) -> Verdict:

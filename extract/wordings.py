@@ -75,6 +75,20 @@ LEADS_TO = re.compile(r"(?:的|引发|引起|提起|产生|导致)$")
 AND_OTHERS = re.compile(r"^.{0,24}等(?=[^级地方])")
 #: The words between a label and its share: 同意公开的[占]71.4%.
 SHARE_LINK = re.compile(r"(?:所占比例|占比|占)(?:为|约)?$")
+#: Words in a bracket that make it more than an aside: they name another thing that is counted, or a part.
+_OF_MORE = (
+    "公开|申请|答复|处理|复议|诉讼|应诉|投诉|举报|结转|专职|兼|规章|文件|维持|纠|驳回|撤|部分|不予|微博|微信|公众号|媒体|网站|公报|减免|回应|解读|"
+    "访谈|培训|会议|建议|提案|传真|信函|当面|电话|邮(?!寄费)|网络|网上|现场|来访|法人|公民|组织|企业|个人|其中|分别|增|减|同比|占"
+)
+#: A bracket that is its label's own figure or unit: 当面（2件）, 主动公开政府信息数（条）.
+_FIGURE_OR_UNIT = r"\d*(?:条|件|次|篇|人|名|万元|元|人次|期|份|处|场|起|宗)?\)|个\)"
+#: A closed bracket beside a label that says nothing of what is counted: 微信[（含转发）]851条, 收取的费用[（检索费等）]为0元; but not
+#: 行政复议（诉讼）3件, 收到申请（含上年结转）318件. Behind 新媒体 it may name its accounts, and columns anywhere:
+#: 公开信息[（包括政务公开等4个栏目）]共计85条.
+ASIDE = re.compile(
+    rf"\((?!{_FIGURE_OR_UNIT})(?![^()]*(?:{_OF_MORE}))[^()]{{1,60}}\)|"
+    r"(?<=新媒体)\([^()]{1,40}\)|\([^()]{1,70}(?:栏目|类别|领域|目录|板块)\)"
+)
 #: The counter in brackets before its figure, as forms have it: 主动公开政府信息数[（条）：]1,164.
 BRACKETED_UNIT = re.compile(r"\((条|件|次|篇|个|人|名|万元|元|人次|期|份|处|场)\)[:=为]?$")
 #: A figure behind it says how few would have counted: [没有]一例投诉, [未发生]1起.
