@@ -128,7 +128,8 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
         return None
     behind = _label_behind(place)
     if behind is not None:
-        return behind
+        # 答复[5件]申请: the noun alone would be what was received
+        return (_label_around(place) or behind) if behind.match.label.metric == "requests_received" else behind
     if not place.no_object:
         return _label_around(place) or _label_at_the_end_behind(place)
     short = short_label(place.left, place.figure, place.context)

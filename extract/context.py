@@ -19,6 +19,8 @@ CHANNELS = frozenset(
 )
 #: Metrics after which a kind of document is a part of what they count.
 _OF_ITEMS = frozenset(("info_made_total", "disclosed_total"))
+#: Topics of figures that are answered as requests are: 接受咨询30人次，答复30件.
+_OF_LETTERS = frozenset(("consult", "complaint", "proposal"))
 #: The year of a clause on an earlier year that it does not name: 去年.
 _EARLIER = -1
 #: How many characters before a figure a word of planning reaches: 力争…达到500条.
@@ -62,6 +64,8 @@ class Context(NamedTuple):
     channels: bool = False
     #: Whether the sentence has added requests carried in to others, so that what is handled are both.
     carried: bool = False
+    #: Whether the sentence has counted letters and the like, so that what it says was answered are these: 收到留言19条，按时答复[19条].
+    letters: bool = False
     #: Up to where in the paragraph the topic has been settled by words or facts already.
     turned: int = 0
 
@@ -301,5 +305,6 @@ def context_after(label: Label, end: int, context: Context) -> Context:
         headed=label.topic,
         siblings=context.siblings or label.metric in _OF_ITEMS,
         channels=context.channels or label.metric in CHANNELS,
+        letters=label.topic in _OF_LETTERS or (context.letters and label.topic != "request"),
         turned=end,
     )

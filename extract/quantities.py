@@ -30,6 +30,10 @@ _WHOLES = frozenset((*TOTALS.values(), "requests_received"))
 _OF_REQUESTS = frozenset(("件", "宗", "起"))
 #: What is handled in a year: what came new, and what was carried in.
 _HANDLED = {"requests_received", "requests_carried_in"}
+#: What is answered and closed of requests, and in the same words of letters and other matters (公开答复, 办结).
+_ANSWERS = frozenset(
+    ("replies_total", "requests_closed", "requests_closed_on_time", "requests_closed_extended", "outcome_granted", "reply_granted")
+)
 #: How far behind a figure its part may begin: 行政复议案件41起，其中….
 _NEXT_CLAUSE = 6
 
@@ -144,8 +148,8 @@ def _is_of_answers(quantity: Quantity, figure: Figure, start: int, left: str, co
 
 def _is_of_something_else(quantity: Quantity, said: Said, label: Label, context: Context) -> bool:
     """Tells whether the words of a label speak of another thing here than its metric counts."""
-    if label.metric == "replies_total":
-        return _answers_no_request(quantity, said.start)
+    if label.metric in _ANSWERS:
+        return _answers_no_request(quantity, said.figure, context)
     if label.metric == "requests_received" and context.headed == "reply":
         # 在已办结的申请中，主动公开188件、依申请公开203件: an outcome
         return wordings.BY_REQUEST.fullmatch(said.left) is not None
@@ -220,6 +224,8 @@ def stated(said: Said, context: Context, carried: LabelMatch | None) -> Verdict:
         return Verdict(figure, "unread", context, carried)
     if wordings.DOCUMENTS.search(subject):
         context = context._replace(documents=True)
+    elif wordings.NO_REQUEST.search(subject) and "申请" not in subject and not subject.startswith(("涉", "属")):
+        context = context._replace(letters=True)  # but 其中涉及信访3件 is a kind of requests
     return Verdict(figure, "statement", context, carried, subject=subject, start=said.start)
 
 
@@ -268,11 +274,13 @@ def _fact_before(clause: Clause, facts: Sequence[Fact]) -> Fact | None:
     return facts[-1] if 0 < clause.paragraph.view.at[clause.start] - facts[-1].end < _NEXT_CLAUSE else None
 
 
-def _answers_no_request(quantity: Quantity, start: int) -> bool:
-    """Tells whether what is answered is no request for information: 收到网民留言19条，答复19条."""
+def _answers_no_request(quantity: Quantity, figure: Figure, context: Context) -> bool:
+    """Tells whether what is answered is no request for information: 收到网民留言19条，答复19条 ; 答复群众来信32件."""
     clause, previous = quantity.clause, quantity.previous
-    words = (previous.words if previous else "") + clause.paragraph.text[clause.start : start]
-    return "申请" not in words + clause.words and wordings.NO_REQUEST.search(words) is not None
+    words = clause.paragraph.text[clause.start : figure.start]
+    if previous is not None and not previous.quantities:
+        words = previous.words + words
+    return "申请" not in words + clause.words and (context.letters or wordings.NO_REQUEST.search(words) is not None)
 
 
 def _sum_of_parts(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | None:

@@ -176,7 +176,9 @@ DISCLOSED_OF_THEM = re.compile(r"(?:其中)?(?:均|全部|都|已)*(?:主动)?�
 #: Alone behind other outcomes, one of them and no receipt: 主动公开188件、[依申请公开]203件.
 BY_REQUEST = re.compile(r"[、和及]?依申请公开")
 #: What is answered there is no request for information: 收到网民[留言]19条，答复19条.
-NO_REQUEST = re.compile(r"留言|来信|信件|信访|咨询|诉求|问政|热线|工单|建议|提案|投诉|举报")
+NO_REQUEST = re.compile(
+    r"留言|来信|信件|信访|咨询|诉求|问政|热线|工单|建议|提案|投诉|举报|提问|问题|网民|网友|来电|来访|私信|评论|跟帖|(?<!电子)信箱|舆情"
+)
 #: All of the requests just counted: …，[均已]答复 ; …，[都为]信函申请 ; …，全市各级行政机关[已全部予以]答复.
 ALL_OF = re.compile(
     r"(?:[^均都皆]{0,14}?)(?:现?均已?|都已?|皆|已?全部|已经全部)(?:已经|已)?(?:按照?规定|依法|按要求|在规定时限内|在法定期限内|"
