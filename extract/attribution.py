@@ -68,6 +68,10 @@ class Place(NamedTuple):
         """Whether nothing that could be counted stands behind."""
         return bool(wordings.NO_OBJECT.match(self.behind) or wordings.AMONG_REQUESTS.fullmatch(self.behind))
 
+    def wants_object(self, stem: str) -> bool:
+        """Whether the words before, or `stem` of them, end in a verb whose object stands behind: 主动公开收到的[6件]建议提案."""
+        return any(wordings.TRANSITIVE.search(words) for words in (stem, self.left.removesuffix("的")))
+
     @property
     def is_listed(self) -> bool:
         """Whether the words before go on with a list: 在线访谈2次[、新闻发布会]1次."""
@@ -122,7 +126,7 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     if narrow is not None:
         return narrow
     full = _label_before(place)
-    if full is not None and (place.no_object or not wordings.TRANSITIVE.search(full[0])):
+    if full is not None and (place.no_object or not place.wants_object(full[0])):
         return _alone(place, *full)
     if wordings.REFERRED.search(place.left):
         return None

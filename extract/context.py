@@ -56,6 +56,8 @@ class Context(NamedTuple):
     headed: str | None = None
     #: Whether the sentence has counted items made or published, so that a kind of document is a part of them.
     siblings: bool = False
+    #: Whether these were made, so that what is said of their attribute divides them in any counter: 制作政府信息60件，其中不予公开52件.
+    made: bool = False
     #: Whether the sentence has counted documents, so that what is said of their attribute divides them: 制发公文146件，其中不予公开42件.
     documents: bool = False
     #: The label of a figure of several years that the sentence gave, for the year's own behind it: 累计213件，其中2022年[57件].
@@ -86,6 +88,7 @@ def sentence_context(sentence: list[Clause], context: Context) -> Context:
         scope=context.scope if divides else "all",
         headed=context.headed if divides else None,
         siblings=divides and context.siblings,
+        made=divides and context.made,
     )
 
 
@@ -304,6 +307,8 @@ def context_after(label: Label, end: int, context: Context) -> Context:
         topic=label.topic,
         headed=label.topic,
         siblings=context.siblings or label.metric in _OF_ITEMS,
+        made=label.metric == "info_made_total" or (context.made and label.topic != "request"),
+        documents=context.documents and label.topic != "request",
         channels=context.channels or label.metric in CHANNELS,
         letters=label.topic in _OF_LETTERS or (context.letters and label.topic != "request"),
         turned=end,

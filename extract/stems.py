@@ -56,7 +56,7 @@ def says_nothing(words: str) -> bool:
 def fits(label: Label, figure: Figure, context: Context) -> bool:
     """Tells whether a figure can be of a label: its counter, and the siblings a label asks for."""
     if label.needs == "documents":
-        return figure.counter in (_OF_DOCUMENTS if context.documents else _OF_SIBLINGS if context.siblings else ())
+        return figure.counter in (_OF_DOCUMENTS if context.documents or context.made else _OF_SIBLINGS if context.siblings else ())
     if label.needs == "channels" and not context.channels:
         return False
     if label.needs == "carried" and not context.carried:
