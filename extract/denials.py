@@ -25,7 +25,7 @@ _DENIAL = re.compile(
 #: A denial that stands behind what it denies: …均未发生, …:无, …零受理.
 _DENIED_AHEAD = re.compile(
     r"(?:均|都|皆)?(?:未发生|没有发生|未收到|未产生|未出现|未涉及|不存在|没有|均无|皆无|都无|为零|零受理|零发生)"
-    r"(?:过)?$|(?:情况)?:(?:无|没有|暂无|零)$"
+    r"(?:过)?$|(?:(?:情况)?:|情况)(?:无|没有|暂无|零)$"
 )
 #: What may follow a denied noun: the end, another of a list, or a word for case or event.
 _DENIED_END = (
@@ -36,6 +36,8 @@ _DENIED_END = (
 
 #: What a denied thing may have behind it that only says how it was counted: 依申请公开[数量]为零.
 _COUNT_WORD = re.compile(r"(?:情况|数量|数|事项|案件)$")
+#: What a heading says behind the things it names: 收费[的情况。].
+_HEADED = re.compile(r"(?:的?(?:情况|数量))?[。:;]*$")
 _WAYS = "当面|现场|网络|网上|在线|信函|书面|邮寄|传真|邮件"
 #: Ways of applying that are denied together, so that none of them alone is the subject: 未收到[网络、]信函申请.
 _SEVERAL_WAYS = re.compile(f"(?:{_WAYS})(?:申请)?[、和及或]")
@@ -67,6 +69,8 @@ _OF_WAIVING = re.compile(r"(?:减免|免收|免除)(?:的|任何|相关|有关)*
 _WAIVER = re.compile(r"(?:收费|费用)减免|(?:减免|免收|免除)(?:的|任何|相关|有关)*(?:收费|费用|金额|费)")
 #: A waiver of other things than fees for information: 没有[税费减免].
 _OTHER_WAIVER = re.compile(r"行政事业性|税|租|利息|保险|学费")
+#: Whose denial says nothing of the whole: 除旅游局收取20元外，[其他单位]均未收费.
+_OF_THE_REST = re.compile(r"其余|(?:其他|其它)[^，。;:]{0,8}?(?:单位|部门|机关|乡镇|街道|社区|[市县区局委办]|处室|科室|地方|地区)")
 _METRICS_OF_WAYS = frozenset(("requests_in_person", "requests_online", "requests_letter", "requests_fax"))
 
 
@@ -106,12 +110,14 @@ def _denies_requests(things: str, denial: str) -> bool:
 
 
 def denied(clause: Clause, context: Context) -> Iterator[tuple[Label, int]]:
-    """Yields the labels that a clause denies for the report year, each with where in the paragraph the denial begins."""
+    """Yields the labels that a clause denies for the report year, each with where in the paragraph the denial begins.
+
+    None up to now (目前尚未收到申请, 自2008年以来未发生复议) is none in the year either.
+    """
     words = clause.masked
     if (
         not MAY_DENY.search(words)
         or context.section == "plan"
-        or context.cumulative
         or (context.year is not None and context.year != context.subject.year)
         or wordings.PLAN.search(words)
         or any(figure.value and not _counts_nothing(clause, figure) for figure in clause.quantities)
@@ -137,6 +143,9 @@ def _denied_in(words: str, era: Era, topic: str | None) -> Iterator[tuple[Label,
     """Yields the labels that words deny, each with where the denial begins in them."""
     behind = _DENIED_AHEAD.search(words)
     match = _DENIAL.search(words)
+    ahead = words[: match.start()] if match is not None else ""
+    if _OF_THE_REST.search(ahead):
+        return
     if behind is not None:
         # 依申请公开、行政复议、行政诉讼均未发生 ; 行政复议:无
         things, start, denial = _COUNT_WORD.sub("", words[: behind.start()]), 0, behind[0]
@@ -144,6 +153,17 @@ def _denied_in(words: str, era: Era, topic: str | None) -> Iterator[tuple[Label,
         things, start, denial = words[match.end() :], match.start(), match[0]
     else:
         return
+    for label in _named(things, denial, era, topic):
+        yield label, start
+
+
+def denied_by_answer(heading: str, era: Era, topic: str | None) -> Iterator[Label]:
+    """Yields the labels that a heading names, which 无 below it denies: （一）申请情况 | 无。"""
+    return _named(_HEADED.sub("", heading), "无", era, topic)
+
+
+def _named(things: str, denial: str, era: Era, topic: str | None) -> Iterator[Label]:
+    """Yields the labels that a denial of `things` is a zero of."""
     for label in deniable(era):
         if label.zero_first is not None and label.zero_first.isdisjoint(things):
             continue
@@ -151,4 +171,4 @@ def _denied_in(words: str, era: Era, topic: str | None) -> Iterator[tuple[Label,
             continue
         nouns = label.zero_under_topic if topic == label.topic else label.zero
         if nouns and _denied_noun(nouns).search(things) and _deniable_as(label.metric, things, denial):
-            yield label, start
+            yield label

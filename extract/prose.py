@@ -29,10 +29,10 @@ from extract.context import (
     topic_turns,
     turned_to,
 )
-from extract.denials import MAY_DENY, denied
+from extract.denials import MAY_DENY, denied, denied_by_answer
 from extract.distribution import distribute
 from extract.document import Document
-from extract.figures import Figure, find_figures, view_of
+from extract.figures import Figure, View, find_figures, view_of
 from extract.labels import Label, LabelMatch
 from extract.quantities import Quantity, Said, Verdict, stated, verdict_on, whole_before
 from extract.records import Fact, LedgerEntry, LedgerKind, Qualifier, Section, Statement
@@ -53,6 +53,9 @@ __all__ = ["ProseReading", "Subject", "read_prose"]
 _WHOLE_REACH = 12
 #: A paragraph behind a colon that is no longer is an item of its list, numbered or not: 行政复议7件：| 维持5件；.
 _LONGEST_ITEM = 16
+#: How long an answer can be that says no more than 无, and a line that names what it answers.
+_LONGEST_ANSWER = 24
+_LONGEST_TITLE = 80
 _SEPARATORS = frozenset("、，,;和及与:(")
 
 
@@ -80,6 +83,8 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
     topics: dict[int, str | None] = {}
     #: What the last paragraph left open with a colon, for the items of the list behind it: 公开2381条，其中：| 1.网站1920条.
     listing: Context | None = None
+    #: Where the paragraph before begins, if it names what the next may answer with 无.
+    asked: int | None = None
     for start, end in stretches(document, taken):
         view = view_of(document.running, start, end)
         if not view.text:
@@ -98,6 +103,11 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
         notes = _Notes(document.text, paragraph, reading, len(reading.facts))
         context = opening_context(subject, _section_topic(topics), view.text)
         is_item = bool(figures) and (len(view.text) <= _LONGEST_ITEM or (figures[0].start == 0 and is_list_mark(view.text, figures[0])))
+        if opening is not None and _answers_none(view.text[opening[1] :].lstrip("。")):
+            _note_none(view, view.text[: opening[1]], context, notes)
+        elif asked is not None and _answers_none(view.text):
+            _note_none(view_of(document.running, asked, end), view_of(document.running, asked, start).text, context, notes)
+        asked = start if _asks(view.text, opening, figures) else None
         if listing is not None and is_item:
             context = context._replace(
                 topic=listing.topic, headed=listing.headed, scope=listing.scope, siblings=listing.siblings, channels=listing.channels
@@ -112,6 +122,29 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
     reading.facts, reading.ledger = settle_to_year_end(reading.facts, reading.ledger, reading.to_year_end)
     reading.facts = settle_parts(settle_whole(reading.facts, reading.of_whole))
     return reading
+
+
+def _asks(text: str, opening: tuple[int, int] | None, figures: Sequence[Figure]) -> bool:
+    """Tells whether a paragraph only names what the next says something of: a heading, or a line that ends like one."""
+    if opening is not None and not text[opening[1] :].strip("。:;"):
+        return True
+    ends = text[-8:].rstrip("。:;").endswith("情况")
+    return ends and len(text) <= _LONGEST_TITLE and not any(figure.kind == "quantity" for figure in figures)
+
+
+def _answers_none(words: str) -> bool:
+    """Tells whether words say no more than that there was none of what the heading above them names."""
+    return len(words) <= _LONGEST_ANSWER and wordings.NONE.fullmatch(words) is not None
+
+
+def _note_none(view: View, heading: str, context: Context, notes: _Notes) -> None:
+    """Notes the zeros of what a heading names that is answered with 无 below it; `view` holds both: （一）申请情况。| 无。"""
+    if context.section == "plan":
+        return
+    both = replace(notes, paragraph=Paragraph(view, view.text, (), ()))
+    for label in denied_by_answer(heading, context.subject.era, context.topic):
+        span = 0, len(view.text)
+        both.add(label, Decimal(0), "exact", context, span, span)
 
 
 def _settle_ways(reading: ProseReading) -> None:

@@ -21,7 +21,8 @@ STYLED = sorted((Path(__file__).resolve().parents[1] / "pages").glob("reading_0[
 
 
 def read(sentence: str, year: int = 2017, era: Era = "narrative") -> ProseReading:
-    return read_prose(assemble([Paragraph(sentence)]), Subject(year, era, None))
+    """Returns what is read in `sentence`; ¶ parts paragraphs."""
+    return read_prose(assemble([Paragraph(text) for text in sentence.split("¶")]), Subject(year, era, None))
 
 
 @pytest.mark.parametrize("label", [label for label in labels() if label.examples], ids=lambda label: label.metric)
