@@ -136,7 +136,7 @@ _QUANTITY = re.compile(
 #: more of a word.
 _CHINESE_COUNTER = re.compile(
     r"(?:万元|亿元|元|人次|件次|场次|条|件|次|份|起|期|篇|场|人|名|个|部|项|宗|例|批|册|户|家|类|张|则|封|处|所|种|轮|套|本|大类|大项)"
-    r"(?![性体化把手致般定些味律度员民次方级心以为事大])"
+    r"(?![性体化把手致般定些味律度员民次方级心以为事大子])"
 )
 #: 三十二元[五角], 12元[3角5分].
 _SMALL_CHANGE = re.compile(r"(?P<jiao>[1-9一二两三四五六七八九])角(?:(?P<fen>[1-9一二两三四五六七八九])分)?")
@@ -146,21 +146,40 @@ _COUNT_BEHIND = re.compile(r"[一-鿿](?<![每任同统另这那某逐哪第万�
 
 #: What numbers a part of a sentence at its head: 一、 二是 3、. The search leaps from numeral to numeral, so the head is looked for behind.
 _LIST_MARK = re.compile(
-    r"[一二三四五六七八九十\d](?:(?<=^.)|(?<=[。;:!?,，].))"
+    r"[一二三四五六七八九十\d](?:(?<=^.)|(?<=[。;:!?,，].)|(?<=其中\d)(?=[、.][一-鿿]))"
     r"(?:(?<=\d)\d?(?:、|\.(?!\d)|．)|(?<=\D)[一二三四五六七八九十]{0,2}(?:、|是(?!一|否)|要(?=[^求素点闻])))"
 )
+
+
+#: What numbers a part of a text that lost its line breaks: 公开形式[1、]政务公开栏等[2、]公开信.
+_NUMBERED = re.compile(r"(?<![\d.第])([1-9])[、.](?=[一-鿿“《])")
+#: Counts that happen to be 1, 2, 3 without a counter stand closer together than the parts of a list, and are hardly ever three.
+_SHORTEST_PART = 8
+_FEWEST_PARTS = 3
 
 
 def find_figures(text: str) -> list[Figure]:
     """Returns the figures of a view's text in order, none overlapping. Every ASCII digit lies in one of them."""
     figures: list[Figure] = []
     at = 0
-    for match in _LIST_MARK.finditer(text):
-        figures.extend(_between(text, at, match.start()))
-        at = match.end()
-        figures.append(Figure("ordinal", match.start(), at))
+    for start, end in _list_marks(text):
+        figures.extend(_between(text, at, start))
+        at = end
+        figures.append(Figure("ordinal", start, at))
     figures.extend(_between(text, at, len(text)))
     return figures
+
+
+def _list_marks(text: str) -> list[tuple[int, int]]:
+    """Returns where a text has marks that number its parts: at the head of a sentence, or in order from 1 on anywhere in it."""
+    marks = [match.span() for match in _LIST_MARK.finditer(text)]
+    if not ("1、" in text and "2、" in text or "1." in text and "2." in text):
+        return marks
+    order: list[tuple[int, int]] = []
+    for match in _NUMBERED.finditer(text):
+        if int(match[1]) == len(order) + 1 and (not order or match.start() - order[-1][1] >= _SHORTEST_PART):
+            order.append(match.span())
+    return sorted({*marks, *order}) if len(order) >= _FEWEST_PARTS else marks
 
 
 def _between(text: str, at: int, end: int) -> Iterator[Figure]:

@@ -61,6 +61,30 @@ def test_pieces_of_words_are_no_quantities(text: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "ordinals"),
+    [
+        ("公开的形式1、公示栏和办事手册等2、通过广播公开的信息3、致居民的公开信", ["1、", "2、", "3、"]),
+        ("公开40条,其中1.机构职能类2条;2.动态类3条", ["1.", "2."]),
+        ("网站1、微博2、微信3", []),
+        ("当面提出的申请1、以信函方式提出的申请2", []),
+        ("其中1.5万条", []),
+        ("予以公开3部分公开0", []),
+    ],
+)
+def test_numbers_of_parts_in_text_that_lost_its_line_breaks(text: str, ordinals: list[str]) -> None:
+    figures = find_figures(view_of(fold_running(text)).text)
+    assert [text[figure.start : figure.end] for figure in figures if figure.kind == "ordinal"] == ordinals
+
+
+@pytest.mark.parametrize(
+    "text", ["全局公开12345678条", "受理员3456789人次", "共12部分别公开", "二十部分行业目录", "第3至5件", "2018年130件"]
+)
+def test_figures_that_only_look_like_something_else(text: str) -> None:
+    kinds = {figure.kind for figure in find_figures(view_of(fold_running(text)).text)}
+    assert kinds & {"quantity"} and not kinds & {"contact", "law", "document_number"}
+
+
 @given(st.integers(min_value=0, max_value=10**12))
 def test_arabic_numbers_are_read_whole(number: int) -> None:
     assert value_of(str(number)) == number
