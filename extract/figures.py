@@ -173,7 +173,7 @@ def find_figures(text: str) -> list[Figure]:
 def _list_marks(text: str) -> list[tuple[int, int]]:
     """Returns where a text has marks that number its parts: at the head of a sentence, or in order from 1 on anywhere in it."""
     marks = [match.span() for match in _LIST_MARK.finditer(text)]
-    if not ("1、" in text and "2、" in text or "1." in text and "2." in text):
+    if not (("1、" in text and "2、" in text) or ("1." in text and "2." in text)):
         return marks
     order: list[tuple[int, int]] = []
     for match in _NUMBERED.finditer(text):

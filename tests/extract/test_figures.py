@@ -82,7 +82,8 @@ def test_numbers_of_parts_in_text_that_lost_its_line_breaks(text: str, ordinals:
 )
 def test_figures_that_only_look_like_something_else(text: str) -> None:
     kinds = {figure.kind for figure in find_figures(view_of(fold_running(text)).text)}
-    assert kinds & {"quantity"} and not kinds & {"contact", "law", "document_number"}
+    assert "quantity" in kinds
+    assert not kinds & {"contact", "law", "document_number"}
 
 
 @given(st.integers(min_value=0, max_value=10**12))
