@@ -38,13 +38,10 @@ from extract.quantities import Quantity, Said, Verdict, stated, verdict_on, whol
 from extract.records import Fact, LedgerEntry, LedgerKind, Qualifier, Section, Statement
 from extract.sections import Heading, heading, heading_topic, sections
 from extract.settling import (
+    Marked,
     count_holding,
-    restated,
-    settle_parts,
-    settle_to_year_end,
-    settle_whole,
+    settled,
     sum_of_requests,
-    ways_beside_others,
 )
 
 __all__ = ["ProseReading", "Subject", "read_prose"]
@@ -64,15 +61,11 @@ class ProseReading:
     """What the running text says; `ledger` accounts for every numeral in it."""
 
     facts: list[Fact] = field(default_factory=list)
+    #: What the words of each fact say beyond it (`extract.settling.Marked`), for the end, when all are read.
+    marks: list[tuple[bool, bool, bool]] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     ledger: list[LedgerEntry] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
-    #: Where facts begin that count up to the year's end.
-    to_year_end: set[int] = field(default_factory=set)
-    #: Where facts begin whose words name the whole (全市, 各级行政机关).
-    of_whole: set[int] = field(default_factory=set)
-    #: Where facts begin whose words name one way of several to what their metric counts (撤销 of 纠错).
-    of_one_way: set[int] = field(default_factory=set)
 
 
 def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, int]] = ()) -> ProseReading:
@@ -117,10 +110,10 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
         else:
             notes.account_by_kind(figures)
         listing = context if view.text.endswith(":") or (listing is not None and is_item) else None
-    _settle_ways(reading)
     reading.sections = sections(headings, len(document.text))
-    reading.facts, reading.ledger = settle_to_year_end(reading.facts, reading.ledger, reading.to_year_end)
-    reading.facts = settle_parts(settle_whole(reading.facts, reading.of_whole))
+    outcome = settled([Marked(fact, *marks) for fact, marks in zip(reading.facts, reading.marks, strict=True)], reading.ledger)
+    reading.facts, reading.ledger = outcome.facts, outcome.ledger
+    reading.statements.extend(map(_as_statement, outcome.taken_back))
     return reading
 
 
@@ -145,16 +138,6 @@ def _note_none(view: View, heading: str, context: Context, notes: _Notes) -> Non
     for label in denied_by_answer(heading, context.subject.era, context.topic):
         span = 0, len(view.text)
         both.add(label, Decimal(0), "exact", context, span, span)
-
-
-def _settle_ways(reading: ProseReading) -> None:
-    """Makes statements of the figures of one way of several to what their metric counts where the text gives others of it."""
-    ways = ways_beside_others(reading.facts, reading.of_one_way)
-    if ways:
-        taken_back = set(ways)
-        reading.facts = [fact for fact in reading.facts if fact not in taken_back]
-        reading.statements.extend(map(_as_statement, ways))
-        reading.ledger = restated(reading.ledger, ways)
 
 
 def _as_statement(fact: Fact) -> Statement:
@@ -286,6 +269,7 @@ class _Notes:
     def narrow_last(self) -> None:
         """Makes a statement of the last fact, which counts more than its metric means."""
         self.reading.statements.append(_as_statement(self.reading.facts.pop()))
+        self.reading.marks.pop()
 
     def _note_statement(self, verdict: Verdict) -> None:
         figure = verdict.figure
@@ -335,12 +319,8 @@ class _Notes:
         view = self.paragraph.view
         start, end = view.place(*quote)
         raw_start, raw_end = view.place(*raw)
-        if context.to_year_end:
-            self.reading.to_year_end.add(start)
-        if label.one_of_several:
-            self.reading.of_one_way.add(start)
-        if wordings.WHOLE.search(self.paragraph.masked[max(0, quote[0] - _WHOLE_REACH) : quote[1]]):
-            self.reading.of_whole.add(start)
+        names_whole = wordings.WHOLE.search(self.paragraph.masked[max(0, quote[0] - _WHOLE_REACH) : quote[1]]) is not None
+        self.reading.marks.append((context.to_year_end, names_whole, label.one_of_several))
         self.reading.facts.append(
             Fact(
                 metric=label.metric,

@@ -4,19 +4,37 @@ beside the whole, and a figure up to the year's end beside the year's own."""
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import takewhile
+from typing import NamedTuple
 
 from extract import wordings
 from extract.fold import fold
-from extract.records import Fact, LedgerEntry, Scope
+from extract.records import Fact, LedgerEntry, LedgerKind, Scope
 
 #: How many facts before a carry-over may hold the count of requests it belongs to.
 _CARRY_REACH = 4
 #: How far before a sum its parts may begin.
 _SUM_REACH = 400
+
+
+class Marked(NamedTuple):
+    """A fact as it was read, with what its words say beyond it: that it counts up to the year's end, that they name the whole (全市,
+    各级行政机关), or one way of several to what the metric counts (撤销 of 纠错)."""
+
+    fact: Fact
+    to_year_end: bool = False
+    of_whole: bool = False
+    of_one_way: bool = False
+
+
+class Settled(NamedTuple):
+    """What remains of facts: those that stand, those `taken_back` as no more than statements, and the ledger of all."""
+
+    facts: list[Fact]
+    taken_back: list[Fact]
+    ledger: list[LedgerEntry]
 
 
 def sum_of_requests(facts: Sequence[Fact], begin: int) -> int | None:
@@ -51,45 +69,66 @@ def count_holding(carried_in: Fact, facts: Sequence[Fact], text: str, begin: int
     return received[0] if summed or wordings.HOLDS.fullmatch(fold(text[whole.end : carried_in.start])) else None
 
 
-def ways_beside_others(facts: Sequence[Fact], of_one_way: Container[int]) -> list[Fact]:
+def settled(facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -> Settled:
+    """Returns what the whole text makes of its facts; the ledger is theirs and follows them."""
+    ways = _ways_beside_others(facts)
+    taken_back = set(ways)
+    kept, dropped = _without_stocks([marked for marked in facts if marked not in taken_back])
+    told_apart = _parts(_whole_apart(kept))
+    ledger = _renamed(_renamed(ledger, [way.fact for way in ways], "statement"), [stock.fact for stock in dropped], "cumulative")
+    return Settled([marked.fact for marked in told_apart], [way.fact for way in ways], ledger)
+
+
+def _ways_beside_others(facts: Sequence[Marked]) -> list[Marked]:
     """Returns the facts of one way of several to what their metric counts that stand beside another figure of it: of 撤销2件，确认违法1件
-    neither is all that was corrected. The same words again are no other figure. Such facts begin in `of_one_way`."""
-    ways = [fact for fact in facts if fact.start in of_one_way]
+    neither is all that was corrected. The same words again are no other figure."""
+    ways = [marked for marked in facts if marked.of_one_way]
     if not ways:
         return []
     said: dict[tuple[str, str, Scope], set[str]] = {}
-    for fact in facts:
+    for fact, *_ in facts:
         said.setdefault((fact.metric, fact.party, fact.scope), set()).add(fact.quote)
-    return [fact for fact in ways if len(said[fact.metric, fact.party, fact.scope]) > 1]
+    return [way for way in ways if len(said[way.fact.metric, way.fact.party, way.fact.scope]) > 1]
 
 
-def restated(ledger: Sequence[LedgerEntry], facts: Sequence[Fact]) -> list[LedgerEntry]:
-    """Returns the ledger with the numerals of facts, in order, that turned out to be none as those of statements."""
+def _renamed(ledger: Sequence[LedgerEntry], facts: Sequence[Fact], kind: LedgerKind) -> list[LedgerEntry]:
+    """Returns the ledger with the numerals of `facts`, in order, that turned out to be none of the year as of another kind."""
     starts = [fact.start for fact in facts]
 
     def is_of_them(entry: LedgerEntry) -> bool:
         index = bisect_right(starts, entry.start) - 1
         return index >= 0 and entry.end <= facts[index].end
 
-    return [replace(entry, kind="statement") if entry.kind == "fact" and is_of_them(entry) else entry for entry in ledger]
+    return [replace(entry, kind=kind) if facts and entry.kind == "fact" and is_of_them(entry) else entry for entry in ledger]
 
 
-def settle_whole(facts: Sequence[Fact], of_whole: Container[int]) -> list[Fact]:
-    """Returns `facts` with one body's own told from the whole's: 市政府网站9806条 beside 全市政府网站86112条.
+def _without_stocks(facts: Sequence[Marked]) -> tuple[list[Marked], list[Marked]]:
+    """Returns the facts without those up to the year's end of which the report gives the year's own too, and those."""
+    of_year = {marked.fact.metric for marked in facts if not marked.to_year_end}
+    stocks = [marked for marked in facts if marked.to_year_end and marked.fact.metric in of_year]
+    return [marked for marked in facts if not (marked.to_year_end and marked.fact.metric in of_year)], stocks
 
-    A figure whose words name the whole begins in `of_whole`; a smaller one of the same metric that does not name it is the body's own.
-    """
 
-    def is_total(fact: Fact) -> bool:
-        return fact.scope == "all" and fact.party == "all"
-
-    whole = {fact.metric: fact.value for fact in facts if fact.start in of_whole and is_total(fact)}
+def _whole_apart(facts: Sequence[Marked]) -> list[Marked]:
+    """Returns the facts with one body's own told from the whole's: 市政府网站9806条 beside 全市政府网站86112条. A smaller figure of the
+    same metric that does not name the whole is the body's own."""
+    whole = {marked.fact.metric: marked.fact.value for marked in facts if marked.of_whole and _is_total(marked.fact)}
     return [
-        replace(fact, scope="own_level")
-        if is_total(fact) and fact.start not in of_whole and _smaller(fact.value, whole.get(fact.metric))
-        else fact
-        for fact in facts
+        _scoped(marked, "own_level")
+        if _is_total(marked.fact) and not marked.of_whole and _smaller(marked.fact.value, whole.get(marked.fact.metric))
+        else marked
+        for marked in facts
     ]
+
+
+def _is_total(fact: Fact) -> bool:
+    """Tells whether a fact is the whole body's and of all applicants."""
+    return fact.scope == "all" and fact.party == "all"
+
+
+def _scoped(marked: Marked, scope: Scope) -> Marked:
+    """Returns the fact as one of another scope."""
+    return marked._replace(fact=replace(marked.fact, scope=scope))
 
 
 def _smaller(one: Decimal | None, other: Decimal | None) -> bool:
@@ -97,34 +136,23 @@ def _smaller(one: Decimal | None, other: Decimal | None) -> bool:
     return one is not None and other is not None and one < other
 
 
-def settle_parts(facts: Sequence[Fact]) -> list[Fact]:
-    """Returns `facts` with those told as parts whose sum the text gives behind them: 县直71件，镇街38件，全县合计109件.
+def _parts(facts: Sequence[Marked]) -> list[Marked]:
+    """Returns the facts with those told as parts whose sum the text gives behind them: 县直71件，镇街38件，全县合计109件.
 
     A part that is the issuer's own level stays that.
     """
     parts: set[int] = set()
     by_metric: dict[str, list[int]] = {}
-    for index, fact in enumerate(facts):
+    for index, (fact, *_) in enumerate(facts):
         before = by_metric.setdefault(fact.metric, []) if fact.party == "all" else []
-        if fact.scope == "all" and fact.party == "all":
+        if _is_total(fact):
             summed = Decimal(0)
-            for count, part in enumerate(takewhile(lambda part: facts[part].value, reversed(before)), 1):
-                summed += facts[part].value or 0
-                if count > 1 and summed == fact.value and fact.start - facts[part].start < _SUM_REACH:
+            for count, part in enumerate(reversed(before), 1):
+                value = facts[part].fact.value
+                if not value or fact.start - facts[part].fact.start >= _SUM_REACH:
+                    break
+                summed += value
+                if count > 1 and summed == fact.value:
                     parts.update(before[-count:])
         before.append(index)
-    return [replace(fact, scope="part") if index in parts and fact.scope == "all" else fact for index, fact in enumerate(facts)]
-
-
-def settle_to_year_end(
-    facts: Sequence[Fact], ledger: Sequence[LedgerEntry], to_year_end: Container[int]
-) -> tuple[list[Fact], list[LedgerEntry]]:
-    """Returns facts and ledger with figures up to the year's end taken for cumulative ones where the report gives the year's too.
-
-    Facts up to the year's end begin in `to_year_end`.
-    """
-    of_year = {fact.metric for fact in facts if fact.start not in to_year_end}
-    dropped = [fact for fact in facts if fact.start in to_year_end and fact.metric in of_year]
-    ends = {fact.end for fact in dropped}
-    kept = [fact for fact in facts if not (fact.start in to_year_end and fact.metric in of_year)]
-    return kept, [replace(entry, kind="cumulative") if entry.kind == "fact" and entry.end in ends else entry for entry in ledger]
+    return [_scoped(marked, "part") if index in parts and marked.fact.scope == "all" else marked for index, marked in enumerate(facts)]
