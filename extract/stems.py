@@ -91,6 +91,10 @@ def _begins_label(words: str, start: int, label: Label) -> bool:
         return False
     if label.metric in _OF_THE_YEAR and wordings.CARRIED.search(ahead):
         return False
+    if label.metric == "requests_received" and wordings.BY_OTHER_WAY.search(ahead):
+        return False
+    if label.topic == "disclose" and ahead.endswith("申请"):
+        return False  # 依申请[公开政府信息]
     return not (label.guarded and words.startswith(label.guarded, start)) or bool(wordings.CLEAN.search(ahead))
 
 
