@@ -71,6 +71,12 @@ _WAIVER = re.compile(r"(?:收费|费用)减免|(?:减免|免收|免除)(?:的|�
 _OTHER_WAIVER = re.compile(r"行政事业性|税|租|利息|保险|学费")
 #: Whose denial says nothing of the whole: 除旅游局收取20元外，[其他单位]均未收费.
 _OF_THE_REST = re.compile(r"其余|(?:其他|其它)[^，。;:]{0,8}?(?:单位|部门|机关|乡镇|街道|社区|[市县区局委办]|处室|科室|地方|地区)")
+#: Ways of asking, of which one is not all: 未收到[电话]咨询.
+_WAY_OF_ASKING = re.compile("当面|现场|来访|窗口|上门|电话|来电|热线|网上|网络|在线|线上|网站|信函|来信|书面|邮件|微信")
+#: Consultations that are none of citizens about disclosure, or are what the body would have offered itself: 未[开展政策咨询], 无[法律咨询].
+_OTHER_CONSULTING = re.compile(
+    r"^(?:开展|组织|举办|举行|提供|进行|设)|咨询费|(?:法律|专家|心理|健康|决策|技术|就业|招标|投资|工程)[^，。;:]{0,4}咨询"
+)
 _METRICS_OF_WAYS = frozenset(("requests_in_person", "requests_online", "requests_letter", "requests_fax"))
 
 
@@ -88,6 +94,8 @@ def _deniable_as(metric: str, things: str, denial: str) -> bool:
         return "处理费" in _OF_WAIVING.sub("", things)
     if metric in ("review_total", "litigation_total"):
         return not _OF_ENDING.search(things) and not (metric == "litigation_total" and _ONE_KIND_OF_SUITS.search(things))
+    if metric == "consultations_total":
+        return len(set(_WAY_OF_ASKING.findall(things))) != 1 and not _OTHER_CONSULTING.search(things)
     if metric in _METRICS_OF_WAYS:
         return not _SEVERAL_WAYS.search(things)
     if metric == "requests_received":

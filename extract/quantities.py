@@ -125,7 +125,9 @@ def _labelled(clause: Clause, said: Said, found: Attribution, context: Context, 
     """Returns what a figure with a label is: a fact of it and of what else it holds for, or one of another time or of documents."""
     figure, label = said.figure, found.match.label
     if said.other is not None:
-        if said.other == "cumulative" or wordings.PART_OF_YEAR.search(clause.paragraph.text, clause.start, figure.start):
+        if said.other == "cumulative" or any(
+            words.search(clause.paragraph.text, clause.start, figure.start) for words in (wordings.PART_OF_YEAR, wordings.RATE)
+        ):
             context = context._replace(of_all_years=found.match)
         return stated(said, turned_to(label.topic, context), found.match)
     if context.documents and label.metric == "disclosed_total":

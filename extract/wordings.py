@@ -244,6 +244,8 @@ PLAN = re.compile(
     r"计划|力争|拟于|争取|预计|目标|不少于|至少|每年|每月|每季度?|每周|每天|每日|日均|平均|人均|月均|必须|要求.{0,12}(?:不|达到)|应当|"
     r"原则上|规定.{0,8}内"
 )
+#: Rates, behind which the year's own figure may stand: [日均]接听咨询电话7次，全年1700余次.
+RATE = re.compile(r"日均|月均|周均|平均|每[天日周月季]")
 #: Counts up to the report year's end: [截至2016年底]公开信息9806条, 我局[到2016年底]公开…; but not the end of a period: 2016年1月1日至….
 TO_YEAR_END = re.compile(
     r"(?:截[至止]到?|(?<![起日月年])[到至])(?:(?:19|20)\d{2}年(?:年?[底末]|12月(?:[底末]|31日?))|(?:本|今年)?年[底末])"
