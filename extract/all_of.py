@@ -16,9 +16,10 @@ from extract.figures import Figure
 from extract.labels import Label, LabelMatch, label_of
 from extract.records import Fact
 from extract.stems import full_label, short_label
+from extract.topics import Topic
 
 #: What can be said of all that is counted under a topic: the topics of the labels.
-_SAID_OF: Mapping[str, tuple[str, ...]] = {
+_SAID_OF: Mapping[Topic, tuple[Topic, ...]] = {
     "request": ("request", "reply"),
     "review": ("review",),
     "litigation": ("litigation", "litigation_direct", "litigation_after"),
@@ -39,7 +40,7 @@ class Counted(NamedTuple):
 
     figure: Figure
     start: int
-    topic: str
+    topic: Topic
     parts: Decimal = Decimal(0)
 
 
@@ -54,8 +55,8 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
     words = clause.words
     if len(clause.quantities) != 1 or "结转" in words or other_time(words, context) is not None:
         return None
-    topic = context.topic or ""
-    if topic in _SAID_OF and topic != "request":
+    topic = context.topic
+    if topic is not None and topic != "request" and topic in _SAID_OF:
         return Counted(clause.quantities[0], clause.start, topic) if metric == TOTALS[topic] else None
     return Counted(clause.quantities[0], clause.start, "request") if topic == "request" or "申请" in words else None
 

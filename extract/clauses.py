@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from extract.document import Document
 from extract.figures import Figure, View
+from extract.topics import Topic
 
 #: A shorter cell is a label or a figure, not running text.
 _SHORTEST_CELL = 24
@@ -31,7 +32,7 @@ class Paragraph(NamedTuple):
     view: View
     masked: str
     figures: Sequence[Figure]
-    turns: Sequence[tuple[int, str]]
+    turns: Sequence[tuple[int, Topic]]
 
     @property
     def text(self) -> str:

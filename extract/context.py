@@ -12,6 +12,7 @@ from extract.clauses import Clause, Paragraph
 from extract.figures import Figure
 from extract.labels import Era, Label, LabelMatch
 from extract.records import LedgerKind, Scope
+from extract.topics import Topic
 
 #: After one of these a bare 其他 is the other channels.
 CHANNELS = frozenset(
@@ -40,10 +41,10 @@ class Context(NamedTuple):
     """What is known before a clause or figure is read. `year` is the year its sentence speaks of, None for the report's own."""
 
     subject: Subject
-    section: str | None
+    section: Topic | None
     #: Whether the paragraph speaks of 信息公开.
     of_disclosure: bool
-    topic: str | None
+    topic: Topic | None
     scope: Scope = "all"
     year: int | None = None
     cumulative: bool = False
@@ -53,7 +54,7 @@ class Context(NamedTuple):
     #: Whether the sentence has counted so, and now gives the year's own: 截至2016年底累计公开12030条，本年度[公开1530条].
     of_year_again: bool = False
     #: The topic of the figure that the sentence gave last, None if it gave none yet.
-    headed: str | None = None
+    headed: Topic | None = None
     #: Whether the sentence has counted items made or published, so that a kind of document is a part of them.
     siblings: bool = False
     #: Whether these were made, so that what is said of their attribute divides them in any counter: 制作政府信息60件，其中不予公开52件.
@@ -72,7 +73,7 @@ class Context(NamedTuple):
     turned: int = 0
 
 
-def opening_context(subject: Subject, section: str | None, text: str) -> Context:
+def opening_context(subject: Subject, section: Topic | None, text: str) -> Context:
     """Returns the context at the beginning of a paragraph."""
     return Context(subject, section, "信息公开" in text, section)
 
@@ -268,19 +269,19 @@ def _names_agency(words: str, issuer: str) -> bool:
 # --- topic ------------------------------------------------------------------------------------------------------------
 
 
-def topic_turns(text: str, masked: str) -> list[tuple[int, str]]:
+def topic_turns(text: str, masked: str) -> list[tuple[int, Topic]]:
     """Returns where in a paragraph a word outside titles turns its sentence to another topic, and to which.
 
     In a paragraph that names 信息处理费 every fee is that one, and so with 行政事业性收费.
     """
     turns = [(match.start(), wordings.TOPIC_OF[match.group()]) for match in wordings.TOPIC.finditer(masked)]
-    of_fees = "processing_fee" if "信息处理费" in text else "charges" if "行政事业性收费" in text and "申请" not in text else "fee"
+    of_fees: Topic = "processing_fee" if "信息处理费" in text else "charges" if "行政事业性收费" in text and "申请" not in text else "fee"
     if of_fees == "fee":
         return turns
     return [(start, of_fees if topic == "fee" else topic) for start, topic in turns]
 
 
-def last_turn(paragraph: Paragraph, start: int, end: int) -> str | None:
+def last_turn(paragraph: Paragraph, start: int, end: int) -> Topic | None:
     """Returns the topic that the last topic word in `[start, end)` of the paragraph turns to, None if there is none."""
     if not paragraph.turns:
         return None
@@ -290,7 +291,7 @@ def last_turn(paragraph: Paragraph, start: int, end: int) -> str | None:
     return paragraph.turns[index][1]
 
 
-def turned_to(topic: str | None, context: Context) -> Context:
+def turned_to(topic: Topic | None, context: Context) -> Context:
     """Returns the context turned to `topic`, unchanged where that is None."""
     return context if topic is None or topic == context.topic else context._replace(topic=topic)
 

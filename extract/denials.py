@@ -11,6 +11,7 @@ from extract.clauses import Clause
 from extract.context import Context
 from extract.figures import Figure
 from extract.labels import Era, Label, deniable
+from extract.topics import Topic
 
 #: Whether a stretch of text can hold a denial at all; most sentences cannot.
 MAY_DENY = re.compile(r"未|没|无|零|不收|不存在|不予收")
@@ -147,7 +148,7 @@ def _denied_noun(nouns: str) -> re.Pattern[str]:
     return re.compile(f"(?:{nouns}){_DENIED_END}")
 
 
-def _denied_in(words: str, era: Era, topic: str | None) -> Iterator[tuple[Label, int]]:
+def _denied_in(words: str, era: Era, topic: Topic | None) -> Iterator[tuple[Label, int]]:
     """Yields the labels that words deny, each with where the denial begins in them."""
     behind = _DENIED_AHEAD.search(words)
     match = _DENIAL.search(words)
@@ -165,12 +166,12 @@ def _denied_in(words: str, era: Era, topic: str | None) -> Iterator[tuple[Label,
         yield label, start
 
 
-def denied_by_answer(heading: str, era: Era, topic: str | None) -> Iterator[Label]:
+def denied_by_answer(heading: str, era: Era, topic: Topic | None) -> Iterator[Label]:
     """Yields the labels that a heading names, which 无 below it denies: （一）申请情况 | 无。"""
     return _named(_HEADED.sub("", heading), "无", era, topic)
 
 
-def _named(things: str, denial: str, era: Era, topic: str | None) -> Iterator[Label]:
+def _named(things: str, denial: str, era: Era, topic: Topic | None) -> Iterator[Label]:
     """Yields the labels that a denial of `things` is a zero of."""
     for label in deniable(era):
         if label.zero_first is not None and label.zero_first.isdisjoint(things):

@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from extract.automaton import Automaton, Choice, Gap, Item, mirrored
 from extract.fold import fold
+from extract.topics import TOPICS, Topic
 
 Era = Literal["narrative", "form"]
 
@@ -127,8 +128,8 @@ class Label:
     """
 
     metric: str
-    topic: str
-    under: frozenset[str]
+    topic: Topic
+    under: frozenset[Topic]
     counters: frozenset[str]
     era: Era | None
     needs: str | None
@@ -172,14 +173,14 @@ def _label(metric: str, entry: dict[str, object], words: dict[str, Choice], coun
 
     zero = [_parse(text, words) for text in texts("zero")]
     zero_short = [_parse(text, words) for text in texts("zero_short")]
-    topic = str(entry["topic"])
+    topic, *under = (_topic(metric, name) for name in (str(entry["topic"]), *texts("under")))
     era = entry.get("era")
     if era not in ("narrative", "form", None):
         raise LabelSyntaxError(f"{metric}.era is {era!r}, neither narrative nor form")
     return Label(
         metric=str(entry.get("metric", metric)),
         topic=topic,
-        under=frozenset((topic, *texts("under"))),
+        under=frozenset((topic, *under)),
         counters=frozenset(counters[str(entry["counters"])].split("|")),
         era=era,
         needs=str(entry["needs"]) if "needs" in entry else None,
@@ -193,6 +194,13 @@ def _label(metric: str, entry: dict[str, object], words: dict[str, Choice], coun
         examples=tuple(texts("examples")),
         zero_first=frozenset(first for noun in zero + zero_short for first in _first_characters(noun)) - {""},
     )
+
+
+def _topic(metric: str, name: str) -> Topic:
+    """Returns the topic called `name`. Raises `LabelSyntaxError` where there is none."""
+    if name not in TOPICS:
+        raise LabelSyntaxError(f"{metric} is of the topic {name!r}, which is none of extract.topics")
+    return cast("Topic", name)
 
 
 def _of_era(era: Era) -> tuple[Label, ...]:
@@ -230,7 +238,7 @@ def match_before(text: str, era: Era) -> list[LabelMatch]:
     return [LabelMatch(of_era[number], -length) for length, number in sorted((-length, number) for number, length in found.items())]
 
 
-def match_whole(text: str, era: Era, topic: str | None) -> list[LabelMatch]:
+def match_whole(text: str, era: Era, topic: Topic | None) -> list[LabelMatch]:
     """Returns the short labels of `topic` that are the whole of `text`."""
     return [match for match in match_short(text, era) if topic in match.label.under]
 

@@ -43,6 +43,7 @@ from extract.settling import (
     settled,
     sum_of_requests,
 )
+from extract.topics import Topic
 
 __all__ = ["ProseReading", "Subject", "read_prose"]
 
@@ -73,7 +74,7 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
     reading = ProseReading()
     headings: list[Heading] = []
     #: The topics of the headings that the paragraph stands under, by depth.
-    topics: dict[int, str | None] = {}
+    topics: dict[int, Topic | None] = {}
     #: What the last paragraph left open with a colon, for the items of the list behind it: 公开2381条，其中：| 1.网站1920条.
     listing: Context | None = None
     #: Where the paragraph before begins, if it names what the next may answer with 无.
@@ -145,7 +146,7 @@ def _as_statement(fact: Fact) -> Statement:
     return Statement(fact.quote, fact.value, fact.unit, fact.qualifier, fact.quote, fact.start, fact.end)
 
 
-def _section_topic(topics: Mapping[int, str | None]) -> str | None:
+def _section_topic(topics: Mapping[int, Topic | None]) -> Topic | None:
     """Returns the topic of the deepest heading that sets one; under a heading on plans everything is plans."""
     if "plan" in topics.values():
         return "plan"

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from extract.figures import Figure
 from extract.records import Section
+from extract.topics import Topic
 
 #: The number of a heading, by its depth: [一、]概述, [第一部分]概述 ; [(一)]主动公开 ; [1.]网站.
 _MARK = re.compile(
@@ -19,7 +20,7 @@ _MARK = re.compile(
 _STOP = re.compile(r"[。:;!?]")
 _LONGEST_HEADING = 40
 #: Words of a heading that set the topic of its section. Two different topics in one heading set none: 行政复议、行政诉讼情况.
-_HEADING_TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
+_HEADING_TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
     ("plan", re.compile(r"存在(?:的)?(?:主要)?(?:问题|不足)|改进|下一步|打算|工作思路|工作计划|努力方向|今后|明年|面临|下步")),
     ("litigation_direct", re.compile(r"直接(?:起诉|提起)")),
     ("litigation_after", re.compile(r"复议后")),
@@ -64,7 +65,7 @@ def heading(text: str, figures: Sequence[Figure]) -> tuple[int, int] | None:
 
 
 @lru_cache(maxsize=1024)
-def heading_topic(heading: str) -> str | None:
+def heading_topic(heading: str) -> Topic | None:
     """Returns the topic a heading sets, None if it names none or several."""
     topics = [topic for topic, words in _HEADING_TOPICS if words.search(heading)]
     if "plan" in topics:

@@ -7,6 +7,9 @@ Each pattern has a name and an example; what the words mean for a figure is deci
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+
+from extract.topics import Topic
 
 # --- between, before and behind labels --------------------------------------------------------------------------------
 
@@ -318,7 +321,7 @@ GENERIC_AGENCY = re.compile(
 # --- topics -----------------------------------------------------------------------------------------------------------
 
 #: Words that turn their sentence to another topic, the last one counts: 发生[行政复议]案件如下. A word stands before those it begins with.
-_TOPICS = {
+_TOPICS: Mapping[Topic, str] = {
     "litigation_direct": "未经复议直接提起行政诉讼|未经复议直接提起诉讼|未经复议提起行政诉讼|未经复议提起诉讼|未经复议|未经行政复议|"
     "直接起诉|直接提起行政诉讼|直接提起诉讼",
     "litigation_after": "复议后提起行政诉讼|复议后提起诉讼|复议后起诉|复议后再起诉|复议后又起诉|复议后再次起诉|复议后仍起诉|"
