@@ -28,6 +28,8 @@ _SAID_OF: Mapping[Topic, tuple[Topic, ...]] = {
 }
 #: Topics of requests and of what became of them.
 _OF_HANDLING = frozenset(("request", "reply", "refused", "unavailable", "declined"))
+#: Topics of what is said why a request was not granted.
+_REASONS = frozenset(("refused", "unavailable", "declined"))
 #: By which way requests came: parts of what was received.
 _WAYS = frozenset(f"requests_{way}" for way in ("in_person", "online", "letter", "fax", "letter_fax", "email"))
 #: What all of them are without saying.
@@ -66,7 +68,7 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
     if clause.figures or context.scope != "all" or context.section == "plan" or of.parts not in (0, of.figure.value):
         return None
     words = clause.words.rstrip(")")
-    match = wordings.ALL_OF.match(words)
+    match = (of.figure.value == 1 and wordings.OF_THE_ONE.match(words)) or wordings.ALL_OF.match(words)
     if match is None or wordings.NOT_ALL.search(words):
         return None
     rest, there = words[match.end() :], turned_to(of.topic, context)
@@ -81,11 +83,16 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
 
 def said_in_brackets(figure: Figure, label: Label, clause: Clause, context: Context) -> Iterator[Attribution]:
     """Yields what a bracket behind a figure of requests or answers, which is of `label`, says of all of them."""
-    match = wordings.ALL_IN_BRACKETS.match(clause.paragraph.text, figure.end)
-    if match is None or label.topic not in _OF_HANDLING:
+    if label.topic not in _OF_HANDLING or not clause.paragraph.text.startswith("(", figure.end):
         return
-    there = turned_to(label.topic, context)
-    full = full_label(match["words"], figure, there)
-    said = full[1] if full else short_label(match["words"], figure, there)
+    there, text = turned_to(label.topic, context), clause.paragraph.text
+    if (match := wordings.ALL_IN_BRACKETS.match(text, figure.end)) is not None:
+        full = full_label(match["words"], figure, there)
+        said = full[1] if full else short_label(match["words"], figure, there)
+    elif (match := wordings.REASON_IN_BRACKETS.match(text, figure.end)) is not None:
+        full = full_label(match["words"], figure, there)
+        said = full[1] if full and full[1].length == len(match["words"]) and full[1].label.topic in _REASONS else None
+    else:
+        return
     if said is not None and said.label.metric != label.metric and said.label.topic in _OF_HANDLING:
         yield Attribution(said, clause.start, match.end())

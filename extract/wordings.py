@@ -201,8 +201,15 @@ ALL_OF = re.compile(
 )
 #: Not of all of them: …，[其余]均为信函申请 ; 均[未]逾期.
 NOT_ALL = re.compile(r"其余|其他|剩余|未(?!经(?:行政)?复议|审结|办结|结案)|没有|无|不(?!同意|予)|率|另|除")
+#: What is said of the one case just counted: 行政复议1件，[该案件目前]尚未审结 ; 收到申请1件，[该申请已按规定]答复.
+OF_THE_ONE = re.compile(
+    r"[该此](?:一|起|件|例|宗)?(?:行政)?(?:复议|诉讼)?(?:申请|案件|案|件)(?:[至到截][^，。;尚仍未正]{1,14}(?=[尚仍未正])|目前|现|最终)?"
+    r"(?:[均都]?已经?)?(?:依法|按照?规定|按时|按期)?(?:予以)?"
+)
 #: All of what was just counted, in brackets behind it: 不同意公开2件[（均涉及商业秘密）].
 ALL_IN_BRACKETS = re.compile(r"\((?:均|都|皆|全部)(?:为|系|是)?(?P<words>[^()，。;,]{2,30})\)")
+#: The reason of it, and nothing else: 不同意公开1件[（原因是涉及商业秘密）].
+REASON_IN_BRACKETS = re.compile(r"\((?:(?:原因|理由)(?:均?[为是系]|:)|因[为是]?|[为系是])?(?P<words>[^()，。;,]{3,30})\)")
 
 # --- of which time ----------------------------------------------------------------------------------------------------
 
@@ -274,8 +281,8 @@ YEAR_OF_DATE = re.compile(r"\d?((?:19|20)\d{2})")
 YEAR_ALONE = re.compile(r"(?:19|20)\d{2}年?度?")
 #: The year an open bracket speaks of: 57件[（2009年]为41件 ; or what is compared with: [较2009年（]41件.
 YEAR_OF_BRACKETS = re.compile(r"(?:\(|[比较同与])((?:19|20)\d{2})年度?(?:[^()]{0,6}$|同?期?\($)")
-#: Words before a year that only compare with it or begin a span: [比]2016年, [由]2015年的12件, [结转]2016年.
-YEAR_ASIDE = re.compile(r"[比较与同至到由从自-]$|结转$|转入$")
+#: Words before a year that only compare with it or begin a span: [比]2016年, [由]2015年的12件, [结转]2016年, [因]2016年的申请引发.
+YEAR_ASIDE = re.compile(r"[比较与同至到由从自因-]$|结转$|转入$")
 #: Words that speak of the next year: [下一年]公开500条; but not of what is carried over to it: 结转下年度继续办理.
 NEXT_YEAR = re.compile(
     r"年(?:(?<=下一年)(?<![转延待]...)(?<![转延待][至到入]...)|(?<=[明下来]年)(?<![转延待]..)(?<![转延待][至到入]..))(?!度?结转|度?继续)"
@@ -289,19 +296,24 @@ OWN_LEVEL = re.compile(
     r"本机关(?<!属于本机关)(?<![属非由]本机关)(?!不|未|无|掌握|公开|职责|职权|范围|制作|信息|政府信息|$)|"
     r"政府(?<=[市县区省]政府)(?:办公室|办公厅|办|本级|机关|层面|自身|本身)?(?:全年|共|主动|收到|受理|本年度?)(?!网)"
 )
-#: The same, as the subject that a clause begins with: [人民政府]2016年公开信息1208条.
-OWN_LEVEL_SUBJECT = re.compile(r"(?:[省市县区]|我[市县区])?(?:人民)?政府(?:办公室|办公厅|办)?(?:共|全年|主动|本年度?|累计|\d{4}年度?)")
+#: The same, as the subject that a clause begins with: [人民政府]2016年公开信息1208条, [省政府及其部门]受理527件.
+OWN_LEVEL_SUBJECT = re.compile(
+    r"(?:[省市县区]|我[市县区])?(?:人民)?政府(?:办公室|办公厅|办)?(?:共|全年|主动|本年度?|累计|\d{4}年度?)|"
+    r"(?:其中)?[省市县区州](?:人民)?政府[及和](?:其|所属)(?:组成|直属)?(?:部门|机构)"
+)
 #: All bodies under the issuer: [全市]公开信息86112条, [各级行政机关]收到申请40件.
 WHOLE = re.compile(
     r"全[市县区省州盟旗]|我[市县区省州盟旗](?!本级|政府办)|各级行政机关|各级政府机关|全系统|各地各部门|各乡镇|及其工作部门|"
     r"及(?:其)?(?:所属|各)"
 )
 #: Bodies under the issuer as a clause's subject: 市本级112件，[各县区]845件.
-SUBORDINATES = re.compile(r"(?:其中)?(?:各|下属|所属|直属|基层|[县市区省]直|乡镇|镇街|街道|区县|县区|县市)")
+SUBORDINATES = re.compile(
+    r"(?:其中)?(?:各|下属|所属|直属|基层|[县市区省]直|乡镇|镇街|街道|区县|县区|县市|[市县区](?:级|、[县区乡])|[州盟旗]、)"
+)
 #: Issuers that have agencies under them: 长春市人民政府, 汽车经济技术开发区.
 HAS_AGENCIES = re.compile(r"政府|管理委员会|管委会|开发区|新区$")
-#: The agency is the means, not the subject: [通过]市信息中心发布.
-BY_MEANS_OF = re.compile(r"[通过利用在依托]$")
+#: The agency is the means, not the subject: [通过]市信息中心发布, [组织市城建局]、市农委等部门召开新闻发布会42次.
+BY_MEANS_OF = re.compile(r"[通过利用在依托]$|(?:组织|会同|联合|协调)(?!部)[^，。;:]*$")
 #: What names of agencies end in; a clause without one names none: 市财政[局], 服务[中心].
 AGENCY_END = re.compile(r"局|委|厅|部门|中心|法院|公司|学校|大队|支队|办")
 #: A department, a district or a unit as the subject of a clause: 市国土资源局接到申请127件.
@@ -315,7 +327,7 @@ GENERIC_AGENCY = re.compile(
     r"各|级部门|有关|相关|职能部门|工作部门|政府部门|市直部门|区直部门|县直部门|直属部门|行政部门|主管部门|全部|我局|本局|我委|我办|"
     r"我厅|政务公开办|信息公开办|办公室|承办|责任部门|业务部门|两级|政务中心|服务中心|查询中心|新闻中心|信息中心|对|向|被|由|于|"
     r"大厅|窗口|多部门|等部门|本部门|单位|媒体中心|纠错|提供|开办|新闻办|政府办|交办|举办|办理|的部门|个部门|家部门|部门联办|督办|会办|待办|领办|"
-    r"代办"
+    r"代办|组织(?!部)|会同|联合"
 )
 
 # --- topics -----------------------------------------------------------------------------------------------------------
