@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
 from extract import wordings
+from extract.channels import PUBLISHED, Channel, channel_before, channel_of
 from extract.clauses import Clause
 from extract.context import CHANNELS, Context, as_labels_say, turned_to
 from extract.figures import Figure
@@ -135,12 +137,12 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
         # 答复[5件]申请: the noun alone would be what was received
         return (_label_around(place) or behind) if behind.match.label.metric == "requests_received" else behind
     if not place.no_object:
-        return _label_around(place) or _label_at_the_end_behind(place)
+        return _label_around(place) or _label_at_the_end_behind(place) or _by_channel(place)
     short = short_label(place.left, place.figure, place.context)
     if short is not None:
         channel = _with_channel(place, place.left, short)
         return _under_head(place, channel) if channel is not None else None
-    return _label_of_clause_before(place) or _total_of_parts(place, facts) or _total_of_section(place, facts)
+    return _by_channel(place) or _label_of_clause_before(place) or _total_of_parts(place, facts) or _total_of_section(place, facts)
 
 
 def _on_the_left(place: Place, match: LabelMatch) -> Attribution:
@@ -206,7 +208,8 @@ def _label_before(place: Place) -> tuple[str, LabelMatch] | None:
 
 def _alone(place: Place, stem: str, match: LabelMatch) -> Attribution | None:
     """Returns the attribution to a label before the figure, None where the figure is of several labels together."""
-    if listed_labels(stem, match, place.context) and not wordings.EACH.search(place.left, len(stem)):
+    of_channel = match.label.metric in CHANNELS
+    if not of_channel and listed_labels(stem, match, place.context) and not wordings.EACH.search(place.left, len(stem)):
         return None
     channel = _with_channel(place, stem, match)
     if channel is None:
@@ -229,21 +232,69 @@ def _start_in_text(place: Place, index: int) -> int:
 def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | None:
     """Returns the label of a figure of published items with regard to the channels named for it.
 
-    Of several channels together it is the total (网站和微信公众号等主动公开信息176条) or no one's (微博、微信发布12条: None); and a
-    channel that is all the clause before says (一是政府网站，共发布信息2894条) is the figure's.
+    Of several channels together it is the total (网站和微信公众号等主动公开信息176条) or no one's (微博、微信发布12条: None), as with means
+    the form has no line for (通过报纸、电视公开信息85条); a channel that the clauses before name (一是政府网站，共发布信息2894条) is the
+    figure's.
     """
     era, previous = place.context.subject.era, place.previous
-    if match.label.metric in CHANNELS and wordings.OTHER_CHANNEL.search(stem[: len(stem) - match.length]):
-        return next((m for m in match_before(stem, era) if m.label.metric == "disclosed_total"), None)
-    if match.label.metric != "disclosed_total" or previous is None:
+    ahead = stem[: len(stem) - match.length]
+    if match.label.metric in CHANNELS and wordings.OTHER_CHANNEL.search(ahead):
+        total = next((m for m in match_before(stem, era) if m.label.metric == "disclosed_total"), None)
+        return total or _published(place)
+    if match.label.metric != "disclosed_total":
         return match
+    channel = channel_of(ahead)
+    if channel is not None or previous is None:
+        return _of_channel(channel, match)
     if previous.quantities and "公开" not in stem and wordings.CHANNEL_SUBJECT.search(previous.words):
         return None  # “健康清河”公众号全年阅读量66万次，发布信息[531条]: what one account sent out
     if not previous.quantities:
         named = without_lead(wordings.CHANNEL_HEAD.split(as_labels_say(wordings.ASIDE.sub("", previous.words), place.context.subject))[-1])
-        channel = next((m for m in match_whole(named, era, "disclose") if m.label.metric in CHANNELS), None)
-        return LabelMatch(channel.label, match.length) if channel is not None else match
+        alone = next((m for m in match_whole(named, era, "disclose") if m.label.metric in CHANNELS), None)
+        if alone is not None:
+            return LabelMatch(alone.label, match.length)
+        return _of_channel(_channel_before(place, bare=not without_lead(ahead)), match)
     return match
+
+
+def _of_channel(channel: Channel | None, match: LabelMatch) -> LabelMatch | None:
+    """Returns the label of what a channel published that `match` takes for the total, None where it has no metric."""
+    if channel is None or channel in ("several", "disclosed_total"):
+        return match
+    return LabelMatch(label_of(channel), match.length) if channel != "means" else None
+
+
+def _channel_before(place: Place, *, bare: bool) -> Channel | None:
+    """Returns the channel that the clauses before the figure's, back to the last figure or sentence, give as its means."""
+    text, end, figures = place.text, place.clause.start, place.clause.paragraph.figures
+    start = max(text.rfind(mark, 0, end) for mark in "。;；") + 1
+    for figure in reversed(figures[: bisect_left(figures, end, key=lambda figure: figure.start)]):
+        if figure.kind == "quantity" or figure.start < start:
+            start = max(start, figure.end)
+            break
+    return channel_before(text, start, end, bare=bare)
+
+
+def _by_channel(place: Place) -> Attribution | None:
+    """Returns the label of items published by a channel where no label has the words for what was published."""
+    match = _published(place)
+    return Attribution(match, place.left_start, place.figure.end + (0 if place.no_object else len(place.behind))) if match else None
+
+
+def _published(place: Place) -> LabelMatch | None:
+    """Returns the label of items published by a channel, in words that no label has: 通过官方微博、微信等发布各类气象信息[500条]."""
+    whole = place.left + ("" if place.no_object else place.things)
+    for stem in stems(whole):
+        published = PUBLISHED.search(stem)
+        if published is None or published.start() >= len(place.left):
+            continue
+        ahead = stem[: published.start()]
+        channel = channel_of(ahead) or (_channel_before(place, bare=not without_lead(ahead)) if place.previous is not None else None)
+        if channel is None or channel in ("several", "means"):
+            return None
+        label = label_of(channel)
+        return LabelMatch(label, len(place.left)) if fits(label, place.figure, place.context) else None
+    return None
 
 
 # --- words behind, and on both sides ----------------------------------------------------------------------------------
@@ -274,7 +325,10 @@ def _label_around(place: Place) -> Attribution | None:
         whole = stem + things
         for match in match_before(whole, place.context.subject.era):
             if match.length > len(things) and fits(match.label, figure, place.context):
-                return Attribution(match, place.left_start + max(0, len(whole) - match.length), figure.end + len(place.behind))
+                channel = _with_channel(place, whole, match)
+                return channel and Attribution(
+                    channel, place.left_start + max(0, len(whole) - match.length), figure.end + len(place.behind)
+                )
     return None
 
 

@@ -1,0 +1,128 @@
+"""By which channel something was published: [在市政府网站政务公开专栏]发布…, [通过微博、微信等新媒体平台]推送….
+
+Labels know the commonest wordings of one channel beside its verb; here are lists of channels, columns and accounts between them, means the
+form has no line for (报纸, 宣传栏), and what a clause before names as the means of the verb in this one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from typing import Literal
+
+#: The metric of what the channels named published; `several` of them that are not told apart, or `means` that the form has no line for.
+Channel = Literal[
+    "disclosed_website",
+    "disclosed_gazette",
+    "disclosed_weibo",
+    "disclosed_wechat",
+    "disclosed_weibo_wechat",
+    "disclosed_new_media",
+    "disclosed_total",
+    "several",
+    "means",
+]
+
+#: What names a channel, by its kind: those of the form, the press and apps, boards. The first kind that a word fits is its own.
+_KINDS = {
+    "website": r"网站|官网|(?:门户|政务|信息|公众|公开|政府|官方|外|专|金盾|卫生|民政|教育|公安|统计|税务|水利|农业)网站?",
+    "new_media": r"新媒体|两微一端",
+    "both": r"双微|两微",
+    "weibo": r"微博",
+    "wechat": r"微信|公众号|订阅号|服务号",
+    "gazette": r"公报|政报",
+    "press": r"抖音|快手|视频号|头条|客户端|APP|小程序|百家号|报纸|报刊|日报|晚报|报社|电视|电台|广播|媒体|杂志|期刊|简报|短信",
+    "board": r"公开栏|公示栏|宣传栏|公告栏|村务栏|橱窗|展板|展牌|显示屏|电子屏|LED|滚动屏|触摸屏|查询机|宣传册|宣传单|宣传资料|明白纸|横幅|"
+    r"标语|公开信|手册|喇叭",
+    "column": r"公开专栏",
+}
+#: The metric of what one channel published.
+_ALONE: dict[str, Channel] = {
+    "website": "disclosed_website",
+    "gazette": "disclosed_gazette",
+    "weibo": "disclosed_weibo",
+    "wechat": "disclosed_wechat",
+}
+#: Marks between the channels of a list.
+_LISTED = re.compile(r"[、和及与]")
+#: How many clauses back the means of a verb may stand.
+_CLAUSES_BACK = 3
+_QUOTATION_MARKS = str.maketrans("", "", '“”"')
+#: A channel, as the group of its kind.
+_KIND = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()))
+#: Where the means of a verb begin: 我局[通过]…, [在]…网站. But 存在, 所在, 在线.
+_BY = re.compile(r"通过|利用|依托|借助|运用|经由|(?<![存现正所内])在(?![线全])")
+#: What stands behind the channels and says only that they are some, or which part of them: …[等多种渠道], …[和清河号等平台],
+#: …网站[政务公开专栏上].
+_BEHIND = re.compile(
+    r"(?:(?P<others>(?:(?P<unknown>[、和及与][^，。;:]{1,16}?))?等)?"
+    r"(?:各类|各种|多种|多个|有关|相关|有效|主流|网络|新闻|移动|政务|政府|信息|线上|宣传|公开)*(?:新媒体|媒体|媒介)?"
+    r"(?:渠道|途径|平台|形式|方式|载体|手段|账号|号|矩阵|阵地|群|网页)*|[^，。、;:]{0,14}(?:专栏|栏目|目录|频道|版块|板块|模块))"
+    r"(?:公开|发布|宣传)?(?:平台|形式|方式|方面)?[上中里内]?$"
+)
+#: The verb that publishes, with what says how and how much: [共主动公开了]…, [累计发布]….
+_PUBLISHES = (
+    r"(?:主动|对外|向社会|及时|依法|累计|共计|总计|合计|一共|总共|共|全年|年内|先后|集中|同步|同时|已|均|直接|准确|全面|规范|地|、)*"
+    r"(?:公开|发布|公布|推送|发送|更新|刊发|刊登|刊载|上传|推出|播发|编发|转发)[了的]?"
+)
+#: What is published where all of it is meant: [各类公安政府信息], [教育、医疗等各类动态]; but not 财政信息, one class of several.
+_ALL_KINDS = r"(?:(?:各类|各种|各项|有关|相关|重要|涉及)[一-鿿]{0,8}?|[^，。;:]{1,60}等的?(?:各类|各种|多类|政务))?类?"
+_THINGS = r"(?:政府|政务|公开|工作|图文|动态)*(?:信息|资讯|消息|动态|稿件|文章|作品|推文|图文|内容|短视频|(?<=各类)文件)(?:、动态|及?动态)?"
+#: A verb that publishes with its object at the end of the words before a figure: 通过官方微博[发布各类气象信息].
+PUBLISHED = re.compile(rf"{_PUBLISHES}(?:{_ALL_KINDS}{_THINGS}(?:总数|数量|数)?)?$")
+#: The verb in a clause before that goes on in the figure's: 在网站[发布]目录并及时更新，公开信息16条.
+_PUBLISHING = re.compile(_PUBLISHES)
+#: A clause that only names a channel: [一是]政府网站, [开通了]官方微博, 政府网站[方面].
+_NAMES_ONLY = re.compile(
+    r"(?:其中)?(?:[一二三四五六七]是|开通|开设|开办|设立|建立)了?(?P<name>[^，。;]{2,24})|(?P<topic>[^，。;]{2,20})方面"
+)
+
+
+def channel_of(words: str) -> Channel | None:
+    """Returns the channel that the words ahead of a verb end with, None where they end with none: a subject, or nothing known."""
+    by = _BY.search(words)
+    named = words[by.end() :] if by else words
+    found = list(_KIND.finditer(named))
+    if not found:
+        return None
+    behind = _BEHIND.match(named, found[-1].end())
+    if behind is None:
+        return None
+    kinds = {str(match.lastgroup) for match in found}
+    kinds.discard("column")  # 政府网站信息公开专栏 is of the site, one alone the usual place of all that is disclosed
+    if not kinds:
+        return None
+    if not all(map(_KIND.search, _LISTED.split(named[: found[-1].end()]))):
+        return "several"  # 通过“清河公安”、“清河公安”微博发布…: one of them is only named
+    if behind["unknown"]:
+        kinds.add("press")
+    if "both" in kinds:
+        kinds = kinds - {"both"} | {"weibo", "wechat"}
+    return _together(kinds, open_list=behind["others"] is not None)
+
+
+def _together(kinds: Set[str], *, open_list: bool) -> Channel:
+    """Returns what several kinds of channels are together; an `open_list` of them ends in 等."""
+    if "new_media" in kinds and kinds.isdisjoint({"website", "gazette"}):
+        return "disclosed_new_media"
+    if kinds <= {"weibo", "wechat"}:
+        if len(kinds) == 2:
+            return "disclosed_weibo_wechat"
+        return "means" if open_list else _ALONE[min(kinds)]
+    if kinds.isdisjoint({"website", "gazette"}):
+        return "several" if open_list and kinds == {"board"} else "means"  # a township may have no other
+    if open_list:
+        return "disclosed_total"
+    return _ALONE[min(kinds)] if len(kinds) == 1 else "several"
+
+
+def channel_before(text: str, start: int, end: int, *, bare: bool) -> Channel | None:
+    """Returns the channel that the clauses in `text[start:end]` give as the means of the verb behind them, None if they give none:
+    [依托微信公众号等新媒体，创新形式，]发布信息100条. A verb that stands `bare` goes on with that of the clause before."""
+    pieces = text[start:end].translate(_QUOTATION_MARKS).rstrip("，,").replace(",", "，").split("，")[-_CLAUSES_BACK:]
+    names_only = _NAMES_ONLY.fullmatch(pieces[-1])
+    if names_only is not None and (channel := channel_of(names_only["name"] or names_only["topic"])) is not None:
+        return channel
+    if bare and (publishing := _PUBLISHING.search(pieces[-1])) is not None and _BY.search(pieces[-1]):
+        return channel_of(pieces[-1][: publishing.start()])
+    return next((channel for piece in reversed(pieces) if _BY.search(piece) and (channel := channel_of(piece)) is not None), None)
