@@ -31,7 +31,7 @@ _OF_HANDLING = frozenset(("request", "reply", "refused", "unavailable", "decline
 #: Topics of what is said why a request was not granted.
 _REASONS = frozenset(("refused", "unavailable", "declined"))
 #: By which way requests came: parts of what was received.
-_WAYS = frozenset(f"requests_{way}" for way in ("in_person", "online", "letter", "fax", "letter_fax", "email"))
+WAYS = frozenset(f"requests_{way}" for way in ("in_person", "online", "letter", "fax", "letter_fax", "email"))
 #: What all of them are without saying.
 _OF_ALL = frozenset(("requests_received", "requests_handled", "review_total", "litigation_total"))
 
@@ -51,7 +51,7 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
 
     `facts` are those the clause gave. Parts of the `whole` counted before add to it.
     """
-    if whole is not None and whole.topic == "request" and facts and all(fact.metric in _WAYS for fact in facts):
+    if whole is not None and whole.topic == "request" and facts and all(fact.metric in WAYS for fact in facts):
         return whole._replace(parts=whole.parts + sum(fact.value or 0 for fact in facts))
     metric = facts[-1].metric if facts else None
     words = clause.words

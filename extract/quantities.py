@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extract import wordings
-from extract.all_of import said_in_brackets
+from extract.all_of import WAYS, said_in_brackets
 from extract.applicants import divides_requests, party_named
 from extract.attribution import TOTALS, Attribution, Place, attribute, place_of
 from extract.clauses import Clause
@@ -34,6 +34,8 @@ _HANDLED = {"requests_received", "requests_carried_in"}
 _ANSWERS = frozenset(
     ("replies_total", "requests_closed", "requests_closed_on_time", "requests_closed_extended", "outcome_granted", "reply_granted")
 )
+#: What one way of applying is a part of.
+_OF_REQUESTS_AND_REPLIES = frozenset(("requests_received", "requests_handled", "replies_total"))
 #: How far behind a figure its part may begin: 行政复议案件41起，其中….
 _NEXT_CLAUSE = 6
 
@@ -138,7 +140,23 @@ def _labelled(clause: Clause, said: Said, found: Attribution, context: Context, 
     divides = said.left.startswith("其中") and not wordings.OF_THE_YEAR_AGAIN.match(said.left)
     if divides and label.topic != "request" and last is not None and last.metric == label.metric:
         context = context._replace(scope="part")  # 设立查阅点12个，其中市级查阅点2个
-    return Verdict(figure, "fact", context_after(label, figure.end, context), found.match, (*each, *of_all, found))
+    return Verdict(
+        figure,
+        "fact",
+        context_after(label, figure.end, context),
+        found.match,
+        (*each, *of_all, found),
+        narrows_last=_outgrows(figure, label, clause, facts),
+    )
+
+
+def _outgrows(figure: Figure, label: Label, clause: Clause, facts: Sequence[Fact]) -> bool:
+    """Tells whether a figure of one way of applying is more than what its clause counted right before, which was of another way then, not
+    of all: 办理信息公开申请3件、纸质申请[36件]."""
+    if label.metric not in WAYS or not facts or facts[-1].start < clause.paragraph.view.at[clause.start]:
+        return False
+    whole = facts[-1].value
+    return facts[-1].metric in _OF_REQUESTS_AND_REPLIES and whole is not None and figure.value is not None and figure.value > whole
 
 
 def _is_of_answers(quantity: Quantity, figure: Figure, start: int, left: str, context: Context) -> bool:
@@ -291,12 +309,17 @@ def _answers_no_request(quantity: Quantity, figure: Figure, context: Context) ->
 def _sum_of_parts(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | None:
     """Returns the metric of which a figure is the sum of the last figures of the paragraph, None if it is none:
     县直71件，镇街38件，全县合计[109件]; new requests and those carried in are handled together."""
-    if said.figure.value is None or not facts or not wordings.TOTAL_OF_PARTS.fullmatch(said.left):
+    if said.figure.value is None or not facts:
+        return None
+    handled = wordings.HANDLED_TOGETHER.fullmatch(said.left)
+    if not handled and not wordings.TOTAL_OF_PARTS.fullmatch(said.left):
         return None
     begin, metric, summed = clause.paragraph.view.at[0], facts[-1].metric, Decimal(0)
     new_and_old = facts[-2:]
     if {fact.metric for fact in new_and_old} == _HANDLED and all(fact.start >= begin and fact.party == "all" for fact in new_and_old):
         return "requests_handled" if sum(fact.value or 0 for fact in new_and_old) == said.figure.value else None
+    if handled:
+        return None
     for count, fact in enumerate(reversed(facts), 1):
         if fact.metric != metric or fact.party != "all" or fact.start < begin or fact.value is None:
             return None
