@@ -11,6 +11,7 @@ from extract.clauses import Clause
 from extract.context import Context
 from extract.figures import Figure
 from extract.labels import Era, Label, deniable
+from extract.stems import as_charged
 from extract.topics import Topic
 
 #: Whether a stretch of text can hold a denial at all; most sentences cannot.
@@ -133,7 +134,7 @@ def denied(clause: Clause, context: Context) -> Iterator[tuple[Label, int]]:
     ):
         return
     for label, start in _denied_in(words, context.subject.era, context.topic):
-        yield label, clause.start + start
+        yield as_charged(label, words, clause, context), clause.start + start
 
 
 def _counts_nothing(clause: Clause, figure: Figure) -> bool:

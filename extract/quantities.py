@@ -15,11 +15,14 @@ from extract.context import Context, as_labels_say, context_after, context_at, o
 from extract.figures import Figure
 from extract.labels import Label, LabelMatch, label_of, match_before
 from extract.records import Fact, LedgerKind
-from extract.stems import any_label, fits, listed_labels, short_label, stems, without_lead
+from extract.stems import any_label, as_charged, fits, listed_labels, short_label, stems, without_lead
 
 #: Sections in which a figure of published items is of something else than what they count together.
 _NOT_OF_DISCLOSURE = frozenset(
-    ("respond", "request", "reply", "review", "litigation", "complaint", "fee", "staff", "training", "meeting", "consult", "proposal")
+    (
+        *("respond", "request", "reply", "review", "litigation", "complaint", "fee", "processing_fee"),
+        *("staff", "training", "meeting", "consult", "proposal"),
+    )
 )
 #: How far the words of a label reach from its figure, and what else a clause says before it. The longest label of the catalogue has 44.
 _LONGEST_LABEL = 80
@@ -115,6 +118,9 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
         return Verdict(figure, "fact", after, carried, (of_applicants,))
     found = (_already_public(said, context) if answers else None) or attribute(place, facts)
     if found is not None and not _is_of_something_else(quantity, said, found.match.label, context):
+        charged = as_charged(found.match.label, left, clause, context)
+        if charged is not found.match.label:
+            found = found._replace(match=LabelMatch(charged, found.match.length))
         return _labelled(clause, said, found, context, facts)
     if context.channels:
         context = context._replace(channels=False)  # 网站公开268条。其中：规划信息17条，[其他]12条: a list by content, not by channel
@@ -176,6 +182,9 @@ def _is_of_something_else(quantity: Quantity, said: Said, label: Label, context:
     if label.metric == "requests_received" and context.headed == "reply":
         # 在已办结的申请中，主动公开188件、依申请公开203件: an outcome
         return wordings.BY_REQUEST.fullmatch(said.left) is not None
+    if label.metric == "processing_fee_collected" and (quantity.previous is not None or "通知" in said.left):
+        words = (quantity.previous.words if quantity.previous is not None else "") + said.left
+        return wordings.NOTICE_OF_FEE.search(words) is not None
     if label.topic == "staff" and said.figure.value == 1:
         return wordings.FOR_EACH.search(quantity.clause.paragraph.text, quantity.clause.start, said.figure.start) is not None
     if label.metric == "site_visits":

@@ -27,7 +27,8 @@ _HEADING_TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
     ("review", re.compile(r"(?<!未经)(?<!未经行政)复议(?!后)")),
     ("litigation", re.compile(r"诉讼|应诉")),
     ("complaint", re.compile(r"举报|投诉|申诉")),
-    ("fee", re.compile(r"收费|费用|减免")),
+    ("processing_fee", re.compile(r"处理费")),
+    ("fee", re.compile(r"收费|费用(?<!处理费用)|减免")),
     ("request", re.compile(r"申请|办结")),
     ("reply", re.compile(r"答复")),
     ("respond", re.compile(r"解读|回应|舆情|互动|新闻发布")),
@@ -74,6 +75,8 @@ def heading_topic(heading: str) -> Topic | None:
     narrow = [topic for topic in topics if topic not in ("request", "reply", "disclose")] or topics[:1]
     # 行政诉讼（未经复议直接起诉）, 复议后提起行政诉讼: one kind of the lawsuits.
     narrow = [topic for topic in narrow if topic in ("litigation_direct", "litigation_after")] or narrow
+    # 信息处理费收费情况: one kind of fee.
+    narrow = ["processing_fee"] if set(narrow) == {"processing_fee", "fee"} else narrow
     if narrow and set(narrow) <= {"staff", "funds", "meeting", "training"}:
         return narrow[0] if len(narrow) == 1 else "staff"
     return narrow[0] if len(narrow) == 1 else None

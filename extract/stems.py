@@ -6,9 +6,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from extract import wordings
+from extract.clauses import Clause
 from extract.context import Context
 from extract.figures import Figure
-from extract.labels import Label, LabelMatch, match_before, match_short, match_whole
+from extract.labels import Label, LabelMatch, label_of, match_before, match_short, match_whole
 
 #: Where complaints are about disclosure; elsewhere they are the office's own business (旅游投诉, 消费投诉举报).
 _OF_COMPLAINTS = frozenset(("complaint", "review", "litigation", "request", "reply", "refused"))
@@ -66,8 +67,17 @@ def fits(label: Label, figure: Figure, context: Context) -> bool:
     ):
         return False
     if "元" in label.counters:
-        return figure.counter.endswith("元")
+        return figure.counter.endswith("元") or (not figure.counter and figure.value == 0)  # 信息处理费为0
     return figure.counter == "" or figure.counter in label.counters
+
+
+def as_charged(label: Label, words: str, clause: Clause, context: Context) -> Label:
+    """Returns the label of 信息处理费 instead of that of all fees where the section or the paragraph is on it and `words` name no other:
+    信息处理费收取情况：[收取金额]为0元."""
+    if label.metric != "fees_collected" or wordings.FEES_OF_OLD.search(words):
+        return label
+    of_processing = context.section == "processing_fee" or "信息处理费" in clause.paragraph.text
+    return label_of("processing_fee_collected") if of_processing else label
 
 
 def full_label(words: str, figure: Figure, context: Context) -> tuple[str, LabelMatch] | None:

@@ -44,6 +44,10 @@ BEHIND_END = re.compile(r"[、():”]")
 DUTY = re.compile(
     r"(?<=人员|息员|络员|同志|干部|专职|兼职|全职)(?:具体|专门|共同|分别|主要)?(?:负责|从事|承担|承办|办理|管理|处理|维护|操作|协助|做好).*"
 )
+#: Kinds of fees that are no 信息处理费: 收取[检索]费.
+FEES_OF_OLD = re.compile(r"检索|复[制印]|邮|工本|成本|打印")
+#: What an applicant was asked to pay, not what was collected: 发出收费[通知]3件，总金额300元.
+NOTICE_OF_FEE = re.compile(r"通知(?!.*收取)")
 #: Bodies that appoint one each, which is no count: [各科室均]明确1名兼职人员.
 FOR_EACH = re.compile(r"各(?![类种项])|每|均|都")
 #: Verbs that want an object behind the figure: 公开[12条]信息. With an unknown object there the figure is of that object.
