@@ -60,7 +60,7 @@ REPORT_TITLE = re.compile(r"(?:(?:信息|政务)公开.{0,20}|\d{4}年度?.{0,12
 TITLE_HEAD = re.compile(rf"[{HAN}\d〇○()（） ]{{2,40}}")
 SUBJECT = re.compile("政府信息公开|政务信息公开|政务公开|信息公开")
 NO_BODY = re.compile(r"[\d\s年度〇○一二三四五六七八九()（）]|关于|公布")
-TITLE_HEAD_END = re.compile(r"(?:\d{4}年?度?|[年度府局委办厅院会处社所站中心区县市镇乡道队校]|关于)$")
+TITLE_HEAD_END = re.compile(r"(?:\d{4}年?度?|[年度府局委办厅院会处社所站中心区县市镇乡道队校室台馆署部司行关旗盟州]|关于)$")
 NUMBERED = re.compile(r"^[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]")
 
 

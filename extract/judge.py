@@ -15,7 +15,7 @@ from typing import Literal
 from extract.dates import years_in
 from extract.document import Document
 from extract.fold import fold
-from extract.metadata import read_title
+from extract.titles import read_title
 
 #: Where a signal looks: the title (the heading, or first lines short enough to be one), the first 400 characters, or the whole text.
 Place = Literal["title", "head", "text"]

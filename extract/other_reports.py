@@ -14,7 +14,8 @@ from itertools import pairwise
 from typing import Literal
 
 from extract.document import Document
-from extract.metadata import Description, titled
+from extract.metadata import Description
+from extract.titles import titled
 
 #: Whose report on a page it is: the report's own, another year's, another body's.
 Whose = Literal["own", "other_year", "other_body"]

@@ -210,6 +210,12 @@ TITLES = [
     ("朝阳区2016年政府信息公开工作年度报告", "朝阳区人民政府", None, None, 2016),
     ("2014-2015年长春市政府信息公开工作年度报告", "长春市人民政府", "220100", "prefecture", None),
     ("我局2016年政府信息公开工作年度报告", None, None, None, 2016),
+    ("现将我镇人民政府2016年政府信息公开工作年度报告", None, None, None, 2016),
+    ("收藏《市水务局2016年政府信息公开工作年度报告》", None, None, None, 2016),
+    ("海关总署(本级机关)2021年政府信息公开工作年度报告", "海关总署", "100000", "national", 2021),
+    ("长春文理职业学院2015-2016学年度信息公开工作报告", "长春文理职业学院", "220100", "department", 2016),
+    ("Page 8 - 长春市双阳区信访局2022年政府信息公开工作年度报告", "长春市双阳区信访局", "220112", "department", 2022),
+    ("长春市水务局2016年政府信息公开年度报", "长春市水务局", "220100", "department", 2016),
     ("政府信息公开工作年度报告", None, None, None, None),
 ]
 # fmt: on
@@ -219,7 +225,51 @@ TITLES = [
 def test_titles(title: str, issuer: str | None, code: str | None, level: str | None, year: int | None) -> None:
     for document in (_document("主动公开信息若干。", title), _document(f"{title}\n主动公开信息若干。")):
         found = describe(document)
-        assert (found.title, found.issuer, found.region_code, found.level, found.year) == (title, issuer, code, level, year)
+        shown = title.replace(" ", "")
+        assert (found.title, found.issuer, found.region_code, found.level, found.year) == (shown, issuer, code, level, year)
+
+
+OPENINGS = [
+    # the opening of a report without a title, its issuer
+    ("本报告根据有关条例要求,由长春市水务局编制。全文包括概述等。", "长春市水务局"),
+    ("本年报是根据条例要求,由长春市双阳区建设委员会编制的2014年度政府信息公开年度报告。", "长春市双阳区建设委员会"),
+    ("本报告由长春市卫生健康局结合有关统计数据编制,主要内容有六项。", "长春市卫生健康局"),
+    ("根据条例要求,由长春市双阳区长春市双阳区水务局负责编制。", "长春市双阳区水务局"),
+    ("本报告由长春市人民政府外事办公室编制。全市共有受理点3个。", "长春市人民政府外事办公室"),
+    ("本报告由城北街道信息公开工作办公室编制完成。", "城北街道办事处"),
+    ("由概述、主动公开情况等六部分组成。", None),
+    ("根据条例规定,现公布长春市水务局2022年政府信息公开工作年度报告。", "长春市水务局"),
+    ("特向社会公布2024年度长春市气象局信息公开年度报告。", "长春市气象局"),
+    ("现公布2012年平溪镇政府信息公开工作年度报告。", "平溪镇人民政府"),
+    ("特编制长春市双阳区卫生局2014年政府信息公开年度报告。", "长春市双阳区卫生局"),
+    ("编制了《长春市气象局2015年政府信息公开工作年度报告》。", "长春市气象局"),
+    ("现将长春市信访局2017年政府信息公开工作情况报告如下:", "长春市信访局"),
+    ("依据长春市司法局2010年政府信息公开工作情况编制。", "长春市司法局"),
+    ("梳理编制长春海关关区2023年政府信息公开工作年度报告。", "长春海关"),
+    ("根据《长春市人民政府办公厅关于做好2015年政府信息公开年度报告编制工作的通知》,现将我局2015年政府信息公开情况报告如下:", None),
+    ("特向社会公布2021年度本机关政府信息公开工作年度报告。", None),
+    ("索引号 | 公开方式 | 发布机构\n220000/2010-00023 | 主动公开 | 长春市水务局\n公开信息12条。", "长春市水务局"),
+    ("发布机构 | 长春市水务局 | 成文日期 | 2010年3月2日\n公开信息12条。", "长春市水务局"),
+    ("如对本报告有任何疑问,请与长春市水务局(地址:人民大街1号)联系。", "长春市水务局"),
+    ("如有疑问,请联系:平溪镇党政办公室,电话:88779005。", "平溪镇人民政府"),
+    ("请与长春市双阳区卫生局政府信息公开工作领导小组办公室联系。", "长春市双阳区卫生局"),
+    ("请与长春市双阳区政府信息公开办公室联系。", "长春市双阳区人民政府"),
+    ("请与农业部政务公开领导小组办公室联系。", "农业部"),
+    ("请与本单位政务公开受理机构联系。", None),
+    ("请与政府信息公开领导小组办公室联系。", None),
+    ("请与长春市人民政府办公室联系。", None),
+    ("请与长春市机构编制委员会办公室联系。", "长春市机构编制委员会办公室"),
+    ("2022年,长春市财政局坚持依法公开。", "长春市财政局"),
+    ("2024年,长春市水务集团有限公司严格落实条例。", "长春市水务集团有限公司"),
+    ("2022年,市财政局坚持依法公开。按照长春市财政局的安排办理。", "长春市财政局"),
+    ("2022年,全市各级行政机关坚持依法公开。", None),
+    ("2022年,我局认真贯彻落实市委市政府部署。", None),
+]
+
+
+@pytest.mark.parametrize(("opening", "issuer"), OPENINGS, ids=[opening[:24] for opening, _ in OPENINGS])
+def test_openings_name_the_issuer(opening: str, issuer: str | None) -> None:
+    assert describe(_document(f"{opening}\n一、概述\n主动公开政府信息12条。")).issuer == issuer
 
 
 @pytest.mark.parametrize(
@@ -254,6 +304,32 @@ def test_titles(title: str, issuer: str | None, code: str | None, level: str | N
             "made by an office for itself",
             _document("本报告由长春市人民政府办公厅根据条例编制。2020年本厅公开信息12条。"),
             {"issuer": "长春市人民政府办公厅", "level": "department"},
+        ),
+        (
+            "a city's bureau whose city the text names",
+            _document("公开信息12条。如有疑问,请与长春市水务局办公室联系。", "市水务局2018年政府信息公开工作年度报告"),
+            {"issuer": "长春市水务局", "region_code": "220100"},
+        ),
+        (
+            "a township whose county the text names",
+            _document("按照要求,梅河口市平溪镇公开信息12条。", "平溪镇2018年政府信息公开工作年度报告"),
+            {"issuer": "平溪镇人民政府", "region_code": "220581", "level": "township"},
+        ),
+        (
+            "the year of the report it says it publishes before a misprinted period",
+            _document("编制了2021年政府信息公开年度报告。统计期限自2020年1月1日起至2020年12月31日止。"),
+            {"year": 2021},
+        ),
+        ("a period whose end has no year", _document("统计期限自2011年1月1日起至12月31日止。\n截至2011年底,公开信息2条。"), {"year": 2011}),
+        (
+            "a title broken in its words",
+            _document("长春市水务局2020年度政府信息\n公开工作年度报告\n公开信息12条。"),
+            {"title": "长春市水务局2020年度政府信息公开工作年度报告", "issuer": "长春市水务局", "year": 2020},
+        ),
+        (
+            "a day behind the title",
+            _document("2010年长春市水务局政府信息公开工作年度报告 2011-01-28\n公开信息12条。"),
+            {"title": "2010年长春市水务局政府信息公开工作年度报告", "issuer": "长春市水务局", "year": 2010},
         ),
         (
             "the title over two lines",
