@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 from extract.dates import dates_in
 from extract.regions import locate
@@ -20,7 +20,7 @@ _FILLED_BY = re.compile(r"(?:填报|编制|报告|发布|公开|报送)(?:单位
 _HEAD_CELL = re.compile(r"(?:发布|公开|制作|发文)(?:机构|机关|单位)(?:名称)?:?")
 #: 由[某局]根据条例编制, 由[某局]编制的2014年度报告, 由[某局]结合有关统计数据编制.
 _MADE_BY = re.compile(
-    r"由([一-鿿]{2,40}?)(?:(?:根据|依据|按照|依照|结合)[^。;]{0,60}?|负责|汇总|组织|牵头|统一)*(?:编制|编写|撰写|起草|制作)|"
+    r"由([一-鿿]{2,40}?)(?:(?:根据|依据|按照|依照|结合)[^。;]{0,60}?)?(?:负责|汇总|组织|牵头|统一){0,2}(?:编制|编写|撰写|起草|制作)|"
     r"本(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)(?:是)?由([一-鿿]{2,40}?)(?=根据|依据|按照|依照|结合|编制|编写|汇总|负责|\(|,)"
 )
 #: A report named as what is published or made: 现公布[某局2020年政府信息公开工作年度报告], 编制了《[…]》, 现将[…]公布如下.
@@ -52,6 +52,8 @@ _OFFICE_FOR_DISCLOSURE = re.compile(r"(?:政府)?(?:信息|政务)公开(?:工�
 _OFFICE_OF_ITS_OWN = re.compile(r"(?:编制|编纂|运动|[市县区省]委.*)委员会办公室$")
 #: A signature stands among the last lines; after it come at most the statistics form and its foot.
 SIGNATURE_LINES = 10
+#: How often a report's text is asked for the region of its body.
+_MOST_MENTIONS = 100
 #: How far before a name its region may begin in the text: [韶关市武江区]龙归镇人民政府.
 _LONGEST_REGION = 12
 
@@ -96,7 +98,7 @@ def in_its_region(body: str, lines: Sequence[str]) -> str:
     text = "\n".join(lines)
     found: Counter[str] = Counter()
     short = re.sub(r"(?<=[镇乡木])人民政府$|(?<=街道)办事处$", "", body)
-    for match in re.finditer(re.escape(short), text):
+    for match in islice(re.finditer(re.escape(short), text), _MOST_MENTIONS):
         before = text[max(0, match.start() - _LONGEST_REGION) : match.start()]
         for begin in range(len(before)):
             located = locate(before[begin:] + body)
