@@ -21,6 +21,8 @@ _GUTTER = 1.2
 _FEWEST_ROWS = 3
 #: Lines of one page; a form's page has 60.
 _LONGEST = 200
+#: Several numbers, but not the groups of one (1 200 078).
+_SEVERAL_FIGURES = re.compile(r"\d +(?!\d{3}(?!\d))\d+ +\d")
 _FIGURE = re.compile(r"[-+]?[\d,.%]+|[/—-]")
 
 
@@ -44,7 +46,7 @@ def alignments(lines: Sequence[Sequence[Character]]) -> Iterator[Alignment]:
     while first < len(split):
         last, gutters = _region(split, first)
         rows = split[first:last]
-        if gutters and sum(len(row) > 1 for row in rows) >= _FEWEST_ROWS and _has_figures(rows):
+        if gutters and sum(len(row) > 1 for row in rows) >= _FEWEST_ROWS and _has_figures(rows) and not _runs_figures_together(rows):
             yield Alignment(tuple(_rows(rows, gutters)), lines[first][0].base, first, last - first)
             first = last
         else:
@@ -103,6 +105,11 @@ def _has_figures(rows: Sequence[_Pieces]) -> bool:
     """Returns whether most rows with several pieces end in a figure, as statistics do and two columns of prose do not."""
     ends = [line_text(row[-1]) for row in rows if len(row) > 1]
     return sum(bool(_FIGURE.fullmatch(text)) for text in ends) * 2 > len(ends)
+
+
+def _runs_figures_together(rows: Sequence[_Pieces]) -> bool:
+    """Returns whether figures of several columns stand in one piece, so that the gutters found are not those of the table: 0 0 0 104."""
+    return any(_SEVERAL_FIGURES.search(line_text(piece)) for row in rows for piece in row)
 
 
 def _rows(rows: Sequence[_Pieces], gutters: Sequence[tuple[float, float]]) -> Iterator[tuple[CellPart, ...]]:

@@ -373,9 +373,15 @@ def _column(page: _Page) -> tuple[float, float]:
 _HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
 
 
+#: Three numbers set apart at a line's end are a row of a table without ruling lines: 本年新收政府信息公开申请数量[ 136 2 0 0 1 0 139].
+_ROW = re.compile(r"(?: \d[\d,.]*){3}$")
+
+
 def _begins(line: _Line, above: _Line, left: float, right: float, *, same_page: bool) -> bool:
     """Returns whether `line` begins a paragraph: set in, after a line that ends early, after a gap, in another size, or with a number."""
     size = max(line.size, above.size)
+    if _ROW.search(above.text) or _ROW.search(line.text):
+        return True
     if abs(line.size - above.size) > 0.15 * size or (_HEADING.match(line.text) and above.text[-1] in "。；;：:"):
         return True
     if same_page and line.base - above.base > 2.6 * size:

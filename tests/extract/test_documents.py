@@ -276,6 +276,12 @@ def test_bold_by_printing_twice_is_read_once(size: int) -> None:
     assert read_pdf(_typed(twice)).text == "Received 1122 closed 1110"
 
 
+def test_rows_of_numbers_without_gutters_stay_lines_of_their_own() -> None:
+    rows = ("Row 12 3 0 0 1 0 16", "Row 11 2 0 0 1 0 14", "Row 10 1 0 0 1 0 12")
+    typed = " ".join(f"BT /F 12 Tf 100 {600 - 16 * number} Td ({row}) Tj ET" for number, row in enumerate(rows))
+    assert read_pdf(_typed(typed)).text == "\n".join(rows)
+
+
 def test_a_scaled_page_reads_the_same() -> None:
     assert read_pdf(_typed("q 20 0 0 20 0 0 cm BT /F 0.6 Tf 5 30 Td (Received 1122) Tj ET Q")).text == "Received 1122"
 
