@@ -278,7 +278,7 @@ def test_bold_by_printing_twice_is_read_once(size: int) -> None:
 
 def test_rows_of_numbers_without_gutters_stay_lines_of_their_own() -> None:
     rows = ("Row 12 3 0 0 1 0 16", "Row 11 2 0 0 1 0 14", "Row 10 1 0 0 1 0 12")
-    typed = " ".join(f"BT /F 12 Tf 100 {600 - 16 * number} Td ({row}) Tj ET" for number, row in enumerate(rows))
+    typed = " ".join(f"BT /F 12 Tf 100 {600 - 14 * number} Td ({row}) Tj ET" for number, row in enumerate(rows))
     assert read_pdf(_typed(typed)).text == "\n".join(rows)
 
 
