@@ -29,6 +29,10 @@ class LabelSyntaxError(ValueError):
     """A label of `labels.toml` that is not of the language; the message names the label and the place."""
 
 
+#: 覆 is folded to 复 like all text.
+_folded = cache(fold)
+
+
 def _parse(pattern: str, words: dict[str, Choice]) -> tuple[Item, ...]:
     """Returns the items of one label."""
     at = 0
@@ -78,7 +82,7 @@ def _parse(pattern: str, words: dict[str, Choice]) -> tuple[Item, ...]:
                 case "（" | "）":
                     items.append("(" if character == "（" else ")")
                 case _:
-                    items.append(fold(character))  # 覆 is folded to 复 like all text
+                    items.append(_folded(character))
 
     return (Choice(choice("")),)
 
