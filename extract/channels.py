@@ -67,7 +67,10 @@ _PUBLISHES = (
 )
 #: What is published where all of it is meant: [各类公安政府信息], [教育、医疗等各类动态]; but not 财政信息, one class of several.
 _ALL_KINDS = r"(?:(?:各类|各种|各项|有关|相关|重要|涉及)[一-鿿]{0,8}?|[^，。;:]{1,60}等的?(?:各类|各种|多类|政务))?类?"
-_THINGS = r"(?:政府|政务|公开|工作|图文|动态)*(?:信息|资讯|消息|动态|稿件|文章|作品|推文|图文|内容|短视频|(?<=各类)文件)(?:、动态|及?动态)?"
+_THINGS = (
+    r"(?:法定主动公开的?)?(?:政府|政务|公开|工作|图文|动态)*(?:信息|资讯|消息|动态|稿件|文章|作品|推文|图文|内容|短视频|(?<=各类)文件)"
+    r"(?:、动态|及?动态)?"
+)
 #: A verb that publishes with its object at the end of the words before a figure: 通过官方微博[发布各类气象信息].
 PUBLISHED = re.compile(rf"{_PUBLISHES}(?:{_ALL_KINDS}{_THINGS}(?:总数|数量|数)?)?$")
 #: The verb in a clause before that goes on in the figure's: 在网站[发布]目录并及时更新，公开信息16条.

@@ -179,6 +179,8 @@ def _is_of_something_else(quantity: Quantity, said: Said, label: Label, context:
     if label.metric == "responses_hot_issues" and said.figure.counter == "条" and (context.siblings or context.headed == "disclose"):
         # 公开信息221条，其中机构职能33条，回应关切13条: a column of what was published
         return without_lead(said.left) == "回应关切"
+    if label.metric == "policy_interpretations":
+        return wordings.IN_OTHER_FORMS.search(said.left) is not None
     if label.metric == "requests_received" and context.headed == "reply":
         # 在已办结的申请中，主动公开188件、依申请公开203件: an outcome
         return wordings.BY_REQUEST.fullmatch(said.left) is not None

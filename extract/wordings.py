@@ -205,6 +205,8 @@ BY_REQUEST = re.compile(r"[、和及]?依申请公开")
 NO_REQUEST = re.compile(
     r"留言|来信|信件|信访|咨询|诉求|问政|热线|工单|建议|提案|投诉|举报|提问|问题|网民|网友|来电|来访|私信|评论|跟帖|(?<!电子)信箱|舆情"
 )
+#: One kind of interpretations, beside those in words: 图片、视频等[其他形式解读]217条.
+IN_OTHER_FORMS = re.compile(r"(?:其他|其它)(?:形式|方式)的?(?:政策)?解读")
 #: All of the requests just counted: …，[均已]答复 ; …，[都为]信函申请 ; …，全市各级行政机关[已全部予以]答复.
 ALL_OF = re.compile(
     r"(?:[^均都皆]{0,14}?)(?:现?均已?|都已?|皆|已?全部|已经全部)(?:已经|已)?(?:按照?规定|依法|按要求|在规定时限内|在法定期限内|"
