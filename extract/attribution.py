@@ -130,9 +130,10 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     full = _label_before(place)
     if full is not None and (place.no_object or not place.wants_object(full[0])):
         return _alone(place, *full)
-    if wordings.REFERRED.search(place.left):
-        return None
     behind = _label_behind(place)
+    if wordings.REFERRED.search(place.left):
+        # 对[56名]信息员进行了培训
+        return behind if behind is not None and behind.match.label.metric == "trainees" else None
     if behind is not None:
         # 答复[5件]申请: the noun alone would be what was received
         return (_label_around(place) or behind) if behind.match.label.metric == "requests_received" else behind
@@ -142,7 +143,13 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     if short is not None:
         channel = _with_channel(place, place.left, short)
         return _under_head(place, channel) if channel is not None else None
-    return _by_channel(place) or _label_of_clause_before(place) or _total_of_parts(place, facts) or _total_of_section(place, facts)
+    return (
+        _by_channel(place)
+        or _label_of_clause_before(place)
+        or _total_of_parts(place, facts)
+        or _total_of_section(place, facts)
+        or _divided_staff(place)
+    )
 
 
 def _on_the_left(place: Place, match: LabelMatch) -> Attribution:
@@ -396,6 +403,15 @@ def _total_of_parts(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     if len(listed) < 2 or sum(fact.value or 0 for fact in listed) != place.figure.value:
         return None
     return _on_the_left(place, LabelMatch(label_of(total), 0))
+
+
+def _divided_staff(place: Place) -> Attribution | None:
+    """Returns all the staff where what is behind divides them: 落实工作人员[136人]，其中专职12人，兼职124人."""
+    if place.figure.counter not in _PEOPLE or not (place.context.of_disclosure or place.context.section == "staff"):
+        return None
+    if wordings.STAFF.search(place.left) is None or wordings.DIVIDED_STAFF.match(place.text, place.figure.end) is None:
+        return None
+    return _on_the_left(place, LabelMatch(label_of("staff_total"), 0))
 
 
 def _total_of_section(place: Place, facts: Sequence[Fact]) -> Attribution | None:

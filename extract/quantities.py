@@ -187,6 +187,9 @@ def _is_of_something_else(quantity: Quantity, said: Said, label: Label, context:
     if label.metric == "processing_fee_collected" and (quantity.previous is not None or "通知" in said.left):
         words = (quantity.previous.words if quantity.previous is not None else "") + said.left
         return wordings.NOTICE_OF_FEE.search(words) is not None
+    if label.topic == "training":
+        words = said.left + said.right
+        return "公开" not in words and wordings.OTHER_TRAINING.search(words) is not None
     if label.topic == "staff" and said.figure.value == 1:
         return wordings.FOR_EACH.search(quantity.clause.paragraph.text, quantity.clause.start, said.figure.start) is not None
     if label.metric == "site_visits":

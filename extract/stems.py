@@ -12,7 +12,7 @@ from extract.figures import Figure
 from extract.labels import Label, LabelMatch, label_of, match_before, match_short, match_whole
 
 #: Where complaints are about disclosure; elsewhere they are the office's own business (旅游投诉, 消费投诉举报).
-_OF_COMPLAINTS = frozenset(("complaint", "review", "litigation", "request", "reply", "refused"))
+_OF_COMPLAINTS = frozenset(("complaint", "cases", "review", "litigation", "request", "reply", "refused"))
 #: What kinds of documents are counted in, among items disclosed (siblings) and among documents.
 _OF_SIBLINGS = frozenset(("条", ""))
 _OF_DOCUMENTS = frozenset(("条", "件", "份", "篇", ""))

@@ -48,6 +48,13 @@ DUTY = re.compile(
 FEES_OF_OLD = re.compile(r"检索|复[制印]|邮|工本|成本|打印")
 #: What an applicant was asked to pay, not what was collected: 发出收费[通知]3件，总金额300元.
 NOTICE_OF_FEE = re.compile(r"通知(?!.*收取)")
+#: What people were trained in that is no disclosure: [消防]培训120人次.
+OTHER_TRAINING = re.compile(
+    r"(?:消防|安全生产|食品安全|防汛|防火|急救|应急|技能|农技|科技|就业|创业|党建|党务|党员|廉政|普法|执法|计生|卫生|教师)[^，。;、]{0,6}培训"
+)
+#: All the staff, before their number, and what divides them, behind it: 落实[工作人员]136人[，其中专职]12人.
+STAFF = re.compile(r"(?:工作人员|信息员|联络员|公开人员)(?:总数|共|有|达|为|数)*$")
+DIVIDED_STAFF = re.compile(r"[，,;(、]?(?:其中|包括|含|均|都|全部)[:为是]?[^，。;()]{0,6}(?:专职|全职|兼职)")
 #: Bodies that appoint one each, which is no count: [各科室均]明确1名兼职人员.
 FOR_EACH = re.compile(r"各(?![类种项])|每|均|都")
 #: Verbs that want an object behind the figure: 公开[12条]信息. With an unknown object there the figure is of that object.
@@ -192,7 +199,7 @@ OF_THE_YEAR = re.compile(
     r"(?:公开|发布|公布|新增|收到|受理|接到|举办|召开|开展|组织|办理|答复)?(?:信息|政府信息|申请)?"
 )
 #: Who took part, before their number: 培训班2期，[市县国土部门]386人次参加.
-PARTICIPANTS = re.compile(r"(?:部门|单位|司局|处室|科室|人员|干部|乡镇|街道|系统|办事处|中心|机关)$")
+PARTICIPANTS = re.compile(r"(?:部门|单位|司局|处室|科室|人员|干部|乡镇|街道|系统|办事处|中心|机关)的?$")
 #: Documents by their attribute: 2015年[产生的政府信息中]，属依申请公开41条.
 AMONG_DOCUMENTS = re.compile(r"(?:产生|制作|形成|生成)的?(?:政府信息|公文类?信息|公文|文件)(?:当?中|里)$")
 #: Documents of which the figures behind are parts by their attribute: [制发公文]146件，其中不予公开42件.
