@@ -68,16 +68,21 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
     if clause.figures or context.scope != "all" or context.section == "plan" or of.parts not in (0, of.figure.value):
         return None
     words = clause.words.rstrip(")")
-    match = (of.figure.value == 1 and wordings.OF_THE_ONE.match(words)) or wordings.ALL_OF.match(words)
-    if match is None or wordings.NOT_ALL.search(words):
+    if wordings.NOT_ALL.search(words):
+        return None
+    # 行政诉讼1件，法院判决维持: what is said behind one case is said of it.
+    match = wordings.ALL_OF.match(words) or (wordings.OF_THE_ONE.match(words) if of.figure.value == 1 else None)
+    if match is None:
         return None
     rest, there = words[match.end() :], turned_to(of.topic, context)
     if of.topic == "request" and (party := party_named(rest)) is not None:
         return Attribution(LabelMatch(label_of("requests_received"), 0), of.start, clause.end, party)
     full = full_label(rest, of.figure, there)
-    label = full[1] if full else short_label(rest, of.figure, there)
+    label = full[1] if full and (match[0] or full[1].length == len(rest)) else short_label(rest, of.figure, there)
     if label is None or label.label.topic not in _SAID_OF[of.topic] or label.label.metric in _OF_ALL:
         return None
+    if label.label.one_of_several and match.re is wordings.OF_THE_ONE and words[0] not in "该此":
+        return None  # 行政诉讼1件，已撤诉: too little to say that it is what the metric counts
     return Attribution(label, of.start, clause.end)
 
 
