@@ -18,9 +18,9 @@ from extract.titles import LONGEST_TITLE, MINISTRIES, is_anchored, is_national, 
 _FILLED_BY = re.compile(r"(?:填报|编制|报告|发布|公开|报送)(?:单位|机关|机构)(?:名称)?(?:\([^()]{0,6}\))?\s*:\s*(\S{2,40})")
 #: The head of a table on top of the page: 索引号 | 公开方式 | 发布机构, the body in the row below or beside.
 _HEAD_CELL = re.compile(r"(?:发布|公开|制作|发文)(?:机构|机关|单位)(?:名称)?:?")
-#: 由[某局]根据条例编制, 由[某局]编制的2014年度报告, 由[某局]结合有关统计数据编制.
+#: 由[某局]根据条例编制, 由[某局]编制的2014年度报告, 由[某局]结合有关统计数据编制, 由[某局]、某总队（以下简称…）编制.
 _MADE_BY = re.compile(
-    r"由([一-鿿]{2,40}?)(?:(?:根据|依据|按照|依照|结合)[^。;]{0,60}?)?(?:负责|汇总|组织|牵头|统一){0,2}(?:编制|编写|撰写|起草|制作)|"
+    r"由([一-鿿]{2,40}?)(?:、[一-鿿、]{2,40}?)?(?:\([^()]{0,20}\))?(?:(?:根据|依据|按照|依照|结合)[^。;]{0,60}?)?(?:负责|汇总|组织|牵头|统一){0,2}(?:编制|编写|撰写|起草|制作)|"
     r"本(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)(?:是)?由([一-鿿]{2,40}?)(?=根据|依据|按照|依照|结合|编制|编写|汇总|负责|\(|,)"
 )
 #: A report named as what is published or made: 现公布[某局2020年政府信息公开工作年度报告], 编制了《[…]》, 现将[…]公布如下.
@@ -32,10 +32,17 @@ _ANNOUNCED = re.compile(
 _MADE_OF = re.compile(r"(?:依据|根据|结合|梳理)(?P<title>[^。;,:《》\n]{2,50}?信息公开(?:工作)?(?:实际)?情况)(?=[^。;,]{0,6}编制)")
 #: Whom to ask: 如对本报告有疑问，请与[某局办公室]联系, 请联系：[某局]（地址….
 _CONTACT = re.compile(r"请(?:您)?(?:直接)?(?:与|同|向|联系|致电)(?:联系)?:?([一-鿿]{4,40}?)(?=联系|咨询|反映|[(,;。:\n]|电话|地址)")
-#: The first sentence on the year: 2022年，[某局]坚持….
+#: The first sentence on the year: 2022年，[某局]坚持…, 2022年，在…领导下，[某局]认真….
 _YEAR_OPENS = re.compile(
-    r"(?:^|\n|。)(?:19|20)\d\d年(?:度|以来)?,?([一-鿿]{4,30}?)(?:坚持|严格|认真|深入|全面|积极|紧紧|紧密|高度重视|持续|切实|不断|扎实|始终|紧扣|围绕|共?主动公开|共收到)"
+    r"(?:^|\n|。)(?:19|20)\d\d年(?:度|以来)?,?(?:在[^,。\n]{2,40}下,)?([一-鿿]{3,30}?)"
+    r"(?:坚持|严格|认真|深入|全面|积极|紧紧|紧密|高度重视|持续|切实|不断|扎实|始终|紧扣|围绕|以习近平|共?主动公开|共收到)"
 )
+#: A body's own rules: 制定了《[某局]政府信息公开指南》; but not those of its region that it follows.
+_OWN_RULES = re.compile(
+    r"(?:制定|制订|修订|出台|编制|完善|公开)(?:了|并[一-鿿]{2})?《([一-鿿]{4,30}?)(?:政府)?(?:信息|政务|依申请)公开[^《》]{0,12}?(?:指南|目录|制度|方案|办法|细则)"
+)
+#: What is below a township names no other body as its own.
+_TOWNSHIP = re.compile(r"[镇乡]人民政府$|街道办事处$")
 #: How far the opening of a report reaches.
 _OPENING = 3_000
 _WHOLE_REGION = re.compile(r"全[省市县区旗州盟]|我[省市县区旗州盟]")
@@ -116,7 +123,7 @@ def stated_bodies(lines: Sequence[str]) -> Iterator[str]:
     """Yields the bodies that a report names as its own, the surest first."""
     yield from _signing_bodies(lines)
     text = "\n".join(lines)
-    opening = text[:_OPENING]
+    opening = _unbroken(text)
     for match in _MADE_BY.finditer(opening):
         yield from _reporting_bodies(match[1] or match[2], text)
     for parts in _announced(opening):
@@ -137,7 +144,12 @@ def _signing_bodies(lines: Sequence[str]) -> Iterator[str]:
 
 def announced_year(lines: Sequence[str]) -> int | None:
     """Returns the year of the report that a text says it publishes: 现公布某局2021年政府信息公开工作年度报告."""
-    return next((year for parts in _announced("\n".join(lines)[:_OPENING]) if (year := title_year(parts.string)) is not None), None)
+    return next((year for parts in _announced(_unbroken("\n".join(lines))) if (year := title_year(parts.string)) is not None), None)
+
+
+def _unbroken(text: str) -> str:
+    """Returns the opening of a report without the line breaks that a narrow page puts in its sentences."""
+    return re.sub(r"(?<=[一-鿿,、:(《])\n(?=[一-鿿])", "", text[:_OPENING])
 
 
 def _announced(opening: str) -> Iterator[re.Match[str]]:
@@ -153,9 +165,13 @@ def _mentioned_bodies(lines: Sequence[str]) -> Iterator[str]:
     for match in _YEAR_OPENS.finditer(text[:_OPENING]):
         body = in_its_region(match[1], lines)
         located = locate(body)
-        if (located.candidates and located.by_full_name) or body in MINISTRIES:
+        if (located.candidates and located.by_full_name) or body in MINISTRIES or _TOWNSHIP.search(body):
             yield from named(body)
-    for match in _CONTACT.finditer(text[:_OPENING]):
+    for match in _OWN_RULES.finditer(text[:_OPENING]):
+        located = locate(match[1])
+        if located.candidates and located.length < len(match[1]) and not match[1].endswith("政府"):
+            yield from named(match[1])
+    for match in _CONTACT.finditer(_unbroken(text)):
         room = _OFFICE_FOR_DISCLOSURE.sub("", match[1])
         if room and room != match[1] and locate(room).length == len(room):
             yield written_out(room)

@@ -304,8 +304,10 @@ def _signature(lines: list[str]) -> str:
 
 
 def _headed_date(lines: list[str]) -> str:
-    """Returns what stands after 发布日期 in the first lines of a saved text: 发布日期:2026-03-12 点击数:."""
-    found = re.search(r"发[布文](?:日期|时间)\s*:\s*(.{8,20})", "\n".join(lines[:_TITLE_LINES]))
+    """Returns what stands after 发布日期 in the first lines of a saved text (发布日期:2026-03-12 点击数:), else behind the title."""
+    head = lines[:_TITLE_LINES]
+    found = re.search(r"发[布文](?:日期|时间)\s*:\s*(.{8,20})", "\n".join(head))
+    found = found or next((day for line in head if (day := _DAY_BEHIND.search(line)) and read_title(line)), None)
     return found[1] if found else ""
 
 

@@ -21,7 +21,7 @@ LONGEST_TITLE = 80
 _BARE_TITLE = re.compile(r"(?P<body>[^\d、]{3,30})(?:19|20)\d\d年度?(?P<subject>)(?P<middle>)(?P<kind>报告|年报)(?P<rest>)")
 #: What kinds of titles have in them; most lines have nothing of it.
 _KIND_OF_TITLE = re.compile(r"[报结况]")
-_NO_TITLE = re.compile(r"[。;]|当前位置|首页|>>|->")
+_NO_TITLE = re.compile(r"[。;]|当前位置|首页|>>|->|本(?:年度)?(?:报告|年报)")
 #: Hijacked mirrors gloss characters with their sound: 统(tǒng)计局.
 _GLOSS = re.compile(r"\([a-zü\u00e0-\u01dc]+\)")
 _YEAR_WORDS = re.compile(
