@@ -108,7 +108,7 @@ def clause_context(clause: Clause, context: Context) -> Context:
         cumulative, to_year_end, again = False, False, True
     carried = context.carried or ("转" in words and wordings.ADDS_CARRIED.search(words) is not None)
     cumulative = cumulative or _of_several_years(words, context.subject.year)
-    if not cumulative and (ends := _counts_up_to_an_end(clause)):
+    if not cumulative and (ends := _counts_up_to_an_end(clause, up_to_year_end=to_year_end)):
         cumulative, to_year_end = ends == "all years", True
     scope = _scope_named(words, context.subject.issuer) or context.scope
     if scope == "own_level" and scope == context.scope and wordings.SUBORDINATES.match(words):
@@ -149,10 +149,11 @@ def _of_several_years(words: str, own: int | None) -> bool:
 # --- time -------------------------------------------------------------------------------------------------------------
 
 
-def _counts_up_to_an_end(clause: Clause) -> Literal["year", "all years"] | None:
+def _counts_up_to_an_end(clause: Clause, *, up_to_year_end: bool) -> Literal["year", "all years"] | None:
     """Returns what a clause counts that counts up to the year's end or the day of writing: all years' where its sentence says so.
 
-    截至目前公开信息504条 may be the year's, 截至目前累计公开504条 is not; up to a year's end 累计 alone says nothing (Changchun 2016).
+    截至目前公开信息504条 may be the year's, 截至目前累计公开504条 is not; up to a year's end (of which the sentence may speak already) 累计
+    alone says nothing (Changchun 2016).
     """
     words = clause.masked
     if ("目前" in words or "截" in words) and (now := wordings.UP_TO_NOW.search(words)) is not None:
@@ -160,9 +161,12 @@ def _counts_up_to_an_end(clause: Clause) -> Literal["year", "all years"] | None:
         end = text.find("。", clause.start)
         said = wordings.OF_ALL_YEARS.search(text, clause.start + now.start(), len(text) if end < 0 else end)
         return "all years" if said is not None else "year"
-    if ("底" in words or "末" in words or "12月" in words) and wordings.TO_YEAR_END.search(words) is not None:
-        return "all years" if clause.paragraph.text.startswith(wordings.OF_ALL_HELD, clause.end + 1) else "year"
-    return None
+    if not up_to_year_end and ("底" in words or "末" in words or "12月" in words):
+        up_to_year_end = wordings.TO_YEAR_END.search(words) is not None
+    if not up_to_year_end:
+        return None
+    held = "累计" in words and clause.paragraph.text.startswith(wordings.OF_ALL_HELD, clause.end + 1)
+    return "all years" if held else "year"
 
 
 def _year_over_two(words: str, own: int | None) -> int | None:
