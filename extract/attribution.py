@@ -90,6 +90,12 @@ class Place(NamedTuple):
         return self.is_bare or any(len(stem) <= _LONGEST_SUBJECT and wordings.EXISTS.search(stem) is not None for stem in stems(self.left))
 
     @property
+    def is_amid_names(self) -> bool:
+        """Whether names stand on both sides and the next figure right behind, as in a list whose marks are lost: 文件[55]政策解读60."""
+        behind = self.figure.end + len(self.behind)
+        return not self.is_free and any(figure.start == behind for figure in self.clause.quantities)
+
+    @property
     def is_bare(self) -> bool:
         """Whether the words before say nothing at all."""
         return says_nothing(self.left)
@@ -310,7 +316,7 @@ def _published(place: Place) -> LabelMatch | None:
 def _label_behind(place: Place) -> Attribution | None:
     """Returns the label that is all the words behind: [3件]为同意公开. A short one counts only where nothing is named before."""
     things = place.things
-    if not things:
+    if not things or (not place.figure.counter and place.is_amid_names):
         return None
     context = place.context
     able = [m for m in match_behind(things, context.subject.era) if fits(m.label, place.figure, context)]

@@ -11,7 +11,7 @@ from extract.all_of import WAYS, said_in_brackets
 from extract.applicants import divides_requests, party_named
 from extract.attribution import TOTALS, Attribution, Place, attribute, place_of
 from extract.clauses import Clause
-from extract.context import Context, as_labels_say, context_after, context_at, other_time, turned_to
+from extract.context import CHANNELS, Context, as_labels_say, context_after, context_at, other_time, turned_to
 from extract.figures import Figure
 from extract.labels import Label, LabelMatch, label_of, match_before
 from extract.records import Fact, LedgerKind
@@ -121,7 +121,7 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
         charged = as_charged(found.match.label, left, clause, context)
         if charged is not found.match.label:
             found = found._replace(match=LabelMatch(charged, found.match.length))
-        return _labelled(clause, said, found, context, facts)
+        return _labelled(quantity, said, found, context, facts)
     if context.channels:
         context = context._replace(channels=False)  # 网站公开268条。其中：规划信息17条，[其他]12条: a list by content, not by channel
     if found is None and (summed := _sum_of_parts(said, clause, facts)) is not None:
@@ -129,9 +129,9 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     return stated(said, context, carried)
 
 
-def _labelled(clause: Clause, said: Said, found: Attribution, context: Context, facts: Sequence[Fact]) -> Verdict:
+def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Context, facts: Sequence[Fact]) -> Verdict:
     """Returns what a figure with a label is: a fact of it and of what else it holds for, or one of another time or of documents."""
-    figure, label = said.figure, found.match.label
+    clause, figure, label = quantity.clause, said.figure, found.match.label
     if said.other is not None:
         if said.other == "cumulative" or any(
             words.search(clause.paragraph.text, clause.start, figure.start) for words in (wordings.PART_OF_YEAR, wordings.RATE)
@@ -143,9 +143,22 @@ def _labelled(clause: Clause, said: Said, found: Attribution, context: Context, 
     each = (Attribution(match, clause.start, figure.end) for match in _each_listed(figure, said.left, found.match, context))
     of_all = said_in_brackets(figure, label, clause, context)
     last = _fact_before(clause, facts)
+    if (
+        label.metric == "disclosed_total"
+        and last is not None
+        and last.metric in CHANNELS
+        and _shares(said, last, quantity.previous, context)
+    ):
+        # 通过网站公开6655条，其中，市本级公开[3133条]，县区公开[3521条]: still of the website
+        found = found._replace(match=LabelMatch(label_of(last.metric), found.match.length))
     divides = said.left.startswith("其中") and not wordings.OF_THE_YEAR_AGAIN.match(said.left)
     if divides and label.topic != "request" and last is not None and last.metric == label.metric:
+        if label.metric == "disclosed_total" and "主动公开" in said.left and "主动" not in last.quote:
+            # 公开信息687条，其中主动公开[668条]，依申请公开19条: the first counted more than its metric means
+            return fact_of(figure, context, found.match, found.start, narrows_last=True)
         context = context._replace(scope="part")  # 设立查阅点12个，其中市级查阅点2个
+    elif label.metric == "press_conferences" and _among(said, quantity.previous) and wordings.ONE_SUBJECT.search(said.left):
+        context = context._replace(scope="part")  # 其中防汛新闻发布会15场
     return Verdict(
         figure,
         "fact",
@@ -163,6 +176,16 @@ def _outgrows(figure: Figure, label: Label, clause: Clause, facts: Sequence[Fact
         return False
     whole = facts[-1].value
     return facts[-1].metric in _OF_REQUESTS_AND_REPLIES and whole is not None and figure.value is not None and figure.value > whole
+
+
+def _shares(said: Said, last: Fact, previous: Clause | None, context: Context) -> bool:
+    """Tells whether a figure is one body's share of what the fact before counted."""
+    return context.scope != "all" and "主动" not in said.left and (_among(said, previous) or last.scope != "all")
+
+
+def _among(said: Said, previous: Clause | None) -> bool:
+    """Tells whether a figure is given as part of what was said before: 其中[15场]; 其中，…[15场]."""
+    return said.left.startswith("其中") or (previous is not None and previous.words == "其中")
 
 
 def _is_of_answers(quantity: Quantity, figure: Figure, start: int, left: str, context: Context) -> bool:
@@ -195,8 +218,13 @@ def _is_of_something_else(quantity: Quantity, said: Said, label: Label, context:
     if label.metric == "site_visits":
         # 浏览次数：88 in a page's head: the page's own counter, not the site's
         return not said.figure.counter and said.left.endswith(":")
+    if label.topic != "disclose" or "主动公开" in said.left + said.right:
+        return False
+    if label.metric == "disclosed_total":
+        # 发布各类信息500条 under a heading on 重点领域 or 互动: of one field, or by one account
+        return context.section in _NOT_OF_DISCLOSURE or context.section in ("key_areas", "interact")
     # “长春发布”全年发布信息5026条 in the section on interpretation: what one account sent out, not what the body disclosed.
-    return label.topic == "disclose" and context.section in _NOT_OF_DISCLOSURE and "主动公开" not in said.left + said.right
+    return context.section in _NOT_OF_DISCLOSURE
 
 
 def _is_of_a_row(quantity: Quantity) -> bool:

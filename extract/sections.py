@@ -31,7 +31,8 @@ _HEADING_TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
     ("fee", re.compile(r"收费|费用(?<!处理费用)|减免")),
     ("request", re.compile(r"申请|办结")),
     ("reply", re.compile(r"答复")),
-    ("respond", re.compile(r"解读|回应|舆情|互动|新闻发布")),
+    ("respond", re.compile(r"解读|回应|舆情|新闻发布")),
+    ("interact", re.compile(r"^(?!.*(?:解读|回应|舆情|新闻发布|主动公开)).*互动")),
     ("proposal", re.compile(r"建议|提案")),
     ("training", re.compile(r"培训")),
     ("meeting", re.compile(r"会议")),
@@ -39,7 +40,8 @@ _HEADING_TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
     ("funds", re.compile(r"经费")),
     ("consult", re.compile(r"咨询")),
     ("normative", re.compile(r"规范性文件")),
-    ("disclose", re.compile(r"主动公开|公开政府信息|信息公开(?:的)?(?:数量|内容|渠道|形式|方式)|公开(?:渠道|方式|载体|平台)|重点领域")),
+    ("disclose", re.compile(r"主动公开|公开政府信息|信息公开(?:的)?(?:数量|内容|渠道|形式|方式)|公开(?:渠道|方式|载体|平台)")),
+    ("key_areas", re.compile(r"^(?!.*主动公开).*重点领域")),
 )
 
 

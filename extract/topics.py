@@ -7,11 +7,13 @@ from typing import Literal, get_args
 Topic = Literal[
     # what was disclosed and said
     "disclose",  # 主动公开, and by which channel
+    "key_areas",  # 重点领域
     "normative",  # 规范性文件
     "decision",  # 行政许可, 行政处罚, 行政强制
     "charges",  # 行政事业性收费
     "procurement",  # 政府集中采购
     "respond",  # 解读, 回应
+    "interact",  # 互动
     "press",  # 新闻发布会
     "interview",  # 在线访谈
     "by_head",  # what the head of the body took part in

@@ -214,6 +214,10 @@ NO_REQUEST = re.compile(
 )
 #: One kind of interpretations, beside those in words: 图片、视频等[其他形式解读]217条.
 IN_OTHER_FORMS = re.compile(r"(?:其他|其它)(?:形式|方式)的?(?:政策)?解读")
+#: Press conferences of one subject, not all: [防汛]新闻发布会, 举办[重大项目]新闻发布会; but not 市政府新闻发布会, 例行新闻发布会.
+ONE_SUBJECT = re.compile(
+    r"(?!(?:举办|召开|承办|举行|进行|参加|参与|组织|开展|[开办行加]了|政府|例行|专题|主题|各类|系列|其中|共计|全[市县区省])新闻发布会)[一-鿿]{2}新闻发布会"
+)
 #: All of the requests just counted: …，[均已]答复 ; …，[都为]信函申请 ; …，全市各级行政机关[已全部予以]答复.
 ALL_OF = re.compile(
     r"(?:[^均都皆]{0,14}?)(?:现?均已?|都已?|皆|已?全部|已经全部)(?:已经|已)?(?:按照?规定|依法|按要求|在规定时限内|在法定期限内|"
