@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from extract.catalogue import METRICS
 from extract.fold import fold
 from extract.form_heads import Head, Leaf, form_head, grid_head
 from extract.form_labels import read_label
-from extract.form_layouts import Crossed, is_article, table_four
+from extract.form_layouts import Crossed, column_roles, is_article, table_four
 from extract.form_notes import Notes, give_up
 from extract.form_rows import FormRow, Piece
+from extract.records import Form
 
 
 def read_crossed(rows: Sequence[FormRow], crossed: Crossed, notes: Notes) -> None:
@@ -58,12 +61,16 @@ def _is_crossed_head(row: FormRow, crossed: Crossed, has_head: bool) -> bool:
 
 def _word(piece: Piece, crossed: Crossed) -> str | None:
     """Returns the form's word for a piece: its own, or the only one it shortens (制发件数 for 本年制发件数, 本年制发件)."""
-    bare = read_label(piece.text).bare
+    bare = _YEAR_NAMED.sub(lambda match: "上一年" if match[0].startswith("上") else "本年", read_label(piece.text).bare)
     known = crossed.words.get(bare) or crossed.words.get(bare[:-1])
     if known is not None or len(bare) < 2 or bare.startswith(("其他", "其它")):
         return known
     longer = {word for key, word in crossed.words.items() if bare in key}
     return longer.pop() if len(longer) == 1 else None
+
+
+#: Other words for the year that a head begins with: 本年度制发数, 当年废止件数, 上年度项目数量.
+_YEAR_NAMED = re.compile("^(?:本年度|当年|全年|上一?年度?)")
 
 
 def _crossed_head(rows: Sequence[FormRow], crossed: Crossed) -> Head[frozenset[str]]:
@@ -82,6 +89,7 @@ def _crossed_head(rows: Sequence[FormRow], crossed: Crossed) -> Head[frozenset[s
         leaves = grid_head(rows, meaning)
     else:
         leaves = tuple(Leaf(0, 0, meaning((piece,)), piece.text) for row in rows for piece in row.pieces)
+    leaves = _cut_heads(leaves, crossed) or leaves
     named = [leaf.meaning for leaf in leaves if leaf.meaning]
     impossible = any(not any(words <= key for key in crossed.metrics) for words in named)
     # Heads that name a cell by themselves beside heads that do not: a head above some of them is lost, and others may have moved under it.
@@ -91,6 +99,43 @@ def _crossed_head(rows: Sequence[FormRow], crossed: Crossed) -> Head[frozenset[s
         return Head((), gridded=False)
     # Over the labels stands 信息内容 or nothing of the form; any other head unknown is that of a column of values.
     return Head(leaves if leaves[0].meaning else leaves[1:], gridded=rows[0].gridded)
+
+
+#: The least of a head that was cut short: 上一年 of 上一年项目数量.
+_SHORTEST_CUT = 3
+
+
+def _cut_heads(leaves: Sequence[Leaf[frozenset[str]]], crossed: Crossed) -> tuple[Leaf[frozenset[str]], ...] | None:
+    """Returns the leaves of heads cut at their first line (本年新 | 本年新 | 对外公开总数量): those of one subject, by their places.
+
+    None where a head is none of the subject's at its place, where all are read as they are, or where several subjects' heads fit.
+    """
+    values = [leaf for leaf in leaves if column_roles().get(read_label(leaf.text).bare) not in ("label", "note")]
+    if all(leaf.meaning for leaf in values):
+        return None
+    fitting = {
+        heads
+        for heads in _heads_in_order(crossed)
+        if len(heads) == len(values) and all(map(_begins, (leaf.text for leaf in values), heads))
+    }
+    if len(fitting) != 1:
+        return None
+    return tuple(replace(leaf, meaning=frozenset((head,))) for leaf, head in zip(values, fitting.pop(), strict=True))
+
+
+def _begins(text: str, head: str) -> bool:
+    own, whole = read_label(text).bare, read_label(head).bare
+    return own == whole or (len(own) >= _SHORTEST_CUT and whole.startswith(own))
+
+
+def _heads_in_order(crossed: Crossed) -> Iterable[tuple[str, ...]]:
+    """Returns the heads over the columns of each subject of each form, in the form's order."""
+    heads: dict[tuple[str, Form], list[str]] = {}
+    for key in crossed.metrics:
+        for form in crossed.forms[key]:
+            for subject in key & crossed.subjects:
+                heads.setdefault((subject, form), []).extend(key - crossed.subjects)
+    return map(tuple, heads.values())
 
 
 def _is_whole(leaves: Sequence[Leaf[frozenset[str]]], crossed: Crossed) -> bool:

@@ -9,7 +9,7 @@ from typing import Generic, Literal, TypeVar
 
 from extract.fold import fold
 from extract.form_labels import read_label
-from extract.form_layouts import Heads, column_roles
+from extract.form_layouts import Heads, column_roles, heads_of_forms
 from extract.form_rows import FormRow, Piece
 
 Meaning = TypeVar("Meaning")
@@ -198,6 +198,37 @@ def grid_head(rows: Sequence[FormRow], meaning: Callable[[tuple[Piece, ...]], Me
             leaves.append(Leaf(column, column + 1, meaning(tuple(path)), path[-1].text))
         previous = path
     return tuple(leaves)
+
+
+def whole_heads(rows: Sequence[FormRow]) -> list[FormRow]:
+    """Returns the rows, heads of a table that were cut in two rows as one: 商业 | 科研 | 其他 over 企业 | 机构."""
+    whole: list[FormRow] = []
+    for row in rows:
+        joined = _joined(whole[-1], row) if whole and row.gridded and whole[-1].block == row.block else None
+        if joined is None:
+            whole.append(row)
+        else:
+            whole[-1] = joined
+    return whole
+
+
+def _joined(above: FormRow, below: FormRow) -> FormRow | None:
+    """Returns the two rows as one, None unless every cell of `below` ends, in order, a head of the form that a cell of `above` begins."""
+    endings = [piece for piece in below.pieces if piece.text and not piece.carried]
+    if not endings or any(piece.reading.kind != "words" or len(piece.text) > _LONGEST_HALF for piece in endings):
+        return None
+    pieces: list[Piece] = []
+    for piece in above.pieces:
+        text = piece.text + endings[0].text if endings and piece.text else ""
+        if text and read_label(text).bare in heads_of_forms():
+            endings = endings[1:]
+            piece = piece._replace(text=text, tall=False)
+        pieces.append(piece)
+    return None if endings else FormRow(above.start, below.end, tuple(pieces), above.block, above.gridded)
+
+
+#: Half of a head of the forms (行政诉讼未经复议直接起诉 is one).
+_LONGEST_HALF = 12
 
 
 def form_head(rows: Sequence[FormRow], heads: Heads) -> Head[str] | None:

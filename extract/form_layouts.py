@@ -121,7 +121,16 @@ def is_article(text: str) -> bool:
 def table_two() -> Crossed:
     """Returns table two of the 2019 and 2021 forms: subject and measure."""
     cells = [(line.label, line.metric, line.form) for line in FORM_LINES if line.form != "2014" and line.number.startswith("第二十条")]
-    synonyms = {"规范性文件": "行政规范性文件", "本年处理决定数量": "处理决定数量", "上年项目数量": "上一年项目数量"}
+    synonyms = {
+        "规范性文件": "行政规范性文件",
+        "行政规范性档案": "行政规范性文件",  # 文件 in texts that were turned into traditional characters
+        "规范性档案": "行政规范性文件",
+        "政府规章": "规章",
+        "部门规章": "规章",
+        "本年新制发件数": "本年制发件数",
+        "本年处理决定数量": "处理决定数量",
+        "采购金额": "采购总金额",
+    }
     return _crossed(cells, synonyms, fixed=False)  # type: ignore[arg-type]
 
 
@@ -130,6 +139,13 @@ def table_four() -> Crossed:
     """Returns table four of the 2019 and 2021 forms: group and result."""
     cells = [(line.label, line.metric, line.form) for line in FORM_LINES if line.form in ("2019", "2021") and not line.number]
     return _crossed(cells, {"维持": "结果维持", "纠正": "结果纠正", "合计": "总计", "其他": "其他结果"}, fixed=True)  # type: ignore[arg-type]
+
+
+@cache
+def heads_of_forms() -> frozenset[str]:
+    """Returns the bare labels of the heads and subjects of tables two to four."""
+    over_labels = (bare for bare, role in column_roles().items() if role == "label")
+    return frozenset(over_labels).union(table_two().words, table_four().words, party_heads().words)
 
 
 #: The results that only table four has (its total is any table's), as its metrics end.

@@ -18,6 +18,7 @@ from extract.figures import find_figures, view_of
 from extract.form_crossed import read_bare_table_four, read_crossed
 from extract.form_flattened import read_flattened
 from extract.form_four import read_four, take_four, word_of
+from extract.form_heads import whole_heads
 from extract.form_labels import read_label
 from extract.form_layouts import RESULTS, is_article, line_labels, line_layouts, party_heads, table_four, table_three, table_two
 from extract.form_lines import read_lines, read_table_three, take_flattened
@@ -45,7 +46,7 @@ def read_forms(document: Document, year: int | None = None) -> FormReading:
     """Returns what the statistics forms in `document`, a report for `year`, say; an empty reading where it has none."""
     notes = Notes(document)
     flattened = read_flattened(document)
-    rows = [row for row in rows_of(document) if not any(flat.start < row.end and row.start < flat.end for flat in flattened)]
+    rows = [row for row in whole_heads(rows_of(document)) if not any(flat.start < row.end and row.start < flat.end for flat in flattened)]
     elsewhere = tables_of_other_years(document, year)
     other = [row for row in rows if row.gridded and row.block in elsewhere]
     rows = [row for row in rows if not (row.gridded and row.block in elsewhere)] if other else rows

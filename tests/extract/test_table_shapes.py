@@ -313,3 +313,61 @@ def test_the_total_of_the_outcomes_under_another_word() -> None:
     rows = "项目|数量\n（一）予以公开|{0}\n（七）合计|{0}\n四、结转下年度继续办理|2"
     assert totals(read([table(rows.format(9))])) == {"outcome_granted": 9, "outcome_total": 9, "requests_carried_out": 2}
     assert "outcome_total" not in totals(read([table(rows.format(9).replace("（七）", ""))]))
+
+
+# --- heads that were broken or cut -----------------------------------------------------------------------------------------
+
+
+def halves(row: Sequence[CellPart]) -> tuple[tuple[CellPart, ...], tuple[CellPart, ...]]:
+    """Returns the cells of a row of heads cut in two: 科研 over 机构, 总 over 计."""
+    at = [2 if len(c.text) > 2 else 1 for c in row]
+    cuts = [(cell(c.text[:n], 1, c.colspan), cell(c.text[n:], 1, c.colspan)) for c, n in zip(row, at, strict=True)]
+    return tuple(upper for upper, _ in cuts), tuple(lower for _, lower in cuts)
+
+
+@pytest.mark.parametrize("form", ["2019", "2021"])
+def test_heads_cut_in_two_rows(form: str) -> None:
+    two, sheet_three, _ = maker.national(form, seed=9)
+    cut_two = TablePart(tuple(half for row in two.rows for half in (halves(row) if "信息内容" in row[0].text else (row,))))
+    rows = sheet_three.rows
+    some = (tuple(map(cell, ("商业", "科研", "社会公益组织", "法律服务机构", "其他"))), tuple(map(cell, ("企业", "机构"))))
+    cut_three = [TablePart((*rows[:2], *cut, *rows[3:])) for cut in (some, halves(rows[2]))]
+    without_spans = [TablePart(tuple(tuple(cell(c.text) for c in row) for row in part.rows)) for part in cut_three]
+    results = table(
+        f"行政复议=5|行政诉讼=10\n=5|未经复议直接起诉=5|复议后起诉=5\n{HEADS}|{HEADS}|{HEADS}\n{five(0)}|{five(1)}|{five(2)}"
+    ).rows
+    cut_four = TablePart((*results[:2], *halves(results[2]), results[3]))
+    assert {(fact.metric, fact.party): fact.value for fact in read([cut_two]).facts} == two.figures
+    for part in (cut_three[0], *without_spans):
+        assert {(fact.metric, fact.party): fact.value for fact in read([part]).facts} == sheet_three.figures
+    assert totals(read([cut_four])) == TRUE_FOUR
+    # A half too few: which heads the halves end is not known.
+    lost = TablePart((*without_spans[1].rows[:3], without_spans[1].rows[3][1:], *without_spans[1].rows[4:]))
+    assert {(fact.metric, fact.party): fact.value for fact in read([lost]).facts}.items() <= sheet_three.figures.items()
+
+
+BLOCK = "第二十条第（一）项=4\n信息内容|{}\n规章|1|2|3\n规范性文件|4|5|6"
+OF_2019 = {
+    f"{subject}_{what}": Decimal(3 * n + m)
+    for n, subject in enumerate(("regulations", "normative"))
+    for m, what in enumerate(("issued", "disclosed", "public_total"), 1)
+}
+OF_2021 = {name.replace("disclosed", "repealed").replace("public_total", "in_force"): value for name, value in OF_2019.items()}
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        ("本年新|本年新|对外公开总数量", OF_2019),
+        ("本年新制|本年新|对外公开", OF_2019),
+        ("本年度新制作数|本年度新公开数|对外公开总数", OF_2019),
+        ("本年制发|本年废止|现行有效", OF_2021),
+        ("本年度制发数|废止数|有效数", OF_2021),
+        ("本年新制发件数|当年废止件数|现行有效总件数", OF_2021),
+        # A head of the form at another place than its own: the cut ones have no place.
+        ("本年新|对外公开总数量|本年新", {"regulations_public_total": Decimal(2), "normative_public_total": Decimal(5)}),
+        ("本年|本年|对外公开总数量", {"regulations_public_total": Decimal(3), "normative_public_total": Decimal(6)}),
+    ],
+)
+def test_heads_cut_short_are_told_by_their_places(heads: str, expected: dict[str, Decimal]) -> None:
+    assert totals(read([table(BLOCK.format(heads))])) == expected
