@@ -15,6 +15,8 @@ from extract.topics import Topic
 
 #: A shorter cell is a label or a figure, not running text.
 _SHORTEST_CELL = 24
+#: A paragraph that a row of a form is in is nothing else, unless it is longer.
+_LONGEST_ROW = 200
 #: A longer paragraph is no paragraph of a report but a page without breaks, or an attack; it is read in pieces of this length.
 _LONGEST = 6_000
 #: Ends of clauses; a comma before exactly three digits is one of a number: 12，345条.
@@ -59,7 +61,8 @@ class Clause(NamedTuple):
 def stretches(document: Document, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yields the paragraphs that no span of `taken` overlaps, overlong ones in pieces that end at a mark where there is one.
 
-    A cell of running text in a table that is no form counts as a paragraph.
+    Of a paragraph longer than a row of a form the sentences between the rows are left. A cell of running text in a table that is no form
+    counts as a paragraph.
     """
     cells = {
         (cell.start, cell.end)
@@ -73,13 +76,23 @@ def stretches(document: Document, taken: Sequence[tuple[int, int]]) -> Iterator[
     for start, end in sorted((*document.paragraphs, *cells)):
         while index < len(spans) and spans[index][1] <= start:
             index += 1
-        if index < len(spans) and spans[index][0] < end:
+        if end - start <= _LONGEST_ROW and index < len(spans) and spans[index][0] < end:
             continue
-        while end - start > _LONGEST:
-            cut = max(document.text.rfind(mark, start, start + _LONGEST) for mark in "。；，;,") + 1
-            cut = cut if cut > start else start + _LONGEST
-            yield start, cut
-            start = cut
+        while index < len(spans) and spans[index][0] < end:
+            yield from _pieces(document.text, start, document.text.rfind("。", start, spans[index][0]) + 1)
+            start = spans[index][1]
+            index += 1
+        yield from _pieces(document.text, start, end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yields `text[start:end]` in pieces that are not overlong."""
+    while end - start > _LONGEST:
+        cut = max(text.rfind(mark, start, start + _LONGEST) for mark in "。；，;,") + 1
+        cut = cut if cut > start else start + _LONGEST
+        yield start, cut
+        start = cut
+    if start < end:
         yield start, end
 
 

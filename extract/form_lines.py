@@ -240,6 +240,9 @@ def _take_line(entry: _Parsed, form_line: FormLine | None, notes: Notes) -> bool
         message = f"{entry.words}: no heads, and the figures do not add up in the form's order"
         give_up(entry.row, "heads", message, notes, form_line.metric)
         return False
+    if _total_has_moved(entry):
+        give_up(entry.row, "columns", f"{entry.words}: the sum of the figures stands before the total's column", notes, form_line.metric)
+        return False
     if form_line.number == "三(六)" and figures:
         notes.forms["2019"] += 1
     for number, leaf_number in entry.placed.items():
@@ -365,6 +368,17 @@ def _sums_up(entry: _Parsed) -> bool:
             others.append(value)
             own.extend([value] if meaning else [])
     return bool(others) and total is not None and (sum(others) == total or (len(own) == len(PARTIES) - 1 and sum(own) == total))
+
+
+def _total_has_moved(entry: _Parsed) -> bool:
+    """Returns whether the cells from one on are blank, the total's among them, and the last figure is the sum of the others.
+
+    Then empty cells between them were lost: 3 | 3 |  |  |  |  | says that the total is 3, and not whose the other is.
+    """
+    cells = [entry.row.pieces[number].reading for number in sorted(entry.placed or {})]
+    values = [reading.value for reading in cells if reading.kind == "figure" and reading.value is not None]
+    behind = cells[len(values) :]
+    return len(values) > 1 < len(behind) and all(cell.kind == "blank" for cell in behind) and sum(values[:-1]) == values[-1]
 
 
 def take_flattened(flat: FlatRow, notes: Notes) -> None:

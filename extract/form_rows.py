@@ -123,6 +123,12 @@ def _known_labels() -> frozenset[str]:
 
 
 @cache
+def _is_known(label: Label) -> bool:
+    """Returns whether the label is one of the forms, 现行有效件 for 现行有效件数 among them."""
+    return label.bare in _known_labels() or (label.bare.endswith("件") and label.bare[:-1] in _known_labels())
+
+
+@cache
 def _line_labels() -> frozenset[str]:
     """Returns the bare labels that only rows of forms have: lines, and the subjects of table two."""
     lines = {*table_three().exact, *line_labels()}
@@ -136,10 +142,11 @@ def _text_blocks(document: Document) -> list[list[tuple[int, int, tuple[Piece, .
     rows: list[tuple[int, int, tuple[Piece, ...]]] = []
     tables = iter([*(table.start for table in document.tables), len(document.text) + 1])
     next_table = next(tables)
-    for number, (start, end) in enumerate(document.paragraphs):
+    lines = list(_whole_labels(list(_lines(document)), document.text))
+    for number, (start, end) in enumerate(lines):
         pieces = _text_row(document.text[start:end], start)
         if not pieces and rows and _has_label_and_value(rows[-1][2]):
-            pieces = _drifted_row(document, number)
+            pieces = _drifted_row(document.text, lines[number : number + 2])
         if start > next_table or not pieces:
             blocks.append(rows)
             rows = []
@@ -159,6 +166,66 @@ def _text_blocks(document: Document) -> list[list[tuple[int, int, tuple[Piece, .
         return []
     # Beside a form a lone row is a piece of it: left out, the rows after it would seem to follow another.
     return [block for block in blocks if _is_form(block) or any(_has_label_and_value(pieces) for _, _, pieces in block)]
+
+
+#: A line that may be one row of a form is no longer.
+_LONGEST_ROW = 200
+#: Fewer words and figures side by side on one line are no form.
+_FEWEST_CELLS = 12
+
+
+def _lines(document: Document) -> Iterator[tuple[int, int]]:
+    """Yields the places of the lines of running text; a whole form on one line, its cells parted by spaces, is a line for each cell."""
+    for start, end in document.paragraphs:
+        cells = []
+        if document.text.count(" ", start, end) >= _FEWEST_CELLS:
+            cells = [match.span() for match in _UNBROKEN.finditer(document.text, start, end)]
+        yield from cells if _are_cells([document.text[a:b] for a, b in cells]) else [(start, end)]
+
+
+def _are_cells(words: Sequence[str]) -> bool:
+    """Returns whether words between spaces are the cells of several rows of a form, or of a row as wide as table four."""
+    values = [len(word) < _LONGEST_VALUE and read_cell(word).kind in _VALUES for word in words]
+    rows = sum(values[n] and not values[n - 1] and _is_known(read_label(words[n - 1])) for n in range(1, len(words)))
+    return rows >= _FEWEST_ROWS or (rows > 0 and sum(values) >= _FEWEST_CELLS and not all(values[-_FEWEST_CELLS:]))
+
+
+#: 1,234,567.89万元
+_LONGEST_VALUE = 16
+_UNBROKEN = re.compile(r"\S+")
+#: Pieces of one label on lines of their own; no label is seen in more.
+_MOST_PIECES = 6
+
+
+def _whole_labels(lines: Sequence[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
+    """Yields the places of the lines, the pieces of a label that was broken over several as one: 对外公开 | 总数量."""
+    known = _known_labels()
+    longest = max(map(len, known)) + _LONGEST_NUMBERING
+    at = 0
+    while at < len(lines):
+        start, end = lines[at]
+        pieces = 1
+        if end - start < longest and not _ENDS_LABEL.search(text, start, end):
+            for more in range(min(_MOST_PIECES, len(lines) - at), 1, -1):
+                last = lines[at + more - 1]
+                if last[1] - start < longest and _is_broken_label(text, lines[at : at + more]):
+                    pieces, end = more, last[1]
+                    break
+        yield start, end
+        at += pieces
+
+
+#: Characters of 三、 or （三） before a label, and of the note behind it.
+_LONGEST_NUMBERING = 30
+#: No part of a label in lines has figures, or ends a sentence.
+_ENDS_LABEL = re.compile(r"[。；;:：]|\d$")
+
+
+def _is_broken_label(text: str, lines: Sequence[tuple[int, int]]) -> bool:
+    """Returns whether the lines together are a label of the forms, and the first or the rest of them alone is none."""
+    if not _is_known(read_label("".join(text[start:end].strip() for start, end in lines))):
+        return False
+    return not all(_is_known(read_label(text[a:b])) for a, b in (lines[0], (lines[1][0], lines[-1][1])))
 
 
 #: How many rows of a form with one figure each make a form out of lines of text; fewer may be a sentence broken into lines.
@@ -193,20 +260,20 @@ def _takes_values(pieces: tuple[Piece, ...]) -> bool:
     return kinds[0] not in _VALUES and (kinds.count("words") == 1 or kinds[-1] in _VALUES)
 
 
-def _drifted_row(document: Document, number: int) -> tuple[Piece, ...]:
-    """Returns the pieces of paragraph `number`, which follows a row of a form, if it may be one whose label drifted; () if not.
+def _drifted_row(text: str, lines: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:
+    """Returns the pieces of the first of two lines, which follows a row of a form, if it may be one whose label drifted; () if not.
 
     It is short and no sentence, and values stand behind it on its line or on the next.
     """
-    start, end = document.paragraphs[number]
-    text = document.text[start:end]
+    (start, end), *following = lines
+    below = [text[a:b] for a, b in following]
+    text = text[start:end]
     label, values = _label_and_values(text)
     if not label or len(label) > 60 or set("。；;，:：") & set(label):
         return ()
     if values:
         return _pieces([label, *values], text, start)
-    following = document.paragraphs[number + 1 : number + 2]
-    if any(read_cell(document.text[a:b].strip()).kind in _VALUES for a, b in following):
+    if any(read_cell(line.strip()).kind in _VALUES for line in below):
         return _pieces([label], text, start)
     return ()
 
@@ -225,17 +292,17 @@ def _label_and_values(text: str) -> tuple[str, list[str]]:
 
 def _text_row(text: str, at: int) -> tuple[Piece, ...]:
     """Returns the pieces of a paragraph that is a cell or a row of cells with known labels, () for running text."""
-    if len(text) > 200:
+    if len(text) > _LONGEST_ROW:
         return ()
     if spelled := _by_applicant(text):
         return _pieces(spelled, text, at)
     if read_cell(text.strip()).kind in _VALUES:
         return _pieces([text.strip()], text, at)
     label, values = _label_and_values(text)
-    if not label or read_label(label).bare in _known_labels() or _is_compound(label):
+    if not label or _is_known(read_label(label)) or _is_compound(label):
         return _pieces([label, *values] if label else values, text, at)
     # Heads on one line, or a group before its row: 三、本年度办理结果 （一）予以公开 2 1 0 0 0 0 3.
-    if all(read_label(word).bare in _known_labels() for word in label.split()):
+    if all(_is_known(read_label(word)) for word in label.split()):
         return _pieces(text.split(), text, at)
     return ()
 

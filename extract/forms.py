@@ -63,8 +63,10 @@ def read_forms(document: Document, year: int | None = None) -> FormReading:
     read_crossed([row for block in _blocks(four) if not _read_four(block, year, notes) for row in block], table_four(), notes)
     taken = [row for row, kind in zip(rows, kinds, strict=True) if kind is not None]
     for row, kind in zip(rows, kinds, strict=True):
-        if kind is None and row.gridded and has_figures(row):
+        if kind is None and has_figures(row):
             if not read_bare_table_four(row, notes):
+                if not row.gridded:
+                    continue
                 state_all(row, notes)
             taken.append(row)
     for row in other:

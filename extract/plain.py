@@ -6,7 +6,9 @@ The same rules drop them as on pages (`extract.chrome`, `extract.body`); tables 
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
+from extract.bars import broken_tables
 from extract.body import find_body
 from extract.chrome import rule_of
 from extract.document import CellPart, Document, assemble
@@ -22,8 +24,16 @@ def read_plain(text: str) -> Document:
     """Returns the document of a saved text; `Document.page` holds the labels of a page head left in it (发布日期) and the `breadcrumb`."""
     page = Lines()
     rows: list[list[CellPart]] = []
-    for raw in text.splitlines():
-        content = tidy(raw)
+    lines = [(raw, tidy(raw)) for raw in text.splitlines()]
+    broken = broken_tables([content for _, content in lines])
+    behind = 0
+    for number, (raw, content) in enumerate(lines):
+        if number in broken:
+            _end_table(page, rows)
+            table, behind = broken[number]
+            page.lines.append(table_line(table))
+        if number < behind:
+            continue
         if cells := _cells(content):
             rows.append(cells)
         elif content and not (rows and RULER.fullmatch(content)):
@@ -41,9 +51,23 @@ def read_plain(text: str) -> Document:
 
 
 def _end_table(page: Lines, rows: list[list[CellPart]]) -> None:
-    if rows:
+    """Ends the table of `rows`: one that only lays out the page, or has a cell a row, becomes the paragraphs in its cells."""
+    single = [sum(bool(cell.text) for cell in row) < 2 for row in rows]
+    if (len(rows) >= _FEWEST_ROWS and all(single)) or any(len(cell.text) > _PROSE and "。" in cell.text for row in rows for cell in row):
+        for alone, group in groupby(range(len(rows)), key=single.__getitem__):
+            if alone:
+                page.lines.extend(text_line(cell.text) for number in group for cell in rows[number] if cell.text)
+            else:
+                page.lines.append(table_line([rows[number] for number in group]))
+    elif rows:
         page.lines.append(table_line(rows))
-        rows.clear()
+    rows.clear()
+
+
+#: Fewer rows of one cell may be the title of a table.
+_FEWEST_ROWS = 3
+#: A longer cell with a full stop is running text; the longest label of a form with its note has 110 characters.
+_PROSE = 200
 
 
 def _cells(line: str) -> list[CellPart]:

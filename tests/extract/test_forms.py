@@ -235,7 +235,9 @@ def test_cells_without_figures_are_no_facts(form: str, seed: int, gone: set[int]
     got = figures(reading)
     assert got.items() <= truth(sheets).items()
     written = sum(c.text.isdigit() for sheet in sheets for row in sheet.rows for c in row)
-    assert len(got) == len(truth(sheets)) - len([n for n in gone if n < written])
+    # Of a row that looks as if its total had moved over blank cells nothing is read.
+    moved = sum("before the total's column" in finding.message for finding in reading.findings)
+    assert 0 <= len(truth(sheets)) - len([n for n in gone if n < written]) - len(got) <= 5 * moved
     assert bool(reading.findings) == any(n < written for n in gone) or reading.findings
 
 

@@ -1,5 +1,6 @@
 """Saved texts: the report whole, remnants of chrome at its ends gone, rows between bars a table again."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,76 @@ def test_pages_and_texts_of_the_same_report_say_the_same() -> None:
         from_text = read_plain(seed.read_text(encoding="utf-8")).text
         # A cell over three columns stands once on the page and with two empty ones in the saved text.
         assert "".join(from_page.replace("|", "").split()) == "".join(from_text.replace("|", "").split()), page.name
+
+
+# --- tables whose cells broke into lines ---------------------------------------------------------------------------------
+
+BROKEN = [
+    ["第二十条第（一）项", "", "", ""],
+    ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
+    ["规章", "0", "", "34"],
+    ["行政规范性文件", "7", "1", "256"],
+    ["行政许可", "3", "", ""],
+]
+
+
+def closed(rows: list[list[str]]) -> list[str]:
+    """A bar behind each cell, the empty ones behind the last on a line of their own: 规章 | then 0 | then |."""
+    lines = []
+    for row in rows:
+        last = max(n for n, text in enumerate(row) if text) + 1
+        lines += [f"{text} |".strip() for text in row[:last]] + ["|" * (len(row) - last)]
+    return [line for line in lines if line]
+
+
+def led(rows: list[list[str]]) -> list[str]:
+    """A bar on a line of its own before each row, another behind each cell."""
+    return [line for row in rows for line in ("|", *(f"{text} |".strip() for text in row))]
+
+
+def opened(rows: list[list[str]]) -> list[str]:
+    """A bar before each cell but the first, and one behind the row."""
+    return [line for row in rows for line in (row[0], *(f"| {text}".strip() for text in row[1:]), "|")]
+
+
+def cells_of(text: str) -> list[list[list[str]]]:
+    return [[[cell.text for cell in row if cell] for row in table.grid] for table in read_plain(text).tables]
+
+
+@pytest.mark.parametrize("written", [closed, led, opened])
+def test_rows_whose_cells_broke_into_lines_are_found_by_their_bars(written: Callable[[list[list[str]]], list[str]]) -> None:
+    wide = [[f"{n}、类别", *(str(100 * n + m) for m in range(8))] for n in range(4)]
+    before, between = ["一、总体情况", "全年公开较多。", "二、主动公开情况"], ["三、收到和处理申请情况"]
+    text = "\n".join([*before, *written(BROKEN), *between, *written(wide), *REPORT])
+    first, second = cells_of(text)
+    assert (first, second) == (BROKEN, wide)
+    paragraphs = read_plain(text).text.splitlines()
+    assert [line for line in paragraphs if "|" not in line] == [*before, *between, *REPORT]
+
+
+def test_a_cell_may_break_and_the_last_row_lack_its_empty_cells() -> None:
+    broken = (
+        "\n".join(closed(BROKEN)).replace("行政规范性文件", "行政规范性\n文件").replace("第二十条第（一）项 |", "第二十条第（一）项\n|")
+    )
+    assert cells_of(broken) == [BROKEN]
+    without = "\n".join([*closed(BROKEN)[:-1], "三、收到和处理申请情况"])
+    assert cells_of(without)[0][4][:2] == ["行政许可", "3"]
+    assert read_plain(without).text.splitlines()[-1] == "三、收到和处理申请情况"
+
+
+def test_a_lost_cell_moves_no_figure_into_another_row() -> None:
+    lines = closed(BROKEN)
+    whole = [[text for text in row if text] for row in BROKEN]
+    for gone in range(len(lines)):
+        for rows in cells_of("\n".join(lines[:gone] + lines[gone + 1 :])):
+            for row in rows:
+                assert any({text for text in row if text} <= set(own) for own in whole), lines[gone]
+
+
+def test_a_table_that_lays_out_the_page_is_paragraphs() -> None:
+    body = "".join(REPORT) + "本年度的工作按要求完成。" * 20
+    text = f"索引号: | 1133/2015-01 | 公开方式: | 主动公开 |\n文号: | | 公开日期: | 2015-07-27 |\n{TITLE} | ||\n{body} |\n|"
+    document = read_plain(text)
+    assert document.title == TITLE
+    assert document.text.splitlines()[-1] == body
+    assert read_plain("\n".join(f"{line} |" for line in REPORT)).text.splitlines() == REPORT

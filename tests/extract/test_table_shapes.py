@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -333,9 +334,7 @@ def test_heads_cut_in_two_rows(form: str) -> None:
     some = (tuple(map(cell, ("商业", "科研", "社会公益组织", "法律服务机构", "其他"))), tuple(map(cell, ("企业", "机构"))))
     cut_three = [TablePart((*rows[:2], *cut, *rows[3:])) for cut in (some, halves(rows[2]))]
     without_spans = [TablePart(tuple(tuple(cell(c.text) for c in row) for row in part.rows)) for part in cut_three]
-    results = table(
-        f"行政复议=5|行政诉讼=10\n=5|未经复议直接起诉=5|复议后起诉=5\n{HEADS}|{HEADS}|{HEADS}\n{five(0)}|{five(1)}|{five(2)}"
-    ).rows
+    results = SHAPES["an empty cell below 行政复议"][0].rows
     cut_four = TablePart((*results[:2], *halves(results[2]), results[3]))
     assert {(fact.metric, fact.party): fact.value for fact in read([cut_two]).facts} == two.figures
     for part in (cut_three[0], *without_spans):
@@ -371,3 +370,52 @@ OF_2021 = {name.replace("disclosed", "repealed").replace("public_total", "in_for
 )
 def test_heads_cut_short_are_told_by_their_places(heads: str, expected: dict[str, Decimal]) -> None:
     assert totals(read([table(BLOCK.format(heads))])) == expected
+
+
+def test_a_total_that_moved_over_lost_cells_is_no_applicants_figure() -> None:
+    heads = "|".join(("项目", *SIX, "总计"))
+    rows = "一、本年新收政府信息公开申请数量|{}||||||"
+    assert received(read([table(f"{heads}\n{rows.format('6|')}")])) == {"natural_person": 6}
+    assert not received(read([table(f"{heads}\n{rows.format('6|6')}")]))
+    assert not received(read([table(f"{heads}\n{rows.format('0|0')}")]))
+    assert received(read([table(f"{heads}\n{rows.format('6|2')}")])) == {"natural_person": 6, "enterprise": 2}
+
+
+def test_labels_broken_over_lines_are_whole_again() -> None:
+    two, sheet_three, _ = maker.national("2019", seed=5)
+    broken = {
+        "本年新制作数量": "本年新\n制作数量",
+        "对外公开总数量": "对外\n公开\n总数量",
+        "商业企业": "商业\n企业",
+        "重复申请": "重复\n申请",
+    }
+    for sheet in (two, sheet_three):
+        text = "\n".join(part.text for part in maker.cell_lines([sheet]) if isinstance(part, Paragraph))
+        for label, pieces in broken.items():
+            text = text.replace(label, pieces)
+        assert {(fact.metric, fact.party): fact.value for fact in read([*map(Paragraph, text.split("\n"))]).facts} == sheet.figures
+
+
+def test_a_head_may_lack_its_last_character() -> None:
+    sheet = maker.national("2021", seed=5)[0]
+    parts = [replace(part, text=part.text.replace("件数", "件")) for part in maker.cell_lines([sheet]) if isinstance(part, Paragraph)]
+    assert {(fact.metric, fact.party): fact.value for fact in read(parts).facts} == sheet.figures
+
+
+@pytest.mark.parametrize("form", ["2019", "2021"])
+def test_a_form_on_one_line_is_read_cell_by_cell(form: str) -> None:
+    sheets = maker.national(form, seed=6)
+    cells_of = [[c.text for row in sheet.rows for c in row if c.text] for sheet in sheets]
+    truth = {key: value for sheet in sheets for key, value in sheet.figures.items()}
+    for lines in ([" ".join(cells) for cells in cells_of], [" ".join(("一、总体情况 工作有序。", *map(" ".join, cells_of), "五、问题"))]):
+        reading = read([*map(Paragraph, lines)])
+        assert {(fact.metric, fact.party): fact.value for fact in reading.facts} == truth
+    # Spaces within a sentence part no cells.
+    assert not read([Paragraph("2022 年 收到 申请 总计 12 件 , 其中 自然人 8 件 , 商业企业 3 件 , 其他 1 件 , 均 已 办结 。")]).facts
+
+
+def test_fifteen_figures_below_broken_heads_in_lines() -> None:
+    heads = ["行政复议 行政诉讼", "未经复议直接起诉 复议后起诉", "结果 结果 其他 尚未 总", "维持 纠正 结果 审结 计 结果 结果 其他 尚未 总"]
+    values = " ".join(map(str, FOUR))
+    assert totals(read([*map(Paragraph, [*heads, values])])) == TRUE_FOUR
+    assert not read([*map(Paragraph, [*heads, values.replace("50", "51")])]).facts
