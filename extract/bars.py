@@ -91,14 +91,14 @@ def _count(lines: Sequence[str], first: int, bars: int) -> tuple[BrokenTable | N
     leads = lines[first] == "|"
     end = number = first
     while number < len(lines) and not (_ends_table(lines[number], cells) if cells or texts else _is_behind(lines, number, leads)):
-        for token in _BAR_OR_TEXT.findall(lines[number]):
-            if token == "|":
+        for piece in _BAR_OR_TEXT.findall(lines[number]):
+            if piece == "|":
                 if len(texts) > 1 and any(read_cell(text).kind == "figure" for text in texts):
                     return None, number + 1
                 cells.append(joined(texts))
                 texts = []
-            elif token.strip():
-                texts.append(token.strip())
+            elif piece.strip():
+                texts.append(piece.strip())
         number += 1
         if len(cells) > bars:
             break
