@@ -289,9 +289,19 @@ def stated(said: Said, context: Context, carried: LabelMatch | None) -> Verdict:
         return Verdict(figure, "unread", context, carried)
     if wordings.DOCUMENTS.search(subject):
         context = context._replace(documents=True)
-    elif wordings.NO_REQUEST.search(subject) and "申请" not in subject and not subject.startswith(("涉", "属")):
-        context = context._replace(letters=True)  # but 其中涉及信访3件 is a kind of requests
+    elif _counts_other_matters(subject, context):
+        context = context._replace(letters=True)
     return Verdict(figure, "statement", context, carried, subject=subject, start=said.start)
+
+
+def _counts_other_matters(subject: str, context: Context) -> bool:
+    """Tells whether a statement counts what is answered and closed as requests are: 收到网民留言19条 ; 受理贷款申请3200件.
+
+    But 其中涉及信访3件 is a kind of the requests counted before.
+    """
+    if wordings.NO_REQUEST.search(subject) and "申请" not in subject:
+        return not subject.startswith(("涉", "属"))
+    return context.headed is None and wordings.RECEIVED.search(subject) is not None and "公开" not in subject
 
 
 def _of_change(quantity: Quantity, said: Said, context: Context) -> Verdict | None:

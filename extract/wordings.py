@@ -65,7 +65,7 @@ TRANSITIVE = re.compile(
 NO_OBJECT = re.compile(r"^(?:$|[占比较同为是约其均都全已按无未并且和及与次数，。;、,)）]|以上|左右|不等|的比例|达到|(?:政府)?信息数)")
 #: Words right before a label that make it another thing: 不予[公开], 应[主动公开], or one kind of it: 视频[解读].
 SPOILT = re.compile(
-    r"(?:不|未|非|没有|无|不予|应|应当|拟|需|可|可以|免|率|五|拒绝|要求|暂缓|延期|逾期|超期|重复|撤回|放弃|取消|补正|审查|审核|备案|"
+    r"(?:不|未|非|没有|无|不予|应|应当|拟|需|可|可以|免|率|五|拒绝|要求|暂缓|延期|逾期|超期|重复|撤回|放弃|取消|补正|转办|转交|移交|转送|审查|审核|备案|"
     r"解读|驳回|原告|来电|二审|再审|信访|重新|责令|限期|视频|图文|图片|图表|文字|动漫|动画|漫画|一图)$"
 )
 #: Requests that came by one way that is none of the metrics', or from some applicants: [其他渠道]受理申请13件, [以个人名义提交]的申请5件;
@@ -173,6 +173,8 @@ ADDS_CARRIED = re.compile(r"(?:加上|连同|加之|算上|并入|[含和加及]
 ABOUT_DISCLOSURE = re.compile(
     r"(?:其中)?[,，]?(?:涉及?|属于?|关于|因|与|针对)?(?:政府)?信息公开(?:类|工作|相关|有关|方面|案件|引发|的|事项|申请)*"
 )
+#: What was received of other business: [受理贷款申请]3200件，按时办结3150件.
+RECEIVED = re.compile(r"(?:受理|收到|接到|接收|承办|办理|处理)[一-鿿]{2,}(?<!完毕)(?<!完结)")
 #: None of the cases just counted is about disclosure: 受理行政复议案件61件，[均不涉及政府信息公开].
 NONE_OF_DISCLOSURE = re.compile(
     r"(?:其中)?(?:均|都|全部)?(?:不|未|无|没有|非)(?:涉及?|因|属于?|有)?(?:政府)?信息公开(?:类|方面|工作|事项|引发|引起)*的?(?:案件|事项|情况|诉讼|复议)?"
@@ -203,7 +205,9 @@ PARTICIPANTS = re.compile(r"(?:部门|单位|司局|处室|科室|人员|干部|
 #: Documents by their attribute: 2015年[产生的政府信息中]，属依申请公开41条.
 AMONG_DOCUMENTS = re.compile(r"(?:产生|制作|形成|生成)的?(?:政府信息|公文类?信息|公文|文件)(?:当?中|里)$")
 #: Documents of which the figures behind are parts by their attribute: [制发公文]146件，其中不予公开42件.
-DOCUMENTS = re.compile(r"(?:公文|发文|行文|(?:制发|印发|下发|制作|产生|形成)(?:各类|正式)?文件)(?:总数|数)?(?:共|共计|总计|为)?$")
+DOCUMENTS = re.compile(
+    r"(?:公文|发文|行文|(?:制发|印发|下发|制作|产生|形成|起草|拟制|审核|审查)(?:各类|正式)?文件|公开属性(?:源头)?(?:认定|界定|审核|审查|确定|标注))(?:总数|数)?(?:共|共计|总计|为)?$"
+)
 #: The documents just counted, not all items disclosed: 制发规范性文件8件，[主动公开]8件.
 DISCLOSED_OF_THEM = re.compile(r"(?:其中)?(?:均|全部|都|已)*(?:主动)?公开")
 #: Alone behind other outcomes, one of them and no receipt: 主动公开188件、[依申请公开]203件.
