@@ -46,11 +46,17 @@ _SEVERAL_WAYS = re.compile(f"(?:{_WAYS})(?:申请)?[、和及或]")
 #: A denial of requests of one kind is none of all: 未收到[信函申请], 没有[重复申请].
 _ONE_KIND = re.compile(f"(?:{_WAYS}|重复)申请|(?:{_WAYS})(?:等)?(?:形式|方式|途径|渠道)(?:提出|提交|递交)?的申请")
 #: What is denied is an ending of cases, not the cases: 没有[复议被纠正]、[诉讼败诉]的情况.
-_OF_ENDING = re.compile(r"(?:复议|诉讼|应诉)(?:案件|案|结果|决定)?(?:被|败诉|纠错|纠正|撤销)")
+_OF_ENDING = re.compile(
+    r"(?:复议|诉讼|应诉)(?:案件|案|结果|决定)?(?:被|败诉|纠错|纠正|撤销)|(?:败诉|纠错|纠正|撤销|违法)[^，。;、]{0,4}的(?:行政)?(?:复议|诉讼)"
+)
+#: Costs that the body bears itself: 没有[诉讼及相关费]用.
+_COSTS = re.compile(r"(?:复议|诉讼|应诉)[^，。;]{0,6}费")
+#: What is denied are costs of cases: 未产生[行政诉讼费用], 没有[与诉讼有关的费用].
+_OF_COSTS = re.compile(r"(?:复议|诉讼|应诉)(?:案件)?(?:有关|相关)?的?费")
 #: A denial of lawsuits of one kind is none of all: 未发生[复议后]提起的行政诉讼.
 _ONE_KIND_OF_SUITS = re.compile(r"直接(?:起诉|提起)|复议后")
-#: What is denied is no receipt but what became of requests: 没有[逾期答复]的申请.
-_OF_HANDLING = re.compile(r"结转|逾期|超期|未按时|答复")
+#: What is denied is no receipt but what became of requests, or one kind of them: 没有[逾期答复]的申请, 没有[涉密]的申请.
+_OF_HANDLING = re.compile(r"结转|逾期|超期|未按时|答复|不予|不同意|拒绝|驳回|撤回|补正|无效|涉密|恶意|积压")
 #: The request is for something else than information: 未收到[复议申请].
 _OTHER_REQUEST = re.compile(r"(?:复议|诉讼)申请")
 #: The request is only the cause or the bearer of what is denied: 未发生因[申请引发]行政复议, 未向[申请人]收费.
@@ -71,8 +77,21 @@ _OF_WAIVING = re.compile(r"(?:减免|免收|免除)(?:的|任何|相关|有关)*
 _WAIVER = re.compile(r"(?:收费|费用)减免|(?:减免|免收|免除)(?:的|任何|相关|有关)*(?:收费|费用|金额|费)")
 #: A waiver of other things than fees for information: 没有[税费减免].
 _OTHER_WAIVER = re.compile(r"行政事业性|税|租|利息|保险|学费")
-#: Whose denial says nothing of the whole: 除旅游局收取20元外，[其他单位]均未收费.
-_OF_THE_REST = re.compile(r"其余|(?:其他|其它)[^，。;:]{0,8}?(?:单位|部门|机关|乡镇|街道|社区|[市县区局委办]|处室|科室|地方|地区)")
+#: What was charged or complained of against the rules is not all: 没有[违规]收费.
+_AGAINST_RULES = re.compile(r"违规|违法|乱收|擅自|不合理|超标准|多收|变相")
+#: What is denied is that something was set up, not that cases came: 未[开通]网上申请, 尚未[制定]收费标准.
+_SET_UP = re.compile(
+    r"开通|设[立置]|开设|提供|建立|制定|出台|公布|明确|规定|完善|健全|列入|纳入|落实|支持|开放|细化|编制|规范|重视|掌握|统计|登记"
+)
+#: Topics of cases, which come and are not set up.
+_OF_CASES = frozenset(("request", "review", "litigation", "complaint", "fee", "processing_fee", "consult"))
+#: Words ahead of a denial by which it is none of the whole: 除旅游局外，[其他单位]均未收费 ; [部分乡镇]未收到申请 ; [申请人]未提起诉讼.
+_OF_A_PART = re.compile(
+    r"其余|(?:其[他它]|部分|个别|有些|有的|一些|多数|少数|某些)[^，。;:]{0,8}?(?:单位|部门|机关|乡镇|街道|社区|网站|[市县区局委办]|[处科]室|地[方区])|"
+    r"(?:申请人|当事人|原告|对方)(?:均|也|都)?$"
+)
+#: Words ahead of a denial by which it says not what was, but what would be or should be: [如]未收到答复, [确保]无投诉.
+_NO_CLAIM = re.compile(r"^(?:如|若|倘|假如)|确保|保证|防止|避免|杜绝|力求")
 #: Ways of asking, of which one is not all: 未收到[电话]咨询.
 _WAY_OF_ASKING = re.compile("当面|现场|来访|窗口|上门|电话|来电|热线|网上|网络|在线|线上|网站|信函|来信|书面|邮件|微信")
 #: Consultations that are none of citizens about disclosure, or are what the body would have offered itself: 未[开展政策咨询], 无[法律咨询].
@@ -87,7 +106,9 @@ def _deniable_as(metric: str, things: str, denial: str) -> bool:
     if _OF_FAULT.search(things):
         return False
     if metric == "fees_collected":
-        return not _OTHER_CHARGE.search(things) and bool(_CHARGE.search(_OF_WAIVING.sub("", things) + denial))
+        if _OTHER_CHARGE.search(things) or _AGAINST_RULES.search(things) or _COSTS.search(things):
+            return False
+        return _CHARGE.search(_OF_WAIVING.sub("", things) + denial) is not None
     if denial.startswith("不") and not denial.startswith("不存在"):
         return False  # 不公开, 不收费: a rule or a refusal, no count
     if metric == "fees_waived":
@@ -95,7 +116,11 @@ def _deniable_as(metric: str, things: str, denial: str) -> bool:
     if metric == "processing_fee_collected":
         return "处理费" in _OF_WAIVING.sub("", things)
     if metric in ("review_total", "litigation_total"):
-        return not _OF_ENDING.search(things) and not (metric == "litigation_total" and _ONE_KIND_OF_SUITS.search(things))
+        if _OF_ENDING.search(things) or _OF_COSTS.search(things):
+            return False
+        return metric == "review_total" or not _ONE_KIND_OF_SUITS.search(things)
+    if metric == "complaints_total":
+        return not _AGAINST_RULES.search(things)
     if metric == "consultations_total":
         return len(set(_WAY_OF_ASKING.findall(things))) != 1 and not _OTHER_CONSULTING.search(things)
     if metric in _METRICS_OF_WAYS:
@@ -130,6 +155,7 @@ def denied(clause: Clause, context: Context) -> Iterator[tuple[Label, int]]:
         or context.section == "plan"
         or (context.year is not None and context.year != context.subject.year)
         or wordings.PLAN.search(words)
+        or (wordings.PART_OF_YEAR.search(words) and not wordings.WHOLE_YEAR.search(words))
         or any(figure.value and not _counts_nothing(clause, figure) for figure in clause.quantities)
     ):
         return
@@ -154,7 +180,7 @@ def _denied_in(words: str, era: Era, topic: Topic | None) -> Iterator[tuple[Labe
     behind = _DENIED_AHEAD.search(words)
     match = _DENIAL.search(words)
     ahead = words[: match.start()] if match is not None else ""
-    if _OF_THE_REST.search(ahead):
+    if _OF_A_PART.search(ahead) or _NO_CLAIM.search(ahead):
         return
     if behind is not None:
         # 依申请公开、行政复议、行政诉讼均未发生 ; 行政复议:无
@@ -174,8 +200,9 @@ def denied_by_answer(heading: str, era: Era, topic: Topic | None) -> Iterator[La
 
 def _named(things: str, denial: str, era: Era, topic: Topic | None) -> Iterator[Label]:
     """Yields the labels that a denial of `things` is a zero of."""
+    of_set_up = _SET_UP.match(things) is not None
     for label in deniable(era):
-        if label.zero_first is not None and label.zero_first.isdisjoint(things):
+        if label.zero_first.isdisjoint(things) or (of_set_up and label.topic in _OF_CASES):
             continue
         if label.zero_verbs and not any(verb in things for verb in label.zero_verbs):
             continue
