@@ -40,6 +40,7 @@ from extract.sections import Heading, heading, heading_topic, sections
 from extract.settling import (
     Marked,
     count_holding,
+    renamed,
     settled,
     sum_of_requests,
 )
@@ -54,6 +55,8 @@ _LONGEST_ITEM = 16
 #: How long an answer can be that says no more than 无, and a line that names what it answers.
 _LONGEST_ANSWER = 24
 _LONGEST_TITLE = 80
+#: Among how many entries of the ledger that of the last fact is.
+_LAST_ENTRIES = 4
 _SEPARATORS = frozenset("、，,;和及与:(")
 
 
@@ -269,7 +272,9 @@ class _Notes:
 
     def narrow_last(self) -> None:
         """Makes a statement of the last fact, which counts more than its metric means."""
-        self.reading.statements.append(_as_statement(self.reading.facts.pop()))
+        fact = self.reading.facts.pop()
+        self.reading.statements.append(_as_statement(fact))
+        self.reading.ledger[-_LAST_ENTRIES:] = renamed(self.reading.ledger[-_LAST_ENTRIES:], [fact], "statement")
         self.reading.marks.pop()
 
     def _note_statement(self, verdict: Verdict) -> None:

@@ -39,6 +39,8 @@ _ANSWERS = frozenset(
 )
 #: What one way of applying is a part of.
 _OF_REQUESTS_AND_REPLIES = frozenset(("requests_received", "requests_handled", "replies_total"))
+#: How far behind the year's own requests those carried in are told: 受理[8件]，上年结转4件.
+_CARRY_REACH = 8
 #: How far behind a figure its part may begin: 行政复议案件41起，其中….
 _NEXT_CLAUSE = 6
 
@@ -107,7 +109,7 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     answers = _is_of_answers(quantity, figure, start, left, context)
     context = context_at(clause, figure, context)
     said = Said(figure, start, left, right, other_time(before, context))
-    known = _of_change(quantity, said, context) or _of_figure_before(clause, said, context, facts)
+    known = _of_change(quantity, said, context) or _of_figure_before(quantity, said, context, facts)
     if known is not None:
         return known
     place = place_of(clause, figure, start, left, right, context, quantity.previous)
@@ -320,18 +322,21 @@ def _of_change(quantity: Quantity, said: Said, context: Context) -> Verdict | No
     return None
 
 
-def _of_figure_before(clause: Clause, said: Said, context: Context, facts: Sequence[Fact]) -> Verdict | None:
+def _of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Sequence[Fact]) -> Verdict | None:
     """Returns the verdict on a figure of the same things as one before, which counted too many of them: 行政复议案件41起，其中涉及信息公开
     [3起] ; 截止2017年底累计公开265条，其中2017年公开[83条] ; 一季度收到申请6件，…，全年共[27件]. None on any other."""
-    figure, left = said.figure, said.left
+    figure, left, clause = said.figure, said.left, quantity.clause
     if wordings.ABOUT_DISCLOSURE.fullmatch(left) and (whole := whole_before(clause, facts)) is not None:
         return fact_of(figure, context, LabelMatch(label_of(whole.metric), 0), said.start, narrows_last=True)
     if said.other is not None or not (wordings.OF_THE_YEAR.fullmatch(left) or wordings.TOTAL_OF_YEAR.fullmatch(left)):
         return None
     if context.of_all_years is not None and fits(context.of_all_years.label, figure, context):
         return fact_of(figure, context, LabelMatch(context.of_all_years.label, 0), said.start)
-    of_all_years = _fact_before(clause, facts)
-    if of_all_years is not None and (context.to_year_end or context.of_year_again or left.startswith("其中")):
+    counted_up = context.to_year_end or context.of_year_again
+    of_all_years = _fact_before(clause, facts) or (_fact_before(clause, facts, said.start) if counted_up else None)
+    if of_all_years is None or "结转" in clause.paragraph.text[figure.end : figure.end + _CARRY_REACH]:
+        return None  # 办理申请12件，其中2020年受理[8件]，上年结转4件: the whole is no count of all years
+    if counted_up or left.startswith("其中") or _counts_all_years(quantity.previous):
         return fact_of(figure, context, LabelMatch(label_of(of_all_years.metric), 0), said.start, narrows_last=True)
     return None
 
@@ -342,11 +347,17 @@ def whole_before(clause: Clause, facts: Sequence[Fact]) -> Fact | None:
     return whole if whole is not None and whole.metric in _WHOLES else None
 
 
-def _fact_before(clause: Clause, facts: Sequence[Fact]) -> Fact | None:
-    """Returns the fact that the clause before ended with, None if it gave none."""
+def _fact_before(clause: Clause, facts: Sequence[Fact], start: int | None = None) -> Fact | None:
+    """Returns the fact that the clause before ended with, or the words before `start` (in brackets), None if they gave none."""
     if not facts:
         return None
-    return facts[-1] if 0 < clause.paragraph.view.at[clause.start] - facts[-1].end < _NEXT_CLAUSE else None
+    begin = clause.paragraph.view.at[clause.start if start is None else start]
+    return facts[-1] if 0 < begin - facts[-1].end < _NEXT_CLAUSE else None
+
+
+def _counts_all_years(clause: Clause | None) -> bool:
+    """Tells whether a clause counts up without saying over which time: [累计公开3000条]，当年公开57条."""
+    return clause is not None and "累计" in clause.words and "年" not in clause.words
 
 
 def _answers_no_request(quantity: Quantity, figure: Figure, context: Context) -> bool:

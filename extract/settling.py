@@ -75,7 +75,7 @@ def settled(facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -> Settled:
     taken_back = set(ways)
     kept, dropped = _without_stocks([marked for marked in facts if marked not in taken_back])
     told_apart = _parts(_whole_apart(kept))
-    ledger = _renamed(_renamed(ledger, [way.fact for way in ways], "statement"), [stock.fact for stock in dropped], "cumulative")
+    ledger = renamed(renamed(ledger, [way.fact for way in ways], "statement"), [stock.fact for stock in dropped], "cumulative")
     return Settled([marked.fact for marked in told_apart], [way.fact for way in ways], ledger)
 
 
@@ -91,7 +91,7 @@ def _ways_beside_others(facts: Sequence[Marked]) -> list[Marked]:
     return [way for way in ways if len(said[way.fact.metric, way.fact.party, way.fact.scope]) > 1]
 
 
-def _renamed(ledger: Sequence[LedgerEntry], facts: Sequence[Fact], kind: LedgerKind) -> list[LedgerEntry]:
+def renamed(ledger: Sequence[LedgerEntry], facts: Sequence[Fact], kind: LedgerKind) -> list[LedgerEntry]:
     """Returns the ledger with the numerals of `facts`, in order, that turned out to be none of the year as of another kind."""
     starts = [fact.start for fact in facts]
 
