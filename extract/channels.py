@@ -34,7 +34,7 @@ _KINDS = {
     "press": r"抖音|快手|视频号|头条|客户端|APP|小程序|百家号|报纸|报刊|日报|晚报|报社|电视|电台|广播|媒体|杂志|期刊|简报|短信",
     "board": r"公开栏|公示栏|宣传栏|公告栏|村务栏|橱窗|展板|展牌|显示屏|电子屏|LED|滚动屏|触摸屏|查询机|宣传册|宣传单|宣传资料|明白纸|横幅|"
     r"标语|公开信|手册|喇叭",
-    "column": r"公开专栏",
+    "platform": r"(?:信息|政务)公开(?:平台|专栏|系统)",
 }
 #: The metric of what one channel published.
 _ALONE: dict[str, Channel] = {
@@ -55,7 +55,7 @@ _BY = re.compile(r"通过|利用|依托|借助|运用|经由|(?<![存现正所�
 #: What stands behind the channels and says only that they are some, or which part of them: …[等多种渠道], …[和清河号等平台],
 #: …网站[政务公开专栏上].
 _BEHIND = re.compile(
-    r"(?:(?P<others>(?:(?P<unknown>[、和及与][^，。;:]{1,16}?))?等)?"
+    r"(?:(?:中心|台|社)?(?P<others>(?:(?P<unknown>[、和及与][^，。;:]{1,16}?))?等)?"
     r"(?:各类|各种|多种|多个|有关|相关|有效|主流|网络|新闻|移动|政务|政府|信息|线上|宣传|公开)*(?:新媒体|媒体|媒介)?"
     r"(?:渠道|途径|平台|形式|方式|载体|手段|账号|号|矩阵|阵地|群|网页)*|[^，。、;:]{0,14}(?:专栏|栏目|目录|频道|版块|板块|模块))"
     r"(?:公开|发布|宣传)?(?:平台|形式|方式|方面)?[上中里内]?$"
@@ -63,10 +63,14 @@ _BEHIND = re.compile(
 #: The verb that publishes, with what says how and how much: [共主动公开了]…, [累计发布]….
 _PUBLISHES = (
     r"(?:主动|对外|向社会|及时|依法|累计|共计|总计|合计|一共|总共|共|全年|年内|先后|集中|同步|同时|已|均|直接|准确|全面|规范|地|、)*"
-    r"(?:公开|发布|公布|推送|发送|更新|刊发|刊登|刊载|上传|推出|播发|编发|转发)[了的]?"
+    r"(?:公开|发布|公布|推送|发送|更新|刊发|刊登|刊载|上传|推出|播发|编发|转发)(?!平台|专?栏|网|系统|目录|渠道|形式|方式|载体|途径)[了的]?"
 )
-#: What is published where all of it is meant: [各类公安政府信息], [教育、医疗等各类动态]; but not 财政信息, one class of several.
-_ALL_KINDS = r"(?:(?:各类|各种|各项|有关|相关|重要|涉及)[一-鿿]{0,8}?|[^，。;:]{1,60}等的?(?:各类|各种|多类|政务))?类?"
+#: What is published where all of it is meant: [各类公安政府信息], [教育、医疗等各类动态], a list of four and more that ends in 等;
+#: but not 财政信息, one class of several.
+_ALL_KINDS = (
+    r"(?:(?:各类|各种|各项|有关|相关|重要|涉及)[一-鿿]{0,8}?|[^，。;:]{1,60}等的?(?:各类|各种|多类|政务)|"
+    r"(?:[^，。;:、]{2,12}、){3,}[^，。;:、]{2,12}等)?类?"
+)
 _THINGS = (
     r"(?:法定主动公开的?)?(?:政府|政务|公开|工作|图文|动态)*(?:信息|资讯|消息|动态|稿件|文章|作品|推文|图文|内容|短视频|(?<=各类)文件)"
     r"(?:、动态|及?动态)?"
@@ -92,9 +96,9 @@ def channel_of(words: str) -> Channel | None:
     if behind is None:
         return None
     kinds = {str(match.lastgroup) for match in found}
-    kinds.discard("column")  # 政府网站信息公开专栏 is of the site, one alone the usual place of all that is disclosed
+    kinds.discard("platform")  # 政府网站信息公开专栏 is of the site, one alone the usual place of all that is disclosed
     if not kinds:
-        return None
+        return "disclosed_total"
     if not all(map(_KIND.search, _LISTED.split(named[: found[-1].end()]))):
         return "several"  # 通过“清河公安”、“清河公安”微博发布…: one of them is only named
     if behind["unknown"]:

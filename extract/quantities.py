@@ -201,6 +201,8 @@ def _is_of_something_else(quantity: Quantity, said: Said, label: Label, context:
     """Tells whether the words of a label speak of another thing here than its metric counts."""
     if label.metric in _ANSWERS:
         return _answers_no_request(quantity, said.figure, context)
+    if label.metric == "disclosed_total" and said.figure.value == 0 and "文件" in said.left:
+        return True  # 网站发布信息2960条，…，主动公开文件数量为0: no documents, but information
     if label.metric == "responses_hot_issues" and said.figure.counter == "条" and (context.siblings or context.headed == "disclose"):
         # 公开信息221条，其中机构职能33条，回应关切13条: a column of what was published
         return without_lead(said.left) == "回应关切"
