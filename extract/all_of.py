@@ -74,7 +74,7 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
     match = wordings.ALL_OF.match(words) or (wordings.OF_THE_ONE.match(words) if of.figure.value == 1 else None)
     if match is None:
         return None
-    rest, there = words[match.end() :], turned_to(of.topic, context)
+    rest, there = wordings.AMONG.sub("", words[match.end() :]), turned_to(of.topic, context)
     if of.topic == "request" and (party := party_named(rest)) is not None:
         return Attribution(LabelMatch(label_of("requests_received"), 0), of.start, clause.end, party)
     full = full_label(rest, of.figure, there)

@@ -60,7 +60,7 @@ _OF_HANDLING = re.compile(r"结转|逾期|超期|未按时|答复|不予|不同�
 #: The request is for something else than information: 未收到[复议申请].
 _OTHER_REQUEST = re.compile(r"(?:复议|诉讼)申请")
 #: The request is only the cause or the bearer of what is denied: 未发生因[申请引发]行政复议, 未向[申请人]收费.
-_REQUEST_ASIDE = re.compile(r"申请(?:行政复议|引发|提起|引起|收费|人|书|收取)")
+_REQUEST_ASIDE = re.compile(r"申请(?:行政复议|引发|提起|引起|收费|人(?!要求|提出|申请)|书|收取)")
 #: What is denied is money: 没有收取[依申请公开费用].
 _MONEY = re.compile(r"费")
 #: A charge that is no fee for information: 无[行政事业性收费]事项.

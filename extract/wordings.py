@@ -90,8 +90,11 @@ EXISTS = re.compile(r"(?:有|发生|共|为|是|:|其中|其余|另外|剩余|�
 TOLD = re.compile(r"(?:并|已|均|故|由我局)*(?:告知|建议|引导)(?:其|申请人|当事人)?[^，。;:]{0,24}的")
 #: What the figure is part of, not what it counts: 在已经答复的16件[申请中].
 AMONG_REQUESTS = re.compile(r"(?:政府信息公开|信息公开|依申请公开)?(?:申请)?(?:中|里|当中)")
-#: Only the ending of it: 16件信息公开申请[中], 公开的12条信息[中], 除2件结转下年办理[外].
-AMONG = re.compile(r"(?<=申请|信息)(?:中|里|当中)$|(?<=办理|处理|答复|年度)(?:以外|之外|外)$")
+#: Only the ending of it: 16件信息公开申请[中], 公开的12条信息[中], 除2件结转下年办理[外], 2件均已办结[并答复申请人].
+AMONG = re.compile(
+    r"(?:(?<=申请|信息)(?:中|里|当中)|(?<=办理|处理|答复|年度)(?:以外|之外|外)|"
+    r"(?<=办结|答复|回复)并(?:已|均|依法)?(?:答复|回复|予以|同意|告知|办结|提供|反馈|送达)[^，。;]*)$"
+)
 #: What stands before the case a figure counts, behind the figure: 3件因政府信息公开[引发]行政复议.
 LEADS_TO = re.compile(r"(?:的|引发|引起|提起|产生|导致)$")
 #: The head of a short label that names other things first: 网站、微博[等]其他方式. But 等级, 等地方 are words.
