@@ -41,6 +41,8 @@ _ANSWERS = frozenset(
 _OF_REQUESTS_AND_REPLIES = frozenset(("requests_received", "requests_handled", "replies_total"))
 #: How far behind the year's own requests those carried in are told: 受理[8件]，上年结转4件.
 _CARRY_REACH = 8
+#: How far beside the figure of one kind of fee those of others stand.
+_BESIDE = 24
 #: How far behind a figure its part may begin: 行政复议案件41起，其中….
 _NEXT_CLAUSE = 6
 
@@ -214,6 +216,8 @@ def _is_of_something_else(quantity: Quantity, said: Said, label: Label, context:
     if label.metric == "processing_fee_collected" and (quantity.previous is not None or "通知" in said.left):
         words = (quantity.previous.words if quantity.previous is not None else "") + said.left
         return wordings.NOTICE_OF_FEE.search(words) is not None
+    if label.metric == "fees_collected":
+        return _is_one_kind_of_fee(quantity)
     if label.topic == "training":
         words = said.left + said.right
         return "公开" not in words and wordings.OTHER_TRAINING.search(words) is not None
@@ -229,6 +233,15 @@ def _is_of_something_else(quantity: Quantity, said: Said, label: Label, context:
         return context.section in _NOT_OF_DISCLOSURE or context.section in ("key_areas", "interact")
     # “长春发布”全年发布信息5026条 in the section on interpretation: what one account sent out, not what the body disclosed.
     return context.section in _NOT_OF_DISCLOSURE
+
+
+def _is_one_kind_of_fee(quantity: Quantity) -> bool:
+    """Tells whether a figure is that of one kind of fee among others that were collected: 收取检索费[12元]、复制费8元."""
+    figure, clause = quantity.figure, quantity.clause
+    around = clause.paragraph.text[max(0, figure.start - _BESIDE) : figure.end + _BESIDE]
+    kinds = wordings.FEE_OF_KIND.findall(around)
+    is_of_kind = any(match.end() == figure.end for match in wordings.FEE_OF_KIND.finditer(clause.paragraph.text, clause.start, figure.end))
+    return is_of_kind and len({kind for kind, _ in kinds}) > 1 and any(value.strip("0.,") for _, value in kinds)
 
 
 def _is_of_a_row(quantity: Quantity) -> bool:

@@ -46,6 +46,8 @@ DUTY = re.compile(
 )
 #: Kinds of fees that are no 信息处理费: 收取[检索]费.
 FEES_OF_OLD = re.compile(r"检索|复[制印]|邮|工本|成本|打印")
+#: Fees by their kinds, none of which is all that was collected: 收取[检索费12元]、[复制费8元].
+FEE_OF_KIND = re.compile(r"(检索|复[制印]|邮|打印|扫描|快递)[寄递]?费?用?[共计为:]*(\d[\d,.]*)元")
 #: What an applicant was asked to pay, not what was collected: 发出收费[通知]3件，总金额300元.
 NOTICE_OF_FEE = re.compile(r"通知(?!.*收取)")
 #: What people were trained in that is no disclosure: [消防]培训120人次.
