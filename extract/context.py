@@ -194,7 +194,7 @@ def _year_named(clause: Clause, own: int | None) -> int | None:
         if figure.kind != "date" or clause.paragraph.masked[figure.start] == "\0" or _in_brackets(text, clause.start, figure.start):
             continue
         match = wordings.YEAR_OF_DATE.match(text, figure.start, figure.end)
-        aside = text.startswith("结转", figure.end) or wordings.YEAR_ASIDE.search(text[max(0, figure.start - 2) : figure.start])
+        aside = wordings.YEAR_OF_ASIDE.match(text, figure.end) or wordings.YEAR_ASIDE.search(text[max(0, figure.start - 2) : figure.start])
         if match is not None and not aside:
             found = int(match[1])
     return found

@@ -316,6 +316,8 @@ YEAR_ALONE = re.compile(r"(?:19|20)\d{2}年?度?")
 YEAR_OF_BRACKETS = re.compile(r"(?:\(|[比较同与])((?:19|20)\d{2})年度?(?:[^()]{0,6}$|同?期?\($)")
 #: Words before a year that only compare with it or begin a span: [比]2016年, [由]2015年的12件, [结转]2016年, [因]2016年的申请引发.
 YEAR_ASIDE = re.compile(r"[比较与同至到由从自因-]$|结转$|转入$")
+#: Words behind such a year: 2016年[结转], 是2016年[的1.5倍].
+YEAR_OF_ASIDE = re.compile(r"结转|度?(?:全年|同期)?的(?:近|约|超过?)?[\d.一二两三四五六七八九十]{1,6}(?:多|余)?倍|度?的一半")
 #: Words that speak of the next year: [下一年]公开500条; but not of what is carried over to it: 结转下年度继续办理.
 NEXT_YEAR = re.compile(
     r"年(?:(?<=下一年)(?<![转延待]...)(?<![转延待][至到入]...)|(?<=[明下来]年)(?<![转延待]..)(?<![转延待][至到入]..))(?!度?结转|度?继续)"
