@@ -23,6 +23,11 @@ _MADE_BY = re.compile(
     r"由([一-鿿]{2,40}?)(?:、[一-鿿、]{2,40}?)?(?:\([^()]{0,20}\))?(?:(?:根据|依据|按照|依照|结合)[^。;]{0,60}?)?(?:负责|汇总|组织|牵头|统一){0,2}(?:编制|编写|撰写|起草|制作)|"
     r"本(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)(?:是)?由([一-鿿]{2,40}?)(?=根据|依据|按照|依照|结合|编制|编写|汇总|负责|\(|,)"
 )
+#: The same as a sentence's subject: [某委员会]（以下简称…）按照《条例》要求编制本报告, 根据要求，[某街道]特编制2023年….
+_MAKES = re.compile(
+    r"(?:^|[\n。,])([一-鿿]{4,40}?)(?:\([^()]{0,20}\))?(?:(?:根据|依据|按照|依照|结合)[^。;]{0,60}?)?(?:特|现|组织)?(?:编制|撰写|制作)"
+    r"(?:了|完成|形成)?(?:本(?:年度)?(?:工作)?(?:报告|年报)|《|(?:19|20)\d\d年)"
+)
 #: A report named as what is published or made: 现公布[某局2020年政府信息公开工作年度报告], 编制了《[…]》, 现将[…]公布如下.
 _ANNOUNCED = re.compile(
     r"(?:公布|社会公开|发布|编制|编写|撰写|形成|制作|现将|特将)(?:了|出|完成|形成|成|的)*《?"
@@ -50,7 +55,7 @@ _WHOLE_REGION = re.compile(r"全[省市县区旗州盟]|我[省市县区旗州�
 _OF_GOVERNMENT = re.compile(r"(.+?人民政府)(?:(?:政府)?(?:信息|政务)公开(?:工作)?(?:领导小组)?)?(?:办公[室厅]|办)")
 #: The room of a body that answers for it: 某局|办公室, 某街道|党政办公室, 某部|政务公开领导小组办公室.
 _ROOM = re.compile(
-    r"(?<=[局厅委部署院会处镇乡道木司学行])(?:党政|综合|行政|秘书|管理|政策法规)*"
+    r"(?<=[局厅委部署院会处镇乡道木司学行室])(?:党政|综合|行政|秘书|管理|政策法规)*"
     r"(?:(?:政府)?(?:信息|政务)公开(?:工作)?(?:领导小组|受理机构)?)?(?:办公[室厅]|办|综合[科处]|[处科股]|室)$"
 )
 #: The office for disclosure of a region: 某区|政府信息公开办公室.
@@ -83,13 +88,14 @@ def issuer(body: str | None, lines: Sequence[str], page: Mapping[str, str]) -> s
     located = locate(body)
     if located.candidates and located.by_full_name:
         return body
-    others = chain(_signing_bodies(lines), noted_bodies(page))
+    others = chain((stated_bodies if _OF_A_PLACE.match(body) else _signing_bodies)(lines), noted_bodies(page))
     full = next((other for other in others if len(other) > len(body) and _abbreviates(body, other)), body)
     return in_its_region(full, lines) if _OF_A_PLACE.match(full) else full
 
 
 def _abbreviates(short: str, full: str) -> bool:
-    """Tells whether `short` is `full` with characters left out, the last one kept: 长春汽开区, 长春汽车经济技术开发区."""
+    """Tells whether `short` is `full` with characters left out, the last one kept: 长春汽开区, 长春汽车经济技术开发区; 委 is 委员会."""
+    full = full.removesuffix("员会") if short.endswith("委") else full
     rest = iter(full)
     return short[-1] == full[-1] and all(character in rest for character in short)
 
@@ -126,6 +132,8 @@ def stated_bodies(lines: Sequence[str]) -> Iterator[str]:
     opening = _unbroken(text)
     for match in _MADE_BY.finditer(opening):
         yield from _reporting_bodies(match[1] or match[2], text)
+    for match in _MAKES.finditer(opening):
+        yield from named(match[1])
     for parts in _announced(opening):
         body = title_body(parts)
         if body is not None and is_anchored(body):
