@@ -44,7 +44,10 @@ _WAYS = "当面|现场|网络|网上|在线|信函|书面|邮寄|传真|邮件"
 #: Ways of applying that are denied together, so that none of them alone is the subject: 未收到[网络、]信函申请.
 _SEVERAL_WAYS = re.compile(f"(?:{_WAYS})(?:申请)?[、和及或]")
 #: A denial of requests of one kind is none of all: 未收到[信函申请], 没有[重复申请].
-_ONE_KIND = re.compile(f"(?:{_WAYS}|重复)申请|(?:{_WAYS})(?:等)?(?:形式|方式|途径|渠道)(?:提出|提交|递交)?的申请")
+_ONE_KIND = re.compile(
+    f"(?:{_WAYS}|重复)申请|(?:{_WAYS})(?:等)?(?:形式|方式|途径|渠道)(?:提出|提交|递交)?的申请|"
+    r"^(?:通过|以|采用)(?!任何|各|多)[^，。;、]{1,10}(?:提出|提交|递交)的|^(?:法人|企业|自然人|科研机构)(?:提出|提交)?的?(?:政府|信息|公开)*申请"
+)
 #: What is denied is an ending of cases, not the cases: 没有[复议被纠正]、[诉讼败诉]的情况.
 _OF_ENDING = re.compile(
     r"(?:复议|诉讼|应诉)(?:案件|案|结果|决定)?(?:被|败诉|纠错|纠正|撤销)|(?:败诉|纠错|纠正|撤销|违法)[^，。;、]{0,4}的(?:行政)?(?:复议|诉讼)"
@@ -67,6 +70,8 @@ _MONEY = re.compile(r"费")
 _OTHER_CHARGE = re.compile(r"行政事业性|信息处理费")
 #: What is denied are cases of a fault only, not all: 未发生[因答复超期]被投诉.
 _OF_FAULT = re.compile(r"因[^,，、]{0,16}(?:超期|逾期|不当|不及时|失误|错误|违规|违法|不力|泄密|瑕疵|不规范)")
+#: None but those spoken of before: 收到申请2件，未收到[其他申请] ; 除成本费外没有收取[其他费用].
+_BESIDE_OTHERS = re.compile(r"^(?:任何)?其[他它](?!组织|形式|方式|渠道|单位|部门|个人)|除[^，。;]{1,12}外的")
 #: The verb of a denial that means the requests, not what they led to: 未[收到]向申请人收取….
 _RECEIVE = re.compile(r"收到|接到|受理")
 #: What makes 费 one that was asked for: 没有[收]取检索费, 无检索[费用].
@@ -103,7 +108,9 @@ _METRICS_OF_WAYS = frozenset(("requests_in_person", "requests_online", "requests
 
 def _deniable_as(metric: str, things: str, denial: str) -> bool:
     """Tells whether a denial of `things` that names the noun of `metric` is a zero of it; the exceptions are wordings met in reports."""
-    if _OF_FAULT.search(things):
+    if _OF_FAULT.search("因" + things if denial.endswith("因") else things):
+        return False
+    if _BESIDE_OTHERS.search(things):
         return False
     if metric == "fees_collected":
         if _OTHER_CHARGE.search(things) or _AGAINST_RULES.search(things) or _COSTS.search(things):
@@ -134,8 +141,8 @@ def _deniable_as(metric: str, things: str, denial: str) -> bool:
 
 def _denies_requests(things: str, denial: str) -> bool:
     """Tells whether a denial that names requests is one of all requests: 未发生因政府信息公开申请行政复议 denies the review."""
-    of_ways = _ONE_KIND.search(things)
-    if _OF_HANDLING.search(things) or (of_ways and ("的" in of_ways[0] or not _SEVERAL_WAYS.search(things))):
+    one_kind = _ONE_KIND.search(things)
+    if _OF_HANDLING.search(things) or (one_kind and ("的" in one_kind[0] or not _SEVERAL_WAYS.search(things))):
         return False
     if _MONEY.search(things):
         return False
