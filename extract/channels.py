@@ -56,7 +56,7 @@ _BY = re.compile(r"通过|利用|依托|借助|运用|经由|(?<![存现正所�
 #: …网站[政务公开专栏上].
 _BEHIND = re.compile(
     r"(?:(?:中心|台|社)?(?P<others>(?:(?P<unknown>[、和及与][^，。;:]{1,16}?))?等)?"
-    r"(?:各类|各种|多种|多个|有关|相关|有效|主流|网络|新闻|移动|政务|政府|信息|线上|宣传|公开)*(?:新媒体|媒体|媒介)?"
+    r"(?:各类|各种|多种|多个|有关|相关|有效|主流|网络|新闻|移动|政务|政府|信息|线上|宣传|公开|公众|官方)*(?:新媒体|媒体|媒介)?"
     r"(?:渠道|途径|平台|形式|方式|载体|手段|账号|号|矩阵|阵地|群|网页)*|[^，。、;:]{0,14}(?:专栏|栏目|目录|频道|版块|板块|模块))"
     r"(?:公开|发布|宣传)?(?:平台|形式|方式|方面)?[上中里内]?$"
 )
@@ -77,8 +77,8 @@ _THINGS = (
 )
 #: A verb that publishes with its object at the end of the words before a figure: 通过官方微博[发布各类气象信息].
 PUBLISHED = re.compile(rf"{_PUBLISHES}(?:{_ALL_KINDS}{_THINGS}(?:总数|数量|数)?)?$")
-#: The verb in a clause before that goes on in the figure's: 在网站[发布]目录并及时更新，公开信息16条.
-_PUBLISHING = re.compile(_PUBLISHES)
+#: The verb of a clause before whose channel the figure's goes on with: 在网站[发布]目录，公开信息16条 ; 在网站[开设]专栏，发布信息60条.
+_PUBLISHING = re.compile(rf"{_PUBLISHES}|开设|开辟|设立|设置|建立|搭建")
 #: A clause that only names a channel: [一是]政府网站, [开通了]官方微博, 政府网站[方面].
 _NAMES_ONLY = re.compile(
     r"(?:其中)?(?:[一二三四五六七]是|开通|开设|开办|设立|建立)了?(?P<name>[^，。;]{2,24})|(?P<topic>[^，。;]{2,20})方面"

@@ -226,7 +226,11 @@ def _is_of_something_else(quantity: Quantity, said: Said, label: Label, context:
     if label.metric == "site_visits":
         # 浏览次数：88 in a page's head: the page's own counter, not the site's
         return not said.figure.counter and said.left.endswith(":")
-    if label.topic != "disclose" or "主动公开" in said.left + said.right:
+    if label.topic != "disclose":
+        return False
+    if said.left.endswith("公开答复"):
+        return True  # 收到群众来信，通过网站公开答复156条
+    if "主动公开" in said.left + said.right:
         return False
     if label.metric == "disclosed_total":
         # 发布各类信息500条 under a heading on 重点领域 or 互动: of one field, or by one account
