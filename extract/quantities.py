@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from extract.context import CHANNELS, Context, as_labels_say, context_after, con
 from extract.figures import Figure
 from extract.labels import Label, LabelMatch, label_of, match_before
 from extract.records import Fact, LedgerKind
-from extract.stems import any_label, as_charged, fits, listed_labels, short_label, stems, without_lead
+from extract.stems import any_label, as_charged, fits, full_label, listed_labels, short_label, stems, without_lead
 
 #: Sections in which a figure of published items is of something else than what they count together.
 _NOT_OF_DISCLOSURE = frozenset(
@@ -146,6 +147,9 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
         return stated(said, context, found.match)  # 制发公文146件，其中主动公开83件: documents by their attribute
     each = (Attribution(match, clause.start, figure.end) for match in _each_listed(figure, said.left, found.match, context))
     of_all = said_in_brackets(figure, label, clause, context)
+    reason = _reason_ahead(said, found, clause, context)
+    if reason:
+        found = found._replace(match=found.match._replace(label=replace(label, one_of_several=True)))
     last = _fact_before(clause, facts)
     if (
         label.metric == "disclosed_total"
@@ -160,6 +164,8 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
         if label.metric == "disclosed_total" and "主动公开" in said.left and "主动" not in last.quote:
             # 公开信息687条，其中主动公开[668条]，依申请公开19条: the first counted more than its metric means
             return fact_of(figure, context, found.match, found.start, narrows_last=True)
+        if reason:
+            return fact_of(figure, context, reason[0].match, reason[0].start)  # 不予公开3件，其中因涉及国家秘密不予公开[2件]
         context = context._replace(scope="part")  # 设立查阅点12个，其中市级查阅点2个
     elif label.metric == "press_conferences" and _among(said, quantity.previous) and wordings.ONE_SUBJECT.search(said.left):
         context = context._replace(scope="part")  # 其中防汛新闻发布会15场
@@ -168,9 +174,20 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
         "fact",
         context_after(label, figure.end, context),
         found.match,
-        (*each, *of_all, found),
+        (*each, *of_all, *reason, found),
         narrows_last=_outgrows(figure, label, clause, facts),
     )
+
+
+def _reason_ahead(said: Said, found: Attribution, clause: Clause, context: Context) -> tuple[Attribution, ...]:
+    """Returns the reason that stands right ahead of a refusal, whose figure is of both: 因涉及国家秘密[不予公开]5件."""
+    if found.match.label.metric != "reply_refused" or found.start <= said.start:
+        return ()
+    ahead = clause.paragraph.text[said.start : found.start].rstrip("、而，的")
+    reason = full_label(ahead, said.figure, turned_to("refused", context)) if ahead else None
+    if reason is None or reason[0] != ahead or reason[1].label.topic != "refused":
+        return ()
+    return (Attribution(reason[1], said.start, said.figure.end),)
 
 
 def _outgrows(figure: Figure, label: Label, clause: Clause, facts: Sequence[Fact]) -> bool:

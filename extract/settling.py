@@ -75,8 +75,11 @@ def settled(facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -> Settled:
     taken_back = set(ways)
     kept, dropped = _without_stocks([marked for marked in facts if marked not in taken_back])
     told_apart = _parts(_whole_apart(kept))
-    ledger = renamed(renamed(ledger, [way.fact for way in ways], "statement"), [stock.fact for stock in dropped], "cumulative")
-    return Settled([marked.fact for marked in told_apart], [way.fact for way in ways], ledger)
+    ends = {marked.fact.end for marked in kept}
+    #: A figure that is also the fact of its reason (因涉密不予公开1件) is no mere statement.
+    stated = [way.fact for way in ways if way.fact.end not in ends]
+    ledger = renamed(renamed(ledger, stated, "statement"), [stock.fact for stock in dropped], "cumulative")
+    return Settled([marked.fact for marked in told_apart], stated, ledger)
 
 
 def _ways_beside_others(facts: Sequence[Marked]) -> list[Marked]:
