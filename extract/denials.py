@@ -59,7 +59,7 @@ _OF_COSTS = re.compile(r"(?:复议|诉讼|应诉)(?:案件)?(?:有关|相关)?�
 #: A denial of lawsuits of one kind is none of all: 未发生[复议后]提起的行政诉讼.
 _ONE_KIND_OF_SUITS = re.compile(r"直接(?:起诉|提起)|复议后")
 #: What is denied is no receipt but what became of requests, or one kind of them: 没有[逾期答复]的申请, 没有[涉密]的申请.
-_OF_HANDLING = re.compile(r"结转|逾期|超期|未按时|答复|不予|不同意|拒绝|驳回|撤回|补正|无效|涉密|恶意|积压")
+_OF_HANDLING = re.compile(r"结转|逾期|超期|未按时|答复|(?:不予|不同意|拒绝|驳回|撤回|补正|无效|涉密|恶意|积压)[^、和及与“”]{0,6}申请")
 #: The request is for something else than information: 未收到[复议申请].
 _OTHER_REQUEST = re.compile(r"(?:复议|诉讼)申请")
 #: The request is only the cause or the bearer of what is denied: 未发生因[申请引发]行政复议, 未向[申请人]收费.
