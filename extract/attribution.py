@@ -188,10 +188,14 @@ def _part_of_replies(place: Place) -> Attribution | None:
 
 
 def _of_the_head_too(place: Place) -> Attribution | None:
-    """Returns what the head of the body took part in as well: 主要领导参加在线访谈2次、新闻发布会[1次]."""
-    if place.context.headed != "by_head" or not place.is_listed:
+    """Returns what the head of the body took part in as well: 主要领导参加在线访谈2次、新闻发布会[1次] ; …2次，参加新闻发布会[1次]."""
+    if place.context.headed != "by_head":
         return None
-    short = short_label(place.left, place.figure, turned_to("by_head", place.context))
+    took_part = wordings.TOOK_PART.match(place.left)
+    if not place.is_listed and took_part is None:
+        return None
+    words = place.left[took_part.end() :] if took_part else place.left
+    short = short_label(words, place.figure, turned_to("by_head", place.context))
     return _on_the_left(place, short) if short is not None and short.label.topic == "by_head" else None
 
 

@@ -143,6 +143,8 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
         ):
             context = context._replace(of_all_years=found.match)
         return stated(said, turned_to(label.topic, context), found.match)
+    if label.topic == "normative" and _is_addend(quantity, label, facts):
+        return stated(said, context, found.match)._replace(narrows_last=True)  # 区政府规范性文件4件、区政府办规范性文件6件
     if context.documents and label.metric == "disclosed_total":
         return stated(said, context, found.match)  # 制发公文146件，其中主动公开83件: documents by their attribute
     each = (Attribution(match, clause.start, figure.end) for match in _each_listed(figure, said.left, found.match, context))
@@ -197,6 +199,17 @@ def _outgrows(figure: Figure, label: Label, clause: Clause, facts: Sequence[Fact
         return False
     whole = facts[-1].value
     return facts[-1].metric in _OF_REQUESTS_AND_REPLIES and whole is not None and figure.value is not None and figure.value > whole
+
+
+def _is_addend(quantity: Quantity, label: Label, facts: Sequence[Fact]) -> bool:
+    """Tells whether a figure is listed beside another of its metric, so that neither is the whole."""
+    paragraph, edge = quantity.clause.paragraph, quantity.edge
+    return (
+        bool(facts)
+        and facts[-1].metric == label.metric
+        and paragraph.text[edge] in "、和及"
+        and facts[-1].end == paragraph.view.place(edge - 1, edge)[1]
+    )
 
 
 def _shares(said: Said, last: Fact, previous: Clause | None, context: Context) -> bool:
