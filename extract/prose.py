@@ -100,9 +100,9 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
         notes = _Notes(document.text, paragraph, reading, len(reading.facts))
         context = opening_context(subject, _section_topic(topics), view.text)
         is_item = bool(figures) and (len(view.text) <= _LONGEST_ITEM or (figures[0].start == 0 and is_list_mark(view.text, figures[0])))
-        if opening is not None and _answers_none(view.text[opening[1] :].lstrip("。")):
+        if opening is not None and _answers_none(view.text[opening[1] :].lstrip("。"), subject.year):
             _note_none(view, view.text[: opening[1]], context, notes)
-        elif asked is not None and _answers_none(view.text):
+        elif asked is not None and _answers_none(view.text, subject.year):
             _note_none(view_of(document.running, asked, end), view_of(document.running, asked, start).text, context, notes)
         asked = start if _asks(view.text, opening, figures) else None
         if listing is not None and is_item:
@@ -129,9 +129,10 @@ def _asks(text: str, opening: tuple[int, int] | None, figures: Sequence[Figure])
     return ends and len(text) <= _LONGEST_TITLE and not any(figure.kind == "quantity" for figure in figures)
 
 
-def _answers_none(words: str) -> bool:
-    """Tells whether words say no more than that there was none of what the heading above them names."""
-    return len(words) <= _LONGEST_ANSWER and wordings.NONE.fullmatch(words) is not None
+def _answers_none(words: str, year: int | None) -> bool:
+    """Tells whether words say no more than that there was none in `year` of what the heading above them names."""
+    none = wordings.NONE.fullmatch(words) if len(words) <= _LONGEST_ANSWER else None
+    return none is not None and none["year"] in (None, str(year))
 
 
 def _note_none(view: View, heading: str, context: Context, notes: _Notes) -> None:

@@ -246,6 +246,8 @@ def _is_of_something_else(quantity: Quantity, said: Said, label: Label, context:
     if label.metric == "processing_fee_collected" and (quantity.previous is not None or "通知" in said.left):
         words = (quantity.previous.words if quantity.previous is not None else "") + said.left
         return wordings.NOTICE_OF_FEE.search(words) is not None
+    if label.metric == "meetings":
+        return wordings.OTHER_MEETING.search(said.left) is not None
     if label.metric == "fees_collected":
         return _is_one_kind_of_fee(quantity)
     if label.topic == "training":

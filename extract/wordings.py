@@ -52,8 +52,10 @@ FEE_OF_KIND = re.compile(r"(检索|复[制印]|邮|打印|扫描|快递)[寄递]
 NOTICE_OF_FEE = re.compile(r"通知(?!.*收取)")
 #: What people were trained in that is no disclosure: [消防]培训120人次.
 OTHER_TRAINING = re.compile(
-    r"(?:消防|安全生产|食品安全|防汛|防火|急救|应急|技能|农技|科技|就业|创业|党建|党务|党员|廉政|普法|执法|计生|卫生|教师)[^，。;、]{0,6}培训"
+    r"(?:消防|安全生产|食品安全|防汛|防火|急救|应急|技能|农技|科技|就业|创业|党建|党务|党员|廉政|[普执]法|法[制律]|计生|卫生|教师|财务|会计|信访|统计|扶贫|环保|农民)[^，。;、]{0,6}培训"
 )
+#: Meetings with the public or the press, which are none on the work: 召开政务公开[听证会]3次.
+OTHER_MEETING = re.compile(r"(?:听证|发布|恳谈|评议|通气|吹风|见面)会[共为:]*$")
 #: All the staff, before their number, and what divides them, behind it: 落实[工作人员]136人[，其中专职]12人.
 STAFF = re.compile(r"(?:工作人员|信息员|联络员|公开人员)(?:总数|共|有|达|为|数)*$")
 DIVIDED_STAFF = re.compile(r"[，,;(、]?(?:其中|包括|含|均|都|全部)[:为是]?[^，。;()]{0,6}(?:专职|全职|兼职)")
@@ -186,7 +188,7 @@ NONE_OF_DISCLOSURE = re.compile(
 )
 #: A paragraph that only answers the heading above it, 收费情况 | [本年度无。]
 NONE = re.compile(
-    r"(?:本年度?|今年|全年|目前|本(?:机关|单位|部门|[局镇乡办])|我(?:街道|[局镇乡委办院校])|,|，)*(?:均|都|暂|尚|并)?"
+    r"(?:(?P<year>(?:19|20)\d{2})年度?)?(?:本年度?|今年|全年|目前|本(?:机关|单位|部门|[局镇乡办])|我(?:街道|[局镇乡委办院校])|,|，)*(?:均|都|暂|尚|并)?"
     r"(?:无|零|没有|未发生|未产生|未出现|未涉及|不涉及|不存在|未收到|未接到|没有(?:发生|收到|产生|出现))过?"
     r"(?:此类|此项|上述|该类|这类|相关|有关|任何|以上)*(?:情况|事项|情形|现象|案件|内容)?(?:发生)?[。.;]?"
 )
