@@ -37,6 +37,8 @@ _FEWEST_ROWS = 3
 _WIDE = 10
 #: A cell as long is running text; the longest label of a form with its note has 110 characters.
 _PROSE = 200
+#: Lines of one table; table three with a cell a line has 250.
+_MOST_LINES = 1_000
 #: A piece of a cell that broke is no longer.
 _LONGEST_PIECE = 60
 #: Bars alone, or one before a cell: | 0.
@@ -54,14 +56,17 @@ def broken_tables(lines: Sequence[str]) -> Mapping[int, BrokenTable]:
         if not _begins_table(lines, at):
             at += 1
             continue
-        counted = [_count(lines, at, bars) for bars in _BARS]
-        found = [table for table, _ in counted if table is not None]
+        # the line above may be a caption and not the beginning of the first cell
+        starts = [at] if "|" in lines[at] else [at, at + 1]
+        counted = [(start, *_count(lines, start, bars)) for start in starts for bars in _BARS]
+        found = [(table, -start, start) for start, table, _ in counted if table is not None]
         if found:
-            tables[at] = max(found, key=lambda table: table.end)
-            at = tables[at].end
+            table, _, start = max(found, key=lambda each: (each[0].end, each[1]))
+            tables[start] = table
+            at = table.end
         else:
             # no table: another look from each of its lines would cost its square
-            at = max(at + 1, *(looked for _, looked in counted))
+            at = max(at + 1, *(looked for _, _, looked in counted))
     return tables
 
 
@@ -90,7 +95,8 @@ def _count(lines: Sequence[str], first: int, bars: int) -> tuple[BrokenTable | N
     texts: list[str] = []
     leads = lines[first] == "|"
     end = number = first
-    while number < len(lines) and not (_ends_table(lines[number], cells) if cells or texts else _is_behind(lines, number, leads)):
+    last = min(len(lines), first + _MOST_LINES)
+    while number < last and not (_ends_table(lines[number], cells) if cells or texts else _is_behind(lines, number, leads)):
         for piece in _BAR_OR_TEXT.findall(lines[number]):
             if piece == "|":
                 if len(texts) > 1 and any(read_cell(text).kind == "figure" for text in texts):

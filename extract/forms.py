@@ -15,6 +15,7 @@ from typing import Literal
 
 from extract.document import Document
 from extract.figures import find_figures, view_of
+from extract.form_coded import coded_rows
 from extract.form_crossed import read_bare_table_four, read_crossed
 from extract.form_flattened import read_flattened
 from extract.form_four import read_four, take_four, word_of
@@ -69,6 +70,10 @@ def read_forms(document: Document, year: int | None = None) -> FormReading:
                     continue
                 state_all(row, notes)
             taken.append(row)
+    coded = coded_rows(document, taken)
+    for row in coded:
+        state_all(row, notes)
+    taken.extend(coded)
     for row in other:
         _account_as_prior(row, notes, elsewhere[row.block])
     taken.extend(other)

@@ -509,3 +509,19 @@ def test_a_blank_form_has_no_figures() -> None:
 )
 def test_hostile_tables_give_no_figure(rows: list[list[str]]) -> None:
     assert not figures(read([TablePart(tuple(tuple(CellPart(text) for text in row) for row in rows))]))
+
+
+def test_codes_before_names_are_no_figures() -> None:
+    lines = ["0101 领导信息 2 4.35%", "0203 政策解读 17 36.96%", "0307 新闻发布会 4 8.70%", "0412 行政许可 23 50.00%"]
+    reading = read([Paragraph("栏目编码 栏目名称 条数 比例"), *map(Paragraph, lines)])
+    assert not reading.facts
+    assert [(statement.subject, statement.value) for statement in reading.statements] == [
+        ("领导信息", 2),
+        ("政策解读", 17),
+        ("新闻发布会", 4),
+        ("行政许可", 23),
+    ]
+    assert [entry.kind for entry in reading.ledger] == ["ordinal", "statement", "share"] * 4
+    # Two lines, or lines without codes of one length, are left to the prose; those of a form are the form's.
+    for other in (lines[:2], ["2012 政策解读 17", "13 新闻发布会 4", "1024 访谈 6"], ["12 访谈 5", "12 访谈 6", "12 访谈 7"]):
+        assert not read([*map(Paragraph, other)]).taken

@@ -158,6 +158,7 @@ def test_rows_whose_cells_broke_into_lines_are_found_by_their_bars(written: Call
     wide = [[f"{n}、类别", *(str(100 * n + m) for m in range(8))] for n in range(4)]
     before, between = ["一、总体情况", "全年公开较多。", "二、主动公开情况"], ["三、收到和处理申请情况"]
     text = "\n".join([*before, *written(BROKEN), *between, *written(wide), *REPORT])
+    assert cells_of("\n".join(["政府信息公开情况统计表", *written(wide)]))[0][-3:] == wide[-3:]
     first, second = cells_of(text)
     assert (first, second) == (BROKEN, wide)
     paragraphs = read_plain(text).text.splitlines()
