@@ -348,9 +348,7 @@ WHOLE = re.compile(
     r"及(?:其)?(?:所属|各)"
 )
 #: Bodies under the issuer as a clause's subject: 市本级112件，[各县区]845件.
-SUBORDINATES = re.compile(
-    r"(?:其中)?(?:各|下属|所属|直属|基层|[县市区省]直|乡镇|镇街|街道|区县|县区|县市|[市县区](?:级|、[县区乡])|[州盟旗]、)"
-)
+SUBORDINATES = re.compile(r"(?:其中)?(?:各|下属|所属|直属|基层|[县市区省]直|乡镇|镇街|街道|区县|县区|县市|[市县区州盟旗]、[市县区乡旗])")
 #: Issuers that have agencies under them: 长春市人民政府, 汽车经济技术开发区; but not an agency (某省人民政府国资委).
 HAS_AGENCIES = re.compile(r"政府(?:(?:政务|(?:政府)?信息)公开[一-鿿]*|办公[室厅]|办)?$|(?<!监督)管理委员会$|管委会|开发区|新区$")
 #: The agency is the means, not the subject: [通过]市信息中心发布, [组织市城建局]、市农委等部门召开新闻发布会42次.
