@@ -193,18 +193,14 @@ _RANGE = re.compile(r"^\s*起?\s*[,，]?\s*(?:至|到|-|—|~)+\s*$")
 def _year(lines: list[str], published: str | None) -> int | None:
     """Returns the year a text without a telling title reports on.
 
-    Trust: the report it says it publishes (现公布某局2016年…年度报告); the period of its figures (统计期限自2016年1月1日至12月31日); a
-    line that is only the year, as over the form ((2016年度)); the year its clauses begin with, where no other is named more often and no
-    later one as often; the year before a signature or publication in a first half year.
+    Trust: the period of its figures (统计期限自2016年1月1日至12月31日); a line that is only the year, as over the form ((2016年度)); the
+    year its clauses begin with, where no other is named more often and no later one as often. The report it says it publishes
+    (现公布某局2016年…年度报告) may be of a later year than these, where last year's text was not mended throughout; one of an earlier
+    year is spoken of among what was done. Last the year before a signature or publication in a first half year.
     """
     text = "\n".join(lines)
-    return (
-        announced_year(lines)
-        or _period_year(text)
-        or _headed_year(lines)
-        or _told_year(text)
-        or _year_before(iso_date(_signature(lines)) or published)
-    )
+    told = _period_year(text) or _headed_year(lines) or _told_year(text) or 0
+    return max(told, announced_year(lines) or 0) or _year_before(iso_date(_signature(lines)) or published)
 
 
 #: A period whose end leaves the year to its beginning: 自[2011年1月1日起至12月31日].

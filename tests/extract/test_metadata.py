@@ -337,6 +337,11 @@ def test_openings_name_the_issuer(opening: str, issuer: str | None) -> None:
             _document("编制了2021年政府信息公开年度报告。统计期限自2020年1月1日起至2020年12月31日止。"),
             {"year": 2021},
         ),
+        (
+            "last year's report among what was done",
+            _document("一、总体情况\n2019年,我局按时编制发布2018年政府信息公开工作年度报告。2019年公开信息12条。"),
+            {"year": 2019},
+        ),
         ("a period whose end has no year", _document("统计期限自2011年1月1日起至12月31日止。\n截至2011年底,公开信息2条。"), {"year": 2011}),
         (
             "a title broken in its words",
