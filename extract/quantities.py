@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -28,6 +29,8 @@ _NOT_OF_DISCLOSURE = frozenset(
 #: How far the words of a label reach from its figure, and what else a clause says before it. The longest label of the catalogue has 44.
 _LONGEST_LABEL = 80
 _LONGEST_CONTEXT = 160
+#: How far back a bracket may open that closes between a label and its figure.
+_LONGEST_ASIDE = 160
 #: Metrics that a report may give for all cases first and for those about disclosure behind.
 _WHOLES = frozenset((*TOTALS.values(), "requests_received"))
 #: What requests are counted in, and published items are not.
@@ -312,18 +315,25 @@ def _own_words(quantity: Quantity) -> tuple[Figure, int, int]:
 
 def _without_asides(clause: Clause, start: int, end: int) -> tuple[int, str]:
     """Returns the words in `[start, end)` of the paragraph without asides in brackets, and where they begin: before a bracket with a
-    figure of its own that closes among them (微信公众号（1个）发布信息[149条])."""
+    figure or marks of its own that closes among them (微信公众号（1个）发布信息[149条], 公开信息（含组织机构，工作动态等栏目）共[85条])."""
     text = clause.paragraph.text
     words = text[start:end]
     if ")" not in words:
         return start, words
     closing = words.index(")") + 1
-    opening = text.rfind("(", clause.start, start) if "(" not in words[:closing] else -1
+    opening = text.rfind("(", max(0, start - _LONGEST_ASIDE), start) if "(" not in words[:closing] else -1
     if opening >= 0 and wordings.ASIDE.fullmatch(text, opening, start + closing):
-        begin = max((figure.end for figure in clause.quantities if figure.end <= opening), default=clause.start)
-        start = max(begin, opening - _LONGEST_LABEL)
+        start = _clause_start(clause, opening)
         words = text[start:opening] + words[closing:]
     return start, wordings.ASIDE.sub("", words)
+
+
+def _clause_start(clause: Clause, end: int) -> int:
+    """Returns where the words before `end` begin that can be of one label: behind the last mark or quantity before it."""
+    text, figures = clause.paragraph.text, clause.paragraph.figures
+    start = max(0, end - _LONGEST_LABEL, *(text.rfind(mark, 0, end) + 1 for mark in "，,;；。"))
+    before = reversed(figures[: bisect_left(figures, end, key=lambda figure: figure.start)])
+    return max(start, next((figure.end for figure in before if figure.kind == "quantity"), 0))
 
 
 def fact_of(figure: Figure, context: Context, match: LabelMatch, start: int, *, narrows_last: bool = False) -> Verdict:
