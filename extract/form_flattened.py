@@ -60,6 +60,29 @@ def read_flattened(document: Document) -> list[FlatRow]:
     return result
 
 
+#: Heads of table two that ran together: 信息内容本年制发件数本年废止件数现行有效件数.
+_HEADS = re.compile(r"信息内容.*?(?:制发|制作|上一年|采购项目).{0,6}?(?:废止|公开|增/?减|采购总).*")
+#: A row below them: 行政规范性文件3061, 行政许可12-34.
+_BELOW_HEADS = re.compile(r"(?P<label>[^\d，。；:：]{2,60}?)(?P<digits>[-+]?\d[-+\d.]+元?)")
+
+
+def run_together_rows(document: Document) -> list[tuple[int, int, int]]:
+    """Returns (start, place of the digits, end) of the rows of table two whose figures ran together: which digits are whose is not told."""
+    rows: list[tuple[int, int, int]] = []
+    below = False
+    for start, end in document.paragraphs:
+        if end - start > _LONGEST_LINE:
+            below = False
+        elif document.folded.startswith("信息内容", start):
+            below = bool(_HEADS.fullmatch(document.folded, start, end))
+        elif below and (row := _BELOW_HEADS.fullmatch(document.folded, start, end)):
+            rows.append((start, row.start("digits"), end))
+        else:
+            below = False
+    return rows
+
+
+_LONGEST_LINE = 120
 #: A row of the form's digits right behind its label. Digits are rarer than characters, so the search goes by them.
 _RUN_TOGETHER = re.compile(rf"\d(?:(?<=[\u4e00-\u9fff)]\d)|(?<=[\u4e00-\u9fff)] \d))\d{{{_WIDTH - 1},{_LONGEST - 1}}}(?!\d)")
 #: The form in running text is shorter than this.

@@ -17,7 +17,7 @@ from extract.document import Document
 from extract.figures import find_figures, view_of
 from extract.form_coded import coded_rows
 from extract.form_crossed import read_bare_table_four, read_crossed
-from extract.form_flattened import read_flattened
+from extract.form_flattened import read_flattened, run_together_rows
 from extract.form_four import read_four, take_four, word_of
 from extract.form_heads import whole_heads
 from extract.form_labels import read_label
@@ -79,6 +79,10 @@ def read_forms(document: Document, year: int | None = None) -> FormReading:
     taken.extend(other)
     for flat in flattened:
         take_flattened(flat, notes)
+    together = run_together_rows(document)
+    for start, digits, end in together:
+        notes.kinds[digits, end] = "unread"
+        notes.finding("flattened", f"{document.text[start:end]}: the figures of several columns ran together")
     facts = _without_contradictions(notes)
     for rule, cells, what in (("blank", notes.blank, "are blank"), ("no_figure", notes.dashed, "hold a dash, a slash or 无")):
         if cells:
@@ -90,7 +94,13 @@ def read_forms(document: Document, year: int | None = None) -> FormReading:
         statements=tuple(notes.statements),
         ledger=tuple(_ledger(document, taken, notes.kinds)),
         findings=tuple(notes.findings),
-        taken=tuple(sorted({(row.start, row.end) for row in taken} | {(flat.start, flat.end) for flat in flattened})),
+        taken=tuple(
+            sorted(
+                {(row.start, row.end) for row in taken}
+                | {(flat.start, flat.end) for flat in flattened}
+                | {(start, end) for start, _, end in together}
+            )
+        ),
     )
 
 

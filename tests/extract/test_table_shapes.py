@@ -419,3 +419,11 @@ def test_fifteen_figures_below_broken_heads_in_lines() -> None:
     values = " ".join(map(str, FOUR))
     assert totals(read([*map(Paragraph, [*heads, values])])) == TRUE_FOUR
     assert not read([*map(Paragraph, [*heads, values.replace("50", "51")])]).facts
+
+
+def test_figures_of_table_two_that_ran_together_are_nobodys() -> None:
+    lines = ["信息内容本年制发件数本年废止件数现行有效件数", "规章000", "行政规范性文件3061", "第二十条第（五）项", "行政许可12"]
+    reading = read([*map(Paragraph, lines)])
+    assert not reading.facts
+    assert [entry.kind for entry in reading.ledger] == ["unread", "unread"]
+    assert len(reading.taken) == 2
