@@ -9,23 +9,23 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from extract.about.judge import judge
+from extract.about.metadata import Description, describe
+from extract.about.other_reports import ReportOnPage, reports_on_page
 from extract.checks import check, code, prefer
-from extract.decode import decode
-from extract.doc import read_doc
+from extract.clean.decode import decode
+from extract.clean.html import read_html
+from extract.clean.plain import read_plain
 from extract.document import Document, join
-from extract.docx import read_docx
-from extract.forms import FormReading, read_forms
-from extract.html import read_html
-from extract.judge import judge
-from extract.labels import Era
+from extract.files.doc import read_doc
+from extract.files.docx import read_docx
+from extract.files.pdf import read_pdf
+from extract.files.spreadsheet import read_spreadsheet
+from extract.forms.reading import FormReading, read_forms
 from extract.media import UNREADABLE, Unreadable, media_type
-from extract.metadata import Description, describe
-from extract.other_reports import ReportOnPage, reports_on_page
-from extract.pdf import read_pdf
-from extract.plain import read_plain
-from extract.prose import ProseReading, Subject, read_prose
+from extract.prose.labels import Era
+from extract.prose.reading import ProseReading, Subject, read_prose
 from extract.records import Decoding, Fact, Finding, Form, LedgerEntry, Report, Source, Statement
-from extract.spreadsheet import read_spreadsheet
 
 #: Changes whenever a reading may differ from before; the warehouse keeps readings of different versions apart.
 EXTRACTOR_VERSION = "2026.11.1"

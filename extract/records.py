@@ -130,7 +130,7 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Decoding:
-    """How bytes became text: the charset, and the rule that decided (`extract.decode`)."""
+    """How bytes became text: the charset, and the rule that decided (`extract.clean.decode`)."""
 
     charset: str
     rule: str

@@ -25,6 +25,8 @@ FORBIDDEN = {
 }
 #: What `db` may take from the package that gives meaning: its record types and its catalogue, never its reading.
 DB_FROM_EXTRACT = ("extract.records", "extract.catalogue")
+#: The packages of `extract`; only `extract.reading` brings them together, and they share the modules beside it.
+STEPS = ("clean", "files", "about", "forms", "prose")
 #: The archive is read by flows without Scrapy being loaded.
 WITHOUT_SCRAPY = ("crawlers/archive.py",)
 #: The modules of flows that orchestrate; all others start fast because they never load Prefect.
@@ -68,6 +70,16 @@ def test_imports_keep_the_law(package: str, path: Path) -> None:
 def test_db_takes_only_types_and_catalogue_from_extract(path: Path) -> None:
     taken = {name for name in imports_of(path) if is_within(name, "extract")}
     assert not {name for name in taken if not any(is_within(name, allowed) for allowed in DB_FROM_EXTRACT)}
+
+
+@pytest.mark.parametrize("path", modules("extract"), ids=lambda p: str(p.relative_to(ROOT)))
+def test_the_steps_of_extract_know_nothing_of_each_other(path: Path) -> None:
+    step = path.relative_to(ROOT / "extract").parts[0]
+    if step in STEPS:
+        others = {other for other in STEPS if other != step} | {"reading"}
+        assert not {name for name in imports_of(path) for other in others if is_within(name, f"extract.{other}")}
+    elif step != "reading.py":
+        assert not {name for name in imports_of(path) for other in STEPS if is_within(name, f"extract.{other}")}
 
 
 @pytest.mark.parametrize("name", WITHOUT_SCRAPY)

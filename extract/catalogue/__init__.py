@@ -3,7 +3,7 @@
 `metrics.tsv`, `forms.tsv` and `parties.tsv` define names that are SQL columns and JSON keys. `headings.tsv` holds the headings of the
 national forms, `local_lines.tsv` the lines of provincial forms and the lines that bodies add to the 2014 form, `columns.tsv` what the heads
 of value columns mean, `party_heads.tsv` other words for the applicants. `labels.toml` holds how narratives name the metrics
-(`extract.labels`), `figures.toml` which numerals are no quantities (`extract.figures`).
+(`extract.prose.labels`), `figures.toml` which numerals are no quantities (`extract.figures`).
 """
 
 from __future__ import annotations

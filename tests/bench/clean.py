@@ -13,8 +13,8 @@ from itertools import pairwise
 from measure import Cost, costs
 from pages import Page, fold
 
-from extract.decode import decode
-from extract.html import read_html
+from extract.clean.decode import decode
+from extract.clean.html import read_html
 
 #: A cleaner reads decoded markup and returns text and title.
 Cleaner = Callable[[str], tuple[str, str]]

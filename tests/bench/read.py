@@ -8,8 +8,8 @@ from pathlib import Path
 from measure import Stage, costs
 from pages import Page
 
-from extract.decode import decode
-from extract.html import read_html
+from extract.clean.decode import decode
+from extract.clean.html import read_html
 from extract.reading import read_document, read_report
 from extract.records import Source
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import extract.automaton
-from extract.automaton import PUNCTUATION, Automaton, Choice, Gap, Item, mirrored
+import extract.prose.automaton
+from extract.prose.automaton import PUNCTUATION, Automaton, Choice, Gap, Item, mirrored
 
 CHARACTERS = "申请，件"
 ITEMS = st.recursive(
@@ -55,7 +55,7 @@ def test_mirrored_items_match_reversed_texts(items: list[Item], text: str) -> No
 
 
 def test_it_finds_the_same_after_it_began_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(extract.automaton, "_MOST_STATES", 3)
+    monkeypatch.setattr(extract.prose.automaton, "_MOST_STATES", 3)
     automaton = Automaton([Choice((("申", "请", Gap(4), "件"),))])
     for text in ("申请公开件", "申请件", "申请信息公开件", "申请，件", "申请公开件"):
         assert bool(automaton.whole(text)) is ("，" not in text), text

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.decode import decode
+from extract.clean.decode import decode
 
 REPORT = "二〇一七年，朱镕基路街道办事处主动公开政府信息1200078条，收到申请50033件，均按时办结。"
 MARKED_UP = '<html><head><meta http-equiv="Content-Type" content="text/html; charset={charset}"></head><body><p>{text}</p></body></html>'

@@ -18,12 +18,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from extract.doc import read_doc
 from extract.document import Document
-from extract.docx import read_docx
+from extract.files.doc import read_doc
+from extract.files.docx import read_docx
+from extract.files.pdf import read_pdf
+from extract.files.spreadsheet import read_spreadsheet
 from extract.media import Unreadable
-from extract.pdf import read_pdf
-from extract.spreadsheet import read_spreadsheet
 
 sys.path.insert(0, str(Path(__file__).parent))
 from office import cell, paragraph, table, word_file

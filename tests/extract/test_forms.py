@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from extract.checks import check, code
 from extract.document import CellPart, Document, Paragraph, Part, TablePart, assemble
-from extract.forms import FormReading, read_forms
+from extract.forms.reading import FormReading, read_forms
 
 sys.path.insert(0, str(Path(__file__).parent))  # tests are no package
 import form_maker as maker

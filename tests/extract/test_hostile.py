@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
-from extract.html import read_html
+from extract.clean.html import read_html
+from extract.clean.plain import read_plain
 from extract.media import Unreadable
-from extract.plain import read_plain
 from extract.reading import read_report
 from extract.records import Source
 

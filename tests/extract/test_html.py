@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.decode import decode
-from extract.html import read_html
+from extract.clean.decode import decode
+from extract.clean.html import read_html
 
 PAGES = sorted((Path(__file__).parents[1] / "pages").glob("html_*"))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extract.about.judge import SIGNALS, Signal, judge
 from extract.document import CellPart, Document, Paragraph, TablePart, assemble
-from extract.judge import SIGNALS, Signal, judge
 
 # fmt: off
 REPORTS = [

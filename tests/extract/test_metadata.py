@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract.about.metadata import Description, describe
+from extract.about.regions import locate, region_of_code
+from extract.clean.html import read_html
 from extract.dates import dates_in, iso_date, years_in
 from extract.document import Document, Paragraph, assemble
-from extract.html import read_html
-from extract.metadata import Description, describe
 from extract.records import Source
-from extract.regions import locate, region_of_code
 
 SHARED = Path(__file__).resolve().parents[2] / "../shared"
 

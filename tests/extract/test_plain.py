@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.decode import decode
-from extract.html import read_html
-from extract.plain import read_plain
+from extract.clean.decode import decode
+from extract.clean.html import read_html
+from extract.clean.plain import read_plain
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 REPORT = [

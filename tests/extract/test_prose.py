@@ -12,8 +12,8 @@ import pytest
 
 from extract.catalogue import METRICS
 from extract.document import Paragraph, assemble
-from extract.labels import Era, Label, labels
-from extract.prose import ProseReading, Subject, read_prose
+from extract.prose.labels import Era, Label, labels
+from extract.prose.reading import ProseReading, Subject, read_prose
 from extract.reading import read_report
 
 SENTENCES = Path(__file__).with_name("sentences.tsv")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.gutters import alignments
-from extract.ruling import Character, Edge, grids, line_text, text_rows
+from extract.files.gutters import alignments
+from extract.files.ruling import Character, Edge, grids, line_text, text_rows
 
 _Cell = tuple[int, int, int, int]  # top, left, rows, columns
 

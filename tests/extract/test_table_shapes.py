@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from extract.document import CellPart, Paragraph, Part, TablePart, assemble
-from extract.forms import FormReading, read_forms
+from extract.forms.reading import FormReading, read_forms
 
 sys.path.insert(0, str(Path(__file__).parent))  # tests are no package
 import form_maker as maker

@@ -1,0 +1,1 @@
+"""Pages and saved texts become documents: decoded, without what portals put round a report."""

@@ -1,0 +1,83 @@
+"""A saved text to a document: what people keep of a page when they save it as text, remnants of its chrome at both ends included.
+
+The same rules drop them as on pages (`extract.clean.chrome`, `extract.clean.body`); tables reach us as rows of cells between `|`.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from extract.clean.bars import broken_tables
+from extract.clean.body import find_body
+from extract.clean.chrome import rule_of
+from extract.clean.lines import Lines, table_line, text_line, tidy
+from extract.clean.unwrap import unwrap
+from extract.document import CellPart, Document, assemble
+from extract.records import Dropped
+
+#: The line below a table's head in Markdown: |---|:--:|
+RULER = re.compile(r"[|\s:-]*-[|\s:-]*")
+
+
+def read_plain(text: str) -> Document:
+    """Returns the document of a saved text; `Document.page` holds the labels of a page head left in it (发布日期) and the `breadcrumb`."""
+    page = Lines()
+    rows: list[list[CellPart]] = []
+    lines = [(raw, tidy(raw)) for raw in text.splitlines()]
+    broken = broken_tables([content for _, content in lines])
+    behind = 0
+    for number, (raw, content) in enumerate(lines):
+        if number in broken:
+            _end_table(page, rows)
+            table, behind = broken[number]
+            page.lines.append(table_line(table))
+        if number < behind:
+            continue
+        if cells := _cells(content):
+            rows.append(cells)
+        elif content and not (rows and RULER.fullmatch(content)):
+            _end_table(page, rows)
+            page.lines.append(text_line(content, indented=raw[:1].isspace()))
+    _end_table(page, rows)
+    body = find_body(page)
+    return assemble(
+        unwrap(body.lines),
+        title=body.title,
+        page=body.page,
+        dropped=[Dropped(line.rule, line.text) for line in page.lines if line.rule],
+        open_ended=not text.endswith("\n"),
+    )
+
+
+def _end_table(page: Lines, rows: list[list[CellPart]]) -> None:
+    """Ends the table of `rows`: one that only lays out the page, or has a cell a row, becomes the paragraphs in its cells."""
+    single = [sum(bool(cell.text) for cell in row) < 2 for row in rows]
+    if (len(rows) >= _FEWEST_ROWS and all(single)) or any(len(cell.text) > _PROSE and "。" in cell.text for row in rows for cell in row):
+        for alone, group in groupby(range(len(rows)), key=single.__getitem__):
+            if alone:
+                page.lines.extend(text_line(cell.text) for number in group for cell in rows[number] if cell.text)
+            else:
+                page.lines.append(table_line([rows[number] for number in group]))
+    elif rows:
+        page.lines.append(table_line(rows))
+    rows.clear()
+
+
+#: Fewer rows of one cell may be the title of a table.
+_FEWEST_ROWS = 3
+#: A longer cell with a full stop is running text; the longest label of a form with its note has 110 characters.
+_PROSE = 200
+
+
+def _cells(line: str) -> list[CellPart]:
+    """Returns the cells of a row such as `规章 | 0 | 34` or `| 一、主动公开情况 | ||`; none for a line of another kind.
+
+    A toolbar may look like a row (登录 | 注册). A single bar without spaces stands inside words; rows have more, or one at an end.
+    """
+    if "|" not in line or RULER.fullmatch(line) or rule_of(line):
+        return []
+    if " | " not in line and not line.startswith("|") and not line.endswith("|") and line.count("|") < 2:
+        return []
+    inner = line.removeprefix("|").removesuffix("|")
+    return [CellPart(cell.strip()) for cell in inner.split("|")]

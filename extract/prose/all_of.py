@@ -1,0 +1,103 @@
+"""What is said of all that was counted right before: by a clause without a figure (收到申请8件，[都为信函申请] ; 行政诉讼2件，
+[均为复议后起诉]), or in brackets (不同意公开2件[（均涉及商业秘密）])."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from extract.figures import Figure
+from extract.prose import wordings
+from extract.prose.applicants import party_named
+from extract.prose.attribution import TOTALS, Attribution
+from extract.prose.clauses import Clause
+from extract.prose.context import Context, other_time, turned_to
+from extract.prose.labels import Label, LabelMatch, label_of
+from extract.prose.stems import full_label, short_label
+from extract.prose.topics import Topic
+from extract.records import Fact
+
+#: What can be said of all that is counted under a topic: the topics of the labels.
+_SAID_OF: Mapping[Topic, tuple[Topic, ...]] = {
+    "request": ("request", "reply"),
+    "review": ("review",),
+    "litigation": ("litigation", "litigation_direct", "litigation_after"),
+    "litigation_direct": ("litigation_direct",),
+    "litigation_after": ("litigation_after",),
+}
+#: Topics of requests and of what became of them.
+_OF_HANDLING = frozenset(("request", "reply", "refused", "unavailable", "declined"))
+#: Topics of what is said why a request was not granted.
+_REASONS = frozenset(("refused", "unavailable", "declined"))
+#: By which way requests came: parts of what was received.
+WAYS = frozenset(f"requests_{way}" for way in ("in_person", "online", "letter", "fax", "letter_fax", "email"))
+#: What all of them are without saying.
+_OF_ALL = frozenset(("requests_received", "requests_handled", "review_total", "litigation_total"))
+
+
+class Counted(NamedTuple):
+    """The one count of a clause that begins at `start`, of what its topic is about: requests, reviews or lawsuits; `parts` is what its
+    parts behind it come to so far (其中信函申请8件，网络申请3件)."""
+
+    figure: Figure
+    start: int
+    topic: Topic
+    parts: Decimal = Decimal(0)
+
+
+def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Counted | None) -> Counted | None:
+    """Returns the one figure of the report year's requests or cases in a clause, None where there are several or of something else.
+
+    `facts` are those the clause gave. Parts of the `whole` counted before add to it.
+    """
+    if whole is not None and whole.topic == "request" and facts and all(fact.metric in WAYS for fact in facts):
+        return whole._replace(parts=whole.parts + sum(fact.value or 0 for fact in facts))
+    metric = facts[-1].metric if facts else None
+    words = clause.words
+    if len(clause.quantities) != 1 or "结转" in words or other_time(words, context) is not None:
+        return None
+    topic = context.topic
+    if topic is not None and topic != "request" and topic in _SAID_OF:
+        return Counted(clause.quantities[0], clause.start, topic) if metric == TOTALS[topic] else None
+    return Counted(clause.quantities[0], clause.start, "request") if topic == "request" or "申请" in words else None
+
+
+def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | None:
+    """Returns what a clause without figure says of all that was counted, None if it says nothing of them all."""
+    if clause.figures or context.scope != "all" or context.section == "plan" or of.parts not in (0, of.figure.value):
+        return None
+    words = clause.words.rstrip(")")
+    if wordings.NOT_ALL.search(words):
+        return None
+    # 行政诉讼1件，法院判决维持: what is said behind one case is said of it.
+    match = wordings.ALL_OF.match(words) or (wordings.OF_THE_ONE.match(words) if of.figure.value == 1 else None)
+    if match is None:
+        return None
+    rest, there = wordings.AMONG.sub("", words[match.end() :]), turned_to(of.topic, context)
+    if of.topic == "request" and (party := party_named(rest)) is not None:
+        return Attribution(LabelMatch(label_of("requests_received"), 0), of.start, clause.end, party)
+    full = full_label(rest, of.figure, there)
+    label = full[1] if full and (match[0] or full[1].length == len(rest)) else short_label(rest, of.figure, there)
+    if label is None or label.label.topic not in _SAID_OF[of.topic] or label.label.metric in _OF_ALL:
+        return None
+    if label.label.one_of_several and match.re is wordings.OF_THE_ONE and words[0] not in "该此":
+        return None  # 行政诉讼1件，已撤诉: too little to say that it is what the metric counts
+    return Attribution(label, of.start, clause.end)
+
+
+def said_in_brackets(figure: Figure, label: Label, clause: Clause, context: Context) -> Iterator[Attribution]:
+    """Yields what a bracket behind a figure of requests or answers, which is of `label`, says of all of them."""
+    if label.topic not in _OF_HANDLING or not clause.paragraph.text.startswith("(", figure.end):
+        return
+    there, text = turned_to(label.topic, context), clause.paragraph.text
+    if (match := wordings.ALL_IN_BRACKETS.match(text, figure.end)) is not None:
+        full = full_label(match["words"], figure, there)
+        said = full[1] if full else short_label(match["words"], figure, there)
+    elif (match := wordings.REASON_IN_BRACKETS.match(text, figure.end)) is not None:
+        full = full_label(match["words"], figure, there)
+        said = full[1] if full and full[1].length == len(match["words"]) and full[1].label.topic in _REASONS else None
+    else:
+        return
+    if said is not None and said.label.metric != label.metric and said.label.topic in _OF_HANDLING:
+        yield Attribution(said, clause.start, match.end())

@@ -1,0 +1,42 @@
+"""Applicants by kind, the columns of the forms' table three: 收到申请406件，其中自然人申请[390件]、商业企业[16件]."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from extract.catalogue import PARTIES
+from extract.figures import Figure
+from extract.prose import wordings
+from extract.prose.clauses import Clause
+from extract.prose.stems import without_lead
+from extract.records import Fact
+
+#: How narratives name the applicants of the form's columns; 其他 alone is too short to be one.
+_PARTY = {label.rpartition("·")[2]: code for code, label in PARTIES.items() if code not in ("all", "other_organisation")}
+_PARTY |= {"其他组织": "other_organisation", "企业": "enterprise", "个人": "natural_person", "公民": "natural_person"}
+#: One of them stands in every name of applicants.
+_LAST_OF_NAMES = frozenset(name[-1] for name in _PARTY)
+#: What applicants' requests are counted in.
+_COUNTERS = frozenset(("件", "", "宗", "条", "份", "起"))
+
+
+def party_named(words: str) -> str | None:
+    """Returns the code of the applicants that are all that `words`, before or behind a figure, say: 其中，自然人提出的申请 ; 来自自然人."""
+    if _LAST_OF_NAMES.isdisjoint(words):
+        return None
+    rest = wordings.OF_APPLICANT.sub("", without_lead(words.strip("、:,")))
+    return _PARTY.get(wordings.BY_APPLICANT.sub("", rest))
+
+
+def divides_requests(figure: Figure, clause: Clause, facts: Sequence[Fact]) -> bool:
+    """Tells whether a figure of one kind of applicants can divide the requests received, which the paragraph gave before."""
+    begin = clause.paragraph.view.at[0]
+    return figure.counter in _COUNTERS and any(
+        fact.metric == "requests_received"
+        and fact.party == "all"
+        and fact.value is not None
+        and figure.value is not None
+        and figure.value <= fact.value
+        for fact in takewhile(lambda fact: fact.start >= begin, reversed(facts))
+    )

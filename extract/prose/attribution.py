@@ -1,0 +1,440 @@
+"""Which label a quantity has, from the words around it: before it (收到申请[12件]), behind it ([12件]按时办结), on both sides
+(公开[488条]政府信息), short ones that are labels only under their topic (其中：网络[47件]), the clause before, and the section itself."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from extract.figures import Figure
+from extract.prose import wordings
+from extract.prose.channels import PUBLISHED, Channel, channel_before, channel_of
+from extract.prose.clauses import Clause
+from extract.prose.context import CHANNELS, Context, as_labels_say, turned_to
+from extract.prose.labels import LabelMatch, is_full, label_of, match_before, match_behind, match_whole
+from extract.prose.stems import fits, full_label, listed_labels, says_nothing, short_label, stems, without_lead
+from extract.records import Fact
+
+#: The metric a section's figure without words is of, if it is the section's first.
+TOTALS = {
+    "review": "review_total",
+    "litigation": "litigation_total",
+    "litigation_direct": "litigation_direct_total",
+    "litigation_after": "litigation_after_review_total",
+    "complaint": "complaints_total",
+}
+#: What cases end in, as the metrics are named behind those of their totals: review_upheld beside review_total.
+_ENDINGS = ("upheld", "corrected", "other", "pending")
+#: How far back a figure of the same family makes a figure without words another one than the section's total.
+_FAMILY_REACH = 60
+_LONGEST_SUBJECT = 20
+#: What staff is counted in.
+_PEOPLE = frozenset(("名", "人", "位"))
+_QUOTATION_MARKS = str.maketrans("", "", '“”"')
+
+
+class Place(NamedTuple):
+    """A quantity and the words around it, up to the quantities on both sides.
+
+    `left` is the end of its clause's text from `start` to the figure, without quotation marks and separators at its head;
+    `behind` is what follows up to the next separator. `previous` is the clause before.
+    """
+
+    clause: Clause
+    figure: Figure
+    start: int
+    left: str
+    behind: str
+    context: Context
+    previous: Clause | None
+
+    @property
+    def text(self) -> str:
+        """The paragraph's text."""
+        return self.clause.paragraph.text
+
+    @property
+    def objects(self) -> str:
+        """What the figure may count behind it, without linking words: 3件[为]按时办结."""
+        return wordings.BEHIND_LEAD.sub("", self.behind)
+
+    @property
+    def things(self) -> str:
+        """`objects` without the ending that makes them only what the figure is part of: 信息公开申请[中]."""
+        return wordings.AMONG.sub("", self.objects)
+
+    @property
+    def no_object(self) -> bool:
+        """Whether nothing that could be counted stands behind."""
+        return bool(wordings.NO_OBJECT.match(self.behind) or wordings.AMONG_REQUESTS.fullmatch(self.behind))
+
+    def wants_object(self, stem: str) -> bool:
+        """Whether the words before, or `stem` of them, end in a verb whose object stands behind: 主动公开收到的[6件]建议提案."""
+        return any(wordings.TRANSITIVE.search(words) for words in (stem, self.left.removesuffix("的")))
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the words before go on with a list: 在线访谈2次[、新闻发布会]1次."""
+        return self.text.startswith(("、", "和", "及"), self.start)
+
+    @property
+    def left_start(self) -> int:
+        """Where the words before the figure begin."""
+        return _start_in_text(self, 0)
+
+    @property
+    def is_free(self) -> bool:
+        """Whether the words before name nothing that is counted: at most a subject or a verb of existence (2016年汽开区有[1件]…)."""
+        return self.is_bare or any(len(stem) <= _LONGEST_SUBJECT and wordings.EXISTS.search(stem) is not None for stem in stems(self.left))
+
+    @property
+    def is_amid_names(self) -> bool:
+        """Whether names stand on both sides and the next figure right behind, as in a list whose marks are lost: 文件[55]政策解读60."""
+        behind = self.figure.end + len(self.behind)
+        return not self.is_free and any(figure.start == behind for figure in self.clause.quantities)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the words before say nothing at all."""
+        return says_nothing(self.left)
+
+
+class Attribution(NamedTuple):
+    """A label of a figure, and the span of the paragraph that states both. `borrowed` as in `Fact`."""
+
+    match: LabelMatch
+    start: int
+    end: int
+    party: str = "all"
+    borrowed: bool = False
+
+
+def place_of(clause: Clause, figure: Figure, start: int, left: str, right: str, context: Context, previous: Clause | None) -> Place:
+    """Returns the place of a quantity; `left` are the words before it, from `start`, and `right` those behind it."""
+    words = left.lstrip("、，,;:)和及与")
+    if "“" in words or "”" in words or '"' in words:
+        words = words.translate(_QUOTATION_MARKS)
+    end = wordings.BEHIND_END.search(right)
+    behind = (right[: end.start()] if end else right).rstrip("和及与")
+    if figure.counter in _PEOPLE:
+        behind = wordings.DUTY.sub("", behind)
+    return Place(clause, figure, start, words, behind, context, previous)
+
+
+def attribute(place: Place, facts: Sequence[Fact]) -> Attribution | None:
+    """Returns the label of a figure and the span that states it, None if its words are not known. `facts` are those read before."""
+    return _with_shared_verb(place) or _by_own_words(place, facts) or _label_of_figure_before(place)
+
+
+def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
+    """Returns the label that the words around a figure state, or the clause or section they stand in."""
+    narrow = _part_of_siblings(place) or _part_of_replies(place) or _of_the_head_too(place)
+    if narrow is not None:
+        return narrow
+    full = _label_before(place)
+    if full is not None and (place.no_object or not place.wants_object(full[0])):
+        return _alone(place, *full)
+    behind = _label_behind(place)
+    if wordings.REFERRED.search(place.left):
+        # 对[56名]信息员进行了培训
+        return behind if behind is not None and behind.match.label.metric == "trainees" else None
+    if behind is not None:
+        # 答复[5件]申请: the noun alone would be what was received
+        return (_label_around(place) or behind) if behind.match.label.metric == "requests_received" else behind
+    if not place.no_object:
+        return _label_around(place) or _label_at_the_end_behind(place) or _by_channel(place)
+    short = short_label(place.left, place.figure, place.context)
+    if short is not None:
+        channel = _with_channel(place, place.left, short)
+        return _under_head(place, channel) if channel is not None else None
+    return (
+        _by_channel(place)
+        or _label_of_clause_before(place)
+        or _total_of_parts(place, facts)
+        or _total_of_section(place, facts)
+        or _divided_staff(place)
+    )
+
+
+def _on_the_left(place: Place, match: LabelMatch) -> Attribution:
+    """Returns the attribution to a label that all words before the figure state."""
+    return Attribution(match, place.left_start, place.figure.end)
+
+
+def _under_head(place: Place, match: LabelMatch) -> Attribution:
+    """Returns the attribution to a short label, borrowed where no figure of the sentence is the head it stands under."""
+    return _on_the_left(place, match)._replace(borrowed=place.context.headed not in match.label.under)
+
+
+# --- short labels that come before all others -------------------------------------------------------------------------
+
+
+def _part_of_siblings(place: Place) -> Attribution | None:
+    """Returns the kind of document that divides the items counted before it in the sentence: 公开信息900条，其中规范性文件[12条]."""
+    if not (place.context.siblings or place.context.documents):
+        return None
+    short = short_label(place.left, place.figure, turned_to("disclose", place.context))
+    return _on_the_left(place, short) if short is not None and short.label.needs == "documents" else None
+
+
+def _part_of_replies(place: Place) -> Attribution | None:
+    """Returns the outcome under 答复 that is also a label of its own elsewhere: 答复…，其中已主动公开[3件]."""
+    if place.context.topic not in ("reply", "refused"):
+        return None
+    short = short_label(place.left, place.figure, place.context)
+    return _under_head(place, short) if short is not None and short.label.metric.startswith(("reply_already", "outcome_")) else None
+
+
+def _of_the_head_too(place: Place) -> Attribution | None:
+    """Returns what the head of the body took part in as well: 主要领导参加在线访谈2次、新闻发布会[1次] ; …2次，参加新闻发布会[1次]."""
+    if place.context.headed != "by_head":
+        return None
+    took_part = wordings.TOOK_PART.match(place.left)
+    if not place.is_listed and took_part is None:
+        return None
+    words = place.left[took_part.end() :] if took_part else place.left
+    short = short_label(words, place.figure, turned_to("by_head", place.context))
+    return _on_the_left(place, short) if short is not None and short.label.topic == "by_head" else None
+
+
+def _with_shared_verb(place: Place) -> Attribution | None:
+    """Returns the label of a listed thing together with the verb of those before it: 制定部门规章1部、行政规范性文件[3件]."""
+    clause, figure = place.clause, place.figure
+    first = clause.quantities[0]
+    if figure is first or not place.is_listed or not place.left or not place.no_object:
+        return None
+    verb = wordings.SHARED_VERB.search(place.text, clause.start, first.start)
+    full = full_label(verb[0] + place.left, figure, place.context) if verb else None
+    return Attribution(full[1], clause.start, figure.end) if full and full[1].length > len(place.left) else None
+
+
+# --- words before -----------------------------------------------------------------------------------------------------
+
+
+def _label_before(place: Place) -> tuple[str, LabelMatch] | None:
+    """Returns the full label before the figure and the words up to its end, None where a full one behind a colon has more right."""
+    full = full_label(place.left, place.figure, place.context)
+    if full is not None and place.left.endswith(":"):
+        objects = place.objects
+        if any(is_full(objects, match.label, place.context.subject.era) for match in match_behind(objects, place.context.subject.era)):
+            return None  # 答复结果为：3件同意公开
+    return full
+
+
+def _alone(place: Place, stem: str, match: LabelMatch) -> Attribution | None:
+    """Returns the attribution to a label before the figure, None where the figure is of several labels together."""
+    of_channel = match.label.metric in CHANNELS
+    if not of_channel and listed_labels(stem, match, place.context) and not wordings.EACH.search(place.left, len(stem)):
+        return None
+    channel = _with_channel(place, stem, match)
+    if channel is None:
+        return None
+    at = len(stem) - match.length
+    bare = bool(match.label.guarded) and stem.startswith(match.label.guarded, at)
+    return Attribution(channel, _start_in_text(place, at), place.figure.end, borrowed=bare)
+
+
+def _start_in_text(place: Place, index: int) -> int:
+    """Returns where in the paragraph `left[index:]` begins; the text may have marks and names that `left` has not."""
+    words, at = place.left[index:], place.figure.start
+    if place.text.endswith(words, place.start, at):
+        return at - len(words)
+    for character in reversed(words):
+        at = max(place.start, place.text.rfind(character, place.start, at)) if character in place.text[place.start : at] else at
+    return at
+
+
+def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | None:
+    """Returns the label of a figure of published items with regard to the channels named for it.
+
+    Of several channels together it is the total (网站和微信公众号等主动公开信息176条) or no one's (微博、微信发布12条: None), as with means
+    the form has no line for (通过报纸、电视公开信息85条); a channel that the clauses before name (一是政府网站，共发布信息2894条) is the
+    figure's.
+    """
+    era, previous = place.context.subject.era, place.previous
+    ahead = stem[: len(stem) - match.length]
+    if match.label.metric in CHANNELS and wordings.OTHER_CHANNEL.search(ahead):
+        total = next((m for m in match_before(stem, era) if m.label.metric == "disclosed_total"), None)
+        return total or _published(place)
+    if match.label.metric != "disclosed_total":
+        return match
+    channel = channel_of(ahead)
+    if channel is not None or previous is None:
+        return _of_channel(channel, match)
+    if previous.quantities and "公开" not in stem and wordings.CHANNEL_SUBJECT.search(previous.words):
+        return None  # “健康清河”公众号全年阅读量66万次，发布信息[531条]: what one account sent out
+    if not previous.quantities:
+        named = without_lead(wordings.CHANNEL_HEAD.split(as_labels_say(wordings.ASIDE.sub("", previous.words), place.context.subject))[-1])
+        alone = next((m for m in match_whole(named, era, "disclose") if m.label.metric in CHANNELS), None)
+        if alone is not None:
+            return LabelMatch(alone.label, match.length)
+        return _of_channel(_channel_before(place, bare=not without_lead(ahead)), match)
+    return match
+
+
+def _of_channel(channel: Channel | None, match: LabelMatch) -> LabelMatch | None:
+    """Returns the label of what a channel published that `match` takes for the total, None where it has no metric."""
+    if channel is None or channel in ("several", "disclosed_total"):
+        return match
+    return LabelMatch(label_of(channel), match.length) if channel != "means" else None
+
+
+def _channel_before(place: Place, *, bare: bool) -> Channel | None:
+    """Returns the channel that the clauses before the figure's, back to the last figure or sentence, give as its means."""
+    text, end, figures = place.text, place.clause.start, place.clause.paragraph.figures
+    start = max(text.rfind(mark, 0, end) for mark in "。;；") + 1
+    for figure in reversed(figures[: bisect_left(figures, end, key=lambda figure: figure.start)]):
+        if figure.kind == "quantity" or figure.start < start:
+            start = max(start, figure.end)
+            break
+    return channel_before(text, start, end, bare=bare)
+
+
+def _by_channel(place: Place) -> Attribution | None:
+    """Returns the label of items published by a channel where no label has the words for what was published."""
+    match = _published(place)
+    return Attribution(match, place.left_start, place.figure.end + (0 if place.no_object else len(place.behind))) if match else None
+
+
+def _published(place: Place) -> LabelMatch | None:
+    """Returns the label of items published by a channel, in words that no label has: 通过官方微博、微信等发布各类气象信息[500条]."""
+    whole = place.left + ("" if place.no_object else place.things)
+    for stem in stems(whole):
+        published = PUBLISHED.search(stem)
+        if published is None or published.start() >= len(place.left):
+            continue
+        ahead = stem[: published.start()]
+        channel = channel_of(ahead) or (_channel_before(place, bare=not without_lead(ahead)) if place.previous is not None else None)
+        if channel is None or channel in ("several", "means"):
+            return None
+        label = label_of(channel)
+        return LabelMatch(label, len(place.left)) if fits(label, place.figure, place.context) else None
+    return None
+
+
+# --- words behind, and on both sides ----------------------------------------------------------------------------------
+
+
+def _label_behind(place: Place) -> Attribution | None:
+    """Returns the label that is all the words behind: [3件]为同意公开. A short one counts only where nothing is named before."""
+    things = place.things
+    if not things or (not place.figure.counter and place.is_amid_names):
+        return None
+    context = place.context
+    able = [m for m in match_behind(things, context.subject.era) if fits(m.label, place.figure, context)]
+    found = [m for m in able if is_full(things, m.label, context.subject.era)]
+    if not found and able and (place.is_free or wordings.PARTICIPANTS.search(place.left)):
+        found = [m for m in able if context.topic in m.label.under and (place.is_free or m.label.metric == "trainees")]
+    return _behind(place, found[0]) if found else None
+
+
+def _behind(place: Place, match: LabelMatch) -> Attribution:
+    """Returns the attribution to a label that the words behind the figure state."""
+    return Attribution(match, place.figure.start, place.figure.end + len(place.behind))
+
+
+def _label_around(place: Place) -> Attribution | None:
+    """Returns the label whose verb stands before the figure and whose object behind: 公开[488条]政府信息, 召开[39场]新闻发布会."""
+    things, figure = place.things, place.figure
+    for stem in stems(place.left):
+        whole = stem + things
+        for match in match_before(whole, place.context.subject.era):
+            if match.length > len(things) and fits(match.label, figure, place.context):
+                channel = _with_channel(place, whole, match)
+                return channel and Attribution(
+                    channel, place.left_start + max(0, len(whole) - match.length), figure.end + len(place.behind)
+                )
+    return None
+
+
+def _label_at_the_end_behind(place: Place) -> Attribution | None:
+    """Returns the label at the end of the words behind that say what led to it: [3件]因政府信息公开引发的行政复议."""
+    things = place.things
+    if not place.is_free:
+        return None
+    match = next((m for m in match_before(things, place.context.subject.era) if fits(m.label, place.figure, place.context)), None)
+    return _behind(place, match) if match is not None and wordings.LEADS_TO.search(things[: len(things) - match.length]) else None
+
+
+# --- no words of its own ----------------------------------------------------------------------------------------------
+
+
+def _label_of_clause_before(place: Place) -> Attribution | None:
+    """Returns the label that is the end of the clause before: 收到政府信息公开申请，共计[5件]."""
+    previous = place.previous
+    bare = place.is_bare or wordings.TOLD.fullmatch(place.left)
+    if previous is None or previous.quantities or not bare or wordings.DIVIDES.match(place.left):
+        return None
+    earlier = full_label(_beside_share(previous), place.figure, place.context)
+    if earlier is None:
+        return None
+    stem, match = earlier
+    return Attribution(match, previous.start + len(stem) - match.length, place.figure.end)
+
+
+def _label_of_figure_before(place: Place) -> Attribution | None:
+    """Returns the label whose figure is given in two counters, the first of which is none of its own: 收取信息处理费2件，共计[310元].
+
+    Only of money and of what was published: 接待来访52批138人次 counts visits twice, and no consultations.
+    """
+    if not place.is_bare or not place.no_object:
+        return None
+    here = [figure for figure in place.clause.quantities if figure.end <= place.figure.start]
+    beside = place.clause if here else place.previous
+    before = here[-1] if here else beside.quantities[0] if beside is not None and len(beside.quantities) == 1 else None
+    if beside is None or before is None:
+        return None
+    full = full_label(place.text[beside.start : before.start], place.figure, place.context)
+    if full is None or not before.counter or before.counter in full[1].label.counters:
+        return None
+    if full[1].label.topic != "disclose" and not place.figure.counter.endswith("元"):
+        return None
+    return Attribution(full[1], beside.start, place.figure.end)
+
+
+def _beside_share(clause: Clause) -> str:
+    """Returns the words of a clause without its share: 同意公开的占71.4% gives 同意公开的, 83.3%为网上申请 gives 为网上申请."""
+    share = next((f for f in clause.figures if f.kind == "share"), None)
+    if share is None:
+        return clause.words
+    text = clause.paragraph.text
+    return wordings.SHARE_LINK.sub("", text[clause.start : share.start]) or text[share.end : clause.end]
+
+
+def _total_of_parts(place: Place, facts: Sequence[Fact]) -> Attribution | None:
+    """Returns the total of the topic for a figure called one, that the parts right before it make up: 维持7件，纠正2件，总计[9件]."""
+    total = TOTALS.get(place.context.topic or "")
+    if total is None or not wordings.TOTAL_OF_PARTS.fullmatch(without_lead(place.left) or place.left):
+        return None
+    parts = {total.replace("total", ending) for ending in _ENDINGS}
+    listed = list(takewhile(lambda fact: fact.metric in parts, reversed(facts)))
+    if len(listed) < 2 or sum(fact.value or 0 for fact in listed) != place.figure.value:
+        return None
+    return _on_the_left(place, LabelMatch(label_of(total), 0))
+
+
+def _divided_staff(place: Place) -> Attribution | None:
+    """Returns all the staff where what is behind divides them: 落实工作人员[136人]，其中专职12人，兼职124人."""
+    if place.figure.counter not in _PEOPLE or not (place.context.of_disclosure or place.context.section == "staff"):
+        return None
+    if wordings.STAFF.search(place.left) is None or wordings.DIVIDED_STAFF.match(place.text, place.figure.end) is None:
+        return None
+    return _on_the_left(place, LabelMatch(label_of("staff_total"), 0))
+
+
+def _total_of_section(place: Place, facts: Sequence[Fact]) -> Attribution | None:
+    """Returns the section's own total for a figure without words, if it is the section's first: 五、复议情况 | 共[5件]."""
+    context, figure = place.context, place.figure
+    if not place.is_bare:
+        return None
+    metric = TOTALS.get(context.section or "") if context.topic == context.section else None
+    if context.topic == "training" and figure.counter in {"人次", "人", "名"}:
+        metric = "trainees"
+    elif metric is not None and any(fact.metric.startswith(metric.removesuffix("total")) for fact in facts[-_FAMILY_REACH:]):
+        return None
+    if metric is None:
+        return None
+    label = label_of(metric)
+    return _on_the_left(place, LabelMatch(label, 0))._replace(borrowed=True) if fits(label, figure, context) else None

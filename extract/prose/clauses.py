@@ -1,0 +1,139 @@
+"""The running text of a document cut up: stretches that are read as paragraphs, their sentences, and the clauses of these.
+
+A clause is what stands between two punctuation marks. A mark inside a figure (1,234) or a title (《…，…》) ends nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extract.document import Document
+from extract.figures import Figure, View
+from extract.prose.topics import Topic
+
+#: A shorter cell is a label or a figure, not running text.
+_SHORTEST_CELL = 24
+#: A paragraph that a row of a form is in is nothing else, unless it is longer.
+_LONGEST_ROW = 200
+#: A longer paragraph is no paragraph of a report but a page without breaks, or an attack; it is read in pieces of this length.
+_LONGEST = 6_000
+#: Ends of clauses; a comma before exactly three digits is one of a number: 12，345条.
+#: A full stop of ASCII ends a sentence where it stands between Chinese words: 办理1件.其中 ; but not in 33.3% or 1.
+_CLAUSE_END = re.compile(r"[，,;；。!?.](?:(?<=[。!?])|(?<=[，,;；])(?!\d{3}(?!\d))|(?<=[%一-鿿)]\.)(?![\d.A-Za-z]))")
+_SENTENCE_ENDS = frozenset("。!?.")
+_TITLE = re.compile(r"《[^《》]{0,120}》")
+#: The last character of a figure that only numbers what follows: 一、 (2) 3.
+_LIST_MARKS = frozenset("、.)．①②③④⑤⑥⑦⑧⑨")
+
+
+class Paragraph(NamedTuple):
+    """A paragraph as it is read: `masked` is its text with titles blanked, `turns` where words turn it to another topic, and to which."""
+
+    view: View
+    masked: str
+    figures: Sequence[Figure]
+    turns: Sequence[tuple[int, Topic]]
+
+    @property
+    def text(self) -> str:
+        """The text of the view, in which all offsets of clauses and figures count."""
+        return self.view.text
+
+
+class Clause(NamedTuple):
+    """One clause, `paragraph.text[start:end]` without its closing mark, and its figures; `masked` are its words without titles."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    figures: tuple[Figure, ...]
+    quantities: tuple[Figure, ...]
+    masked: str
+
+    @property
+    def words(self) -> str:
+        """The words of the clause."""
+        return self.paragraph.text[self.start : self.end]
+
+
+def stretches(document: Document, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yields the paragraphs that no span of `taken` overlaps, overlong ones in pieces that end at a mark where there is one.
+
+    Of a paragraph longer than a row of a form the sentences between the rows are left. A cell of running text in a table that is no form
+    counts as a paragraph.
+    """
+    cells = {
+        (cell.start, cell.end)
+        for table in document.tables
+        for row in table.grid
+        for cell in row
+        if cell and len(cell.text) >= _SHORTEST_CELL
+    }
+    spans = sorted(taken)
+    index = 0
+    for start, end in sorted((*document.paragraphs, *cells)):
+        while index < len(spans) and spans[index][1] <= start:
+            index += 1
+        if end - start <= _LONGEST_ROW and index < len(spans) and spans[index][0] < end:
+            continue
+        while index < len(spans) and spans[index][0] < end:
+            yield from _pieces(document.text, start, document.text.rfind("。", start, spans[index][0]) + 1)
+            start = spans[index][1]
+            index += 1
+        yield from _pieces(document.text, start, end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yields `text[start:end]` in pieces that are not overlong."""
+    while end - start > _LONGEST:
+        cut = max(text.rfind(mark, start, start + _LONGEST) for mark in "。；，;,") + 1
+        cut = cut if cut > start else start + _LONGEST
+        yield start, cut
+        start = cut
+    if start < end:
+        yield start, end
+
+
+def mask_titles(text: str) -> str:
+    """Returns `text` with what stands between 《 and 》 blanked, so that words and marks of a title say nothing of the clause."""
+    if "《" not in text:
+        return text
+    return _TITLE.sub(lambda match: "\0" * len(match.group()), text)
+
+
+def sentences(paragraph: Paragraph) -> Iterator[list[Clause]]:
+    """Yields the clauses of each sentence; the last may be one empty clause."""
+    figures, masked = paragraph.figures, paragraph.masked
+    clauses: list[Clause] = []
+    start = first = index = 0
+
+    def clause(end: int) -> Clause:
+        nonlocal first
+        begin = first
+        while first < len(figures) and figures[first].start < end:
+            first += 1
+        if first == begin:
+            return Clause(paragraph, start, end, (), (), masked[start:end])
+        inside = tuple(figures[begin:first])
+        return Clause(paragraph, start, end, inside, tuple([f for f in inside if f.kind == "quantity"]), masked[start:end])
+
+    for mark in _CLAUSE_END.finditer(masked):
+        at = mark.start()
+        while index < len(figures) and figures[index].end <= at:
+            index += 1
+        if index < len(figures) and figures[index].start <= at:
+            continue
+        clauses.append(clause(at))
+        start = mark.end()
+        if mark.group() in _SENTENCE_ENDS:
+            yield clauses
+            clauses = []
+    clauses.append(clause(len(masked)))
+    yield clauses
+
+
+def is_list_mark(text: str, figure: Figure) -> bool:
+    """Tells whether a figure only numbers what follows: 一、 (2) 3."""
+    return figure.kind == "ordinal" and text[figure.end - 1] in _LIST_MARKS

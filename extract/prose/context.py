@@ -1,0 +1,324 @@
+"""What a clause inherits from its sentence, paragraph and section: the topic (维持25件 after 行政复议), whose figures it gives
+(市本级…，其中…), and of which time (截至目前, 2016年 in a report of 2017)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from extract.figures import Figure
+from extract.prose import wordings
+from extract.prose.clauses import Clause, Paragraph
+from extract.prose.labels import Era, Label, LabelMatch
+from extract.prose.topics import Topic
+from extract.records import LedgerKind, Scope
+
+#: After one of these a bare 其他 is the other channels.
+CHANNELS = frozenset(
+    ("disclosed_website", "disclosed_gazette", "disclosed_weibo", "disclosed_wechat", "disclosed_weibo_wechat", "disclosed_new_media")
+)
+#: Metrics after which a kind of document is a part of what they count.
+_OF_ITEMS = frozenset(("info_made_total", "disclosed_total"))
+#: Topics of figures that are answered as requests are: 接受咨询30人次，答复30件.
+_OF_LETTERS = frozenset(("consult", "complaint", "proposal"))
+#: The year of a clause on an earlier year that it does not name: 去年.
+_EARLIER = -1
+#: How many characters before a figure a word of planning reaches: 力争…达到500条.
+_PLAN_REACH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whose report it is, as far as the prose must know: the report year, the era of its words, and the issuer's name (None: unknown)."""
+
+    year: int | None
+    era: Era
+    issuer: str | None
+
+
+class Context(NamedTuple):
+    """What is known before a clause or figure is read. `year` is the year its sentence speaks of, None for the report's own."""
+
+    subject: Subject
+    section: Topic | None
+    #: Whether the paragraph speaks of 信息公开.
+    of_disclosure: bool
+    topic: Topic | None
+    scope: Scope = "all"
+    year: int | None = None
+    cumulative: bool = False
+    #: 截至2016年底累计, 截至目前: the year's own figure where the report gives no other (Changchun 2016), else all years' together
+    #: (Shanghai 2011).
+    to_year_end: bool = False
+    #: Whether the sentence has counted so, and now gives the year's own: 截至2016年底累计公开12030条，本年度[公开1530条].
+    of_year_again: bool = False
+    #: The topic of the figure that the sentence gave last, None if it gave none yet.
+    headed: Topic | None = None
+    #: Whether the sentence has counted items made or published, so that a kind of document is a part of them.
+    siblings: bool = False
+    #: Whether these were made, so that what is said of their attribute divides them in any counter: 制作政府信息60件，其中不予公开52件.
+    made: bool = False
+    #: Whether the sentence has counted documents, so that what is said of their attribute divides them: 制发公文146件，其中不予公开42件.
+    documents: bool = False
+    #: The label of a figure of several years that the sentence gave, for the year's own behind it: 累计213件，其中2022年[57件].
+    of_all_years: LabelMatch | None = None
+    #: Whether the sentence has counted items of one channel, so that a bare 其他 is the other channels.
+    channels: bool = False
+    #: Whether the sentence has added requests carried in to others, so that what is handled are both.
+    carried: bool = False
+    #: Whether the sentence has counted letters and the like, so that what it says was answered are these: 收到留言19条，按时答复[19条].
+    letters: bool = False
+    #: Up to where in the paragraph the topic has been settled by words or facts already.
+    turned: int = 0
+
+
+def opening_context(subject: Subject, section: Topic | None, text: str) -> Context:
+    """Returns the context at the beginning of a paragraph."""
+    return Context(subject, section, "信息公开" in text, section)
+
+
+def sentence_context(sentence: list[Clause], context: Context) -> Context:
+    """Returns the context at the beginning of a sentence; only one that begins with 其中 divides what the sentence before it gave."""
+    divides = sentence[0].paragraph.text.startswith("其中", sentence[0].start)
+    return Context(
+        context.subject,
+        context.section,
+        context.of_disclosure,
+        "request" if context.topic == "applicant" else context.topic,
+        scope=context.scope if divides else "all",
+        headed=context.headed if divides else None,
+        siblings=divides and context.siblings,
+        made=divides and context.made,
+    )
+
+
+def clause_context(clause: Clause, context: Context) -> Context:
+    """Returns the context in `clause`: its own words where it has some, the sentence's where not."""
+    words = clause.masked
+    year, cumulative, to_year_end, again = context.year, context.cumulative, context.to_year_end, context.of_year_again
+    named = _year_named(clause, context.subject.year) if clause.figures else None
+    if named is not None:
+        year, cumulative, to_year_end, again = named, False, False, again or to_year_end
+    elif not clause.quantities and _speaks_of_earlier(words):
+        year = _EARLIER
+    elif year == _EARLIER or (year is not None and wordings.THIS_YEAR.match(words)):
+        year = None
+    elif (cumulative or to_year_end) and wordings.OF_THE_YEAR_AGAIN.match(words):
+        cumulative, to_year_end, again = False, False, True
+    carried = context.carried or ("转" in words and wordings.ADDS_CARRIED.search(words) is not None)
+    cumulative = cumulative or _of_several_years(words, context.subject.year)
+    if not cumulative and (ends := _counts_up_to_an_end(clause, up_to_year_end=to_year_end)):
+        cumulative, to_year_end = ends == "all years", True
+    scope = _scope_named(words, context.subject.issuer) or context.scope
+    if scope == "own_level" and scope == context.scope and wordings.SUBORDINATES.match(words):
+        scope = "part"
+    documents = context.documents or (not clause.quantities and wordings.AMONG_DOCUMENTS.search(words) is not None)
+    if (year, cumulative, to_year_end, again, scope, carried, documents) == (
+        context.year,
+        context.cumulative,
+        context.to_year_end,
+        context.of_year_again,
+        context.scope,
+        context.carried,
+        context.documents,
+    ):
+        return context
+    return context._replace(
+        year=year,
+        cumulative=cumulative,
+        to_year_end=to_year_end,
+        of_year_again=again,
+        scope=scope,
+        carried=carried,
+        documents=documents,
+    )
+
+
+def _of_several_years(words: str, own: int | None) -> bool:
+    """Tells whether words speak of more years than the report's: 近三年, 自2019年…至2022年底; but not 2022年以来 in the report of 2022."""
+    if "20" in words or "19" in words:
+        if _year_over_two(words, own) is not None:
+            return False
+        since = wordings.SINCE.search(words) or wordings.SINCE_YEAR.search(words)
+        if since is not None:
+            return own is None or int(since[1]) < own
+    return wordings.CUMULATIVE.search(words) is not None
+
+
+# --- time -------------------------------------------------------------------------------------------------------------
+
+
+def _counts_up_to_an_end(clause: Clause, *, up_to_year_end: bool) -> Literal["year", "all years"] | None:
+    """Returns what a clause counts that counts up to the year's end or the day of writing: all years' where its sentence says so.
+
+    截至目前公开信息504条 may be the year's, 截至目前累计公开504条 is not; up to a year's end (of which the sentence may speak already) 累计
+    alone says nothing (Changchun 2016).
+    """
+    words = clause.masked
+    if ("目前" in words or "截" in words) and (now := wordings.UP_TO_NOW.search(words)) is not None:
+        return "all years" if wordings.OF_ALL_YEARS.search(_rest_of_sentence(clause), now.start()) else "year"
+    if not up_to_year_end and ("底" in words or "末" in words or "12月" in words):
+        up_to_year_end = wordings.TO_YEAR_END.search(words) is not None
+    if not up_to_year_end:
+        return None
+    held = "累计" in words and clause.paragraph.text.startswith(wordings.OF_ALL_HELD, clause.end + 1)
+    return "all years" if held or wordings.BEGAN_BEFORE.search(_rest_of_sentence(clause)) else "year"
+
+
+def _rest_of_sentence(clause: Clause) -> str:
+    """Returns the words of a clause and of those behind it up to the sentence's end."""
+    text = clause.paragraph.masked
+    end = text.find("。", clause.start)
+    return text[clause.start : len(text) if end < 0 else end]
+
+
+def _year_over_two(words: str, own: int | None) -> int | None:
+    """Returns the year of a period of a year that begins in one and ends in the next, None if words name none: the report's own if it is
+    one of them, else that of the end."""
+    if "20" not in words or ("学年" not in words and words.count("月") < 2):
+        return None
+    match = wordings.YEAR_OVER_TWO.search(words)
+    if match is None:
+        return None
+    first, last = int(match["first"]), int(match["last"] or match["until"])
+    months = 12 * (last - first) + (int(match["to"]) - int(match["from"]) if match["from"] else 0)
+    if first == last or months > 12:
+        return None
+    return own if own in (first, last) else last
+
+
+def _year_named(clause: Clause, own: int | None) -> int | None:
+    """Returns the year the clause is about, None if it names none. A year compared with (比2016年) or in a title is not it."""
+    text = clause.paragraph.text
+    found = _year_over_two(clause.masked, own)
+    if found is not None:
+        return found
+    for figure in clause.figures:
+        if figure.kind != "date" or clause.paragraph.masked[figure.start] == "\0" or _in_brackets(text, clause.start, figure.start):
+            continue
+        match = wordings.YEAR_OF_DATE.match(text, figure.start, figure.end)
+        aside = wordings.YEAR_OF_ASIDE.match(text, figure.end) or wordings.YEAR_ASIDE.search(text[max(0, figure.start - 2) : figure.start])
+        if match is not None and not aside:
+            found = int(match[1])
+    return found
+
+
+def _in_brackets(text: str, start: int, at: int) -> bool:
+    """Tells whether a bracket that opens in `text[start:at]` is still open at `at`: 57件（[2009年]为41件）."""
+    return text.rfind("(", start, at) > text.rfind(")", start, at)
+
+
+def _speaks_of_earlier(words: str) -> bool:
+    """Tells whether words speak of an earlier year's figures; a comparison (比上年) or a carry-over (上年结转) does not."""
+    if "年" not in words and "期" not in words:
+        return False
+    return "结转" not in words and wordings.PRIOR_WORD.search(words) is not None and not wordings.COMPARED.search(words)
+
+
+def other_time(words: str, context: Context) -> LedgerKind | None:
+    """Returns the ledger kind of a quantity that `words` (those before it) make no figure of the report year, None if it is one."""
+    if context.section == "plan" or ("年" in words and wordings.NEXT_YEAR.search(words)) or wordings.PLAN.search(words[-_PLAN_REACH:]):
+        return "statement"
+    year, own = ("(" in words and _year_in_brackets(words)) or context.year, context.subject.year
+    if year is not None and own is not None and year != own:
+        return "prior" if year < own else "statement"
+    if year == _EARLIER or _speaks_of_earlier(words):
+        return "prior"
+    if wordings.PART_OF_YEAR.search(words) and not wordings.WHOLE_YEAR.search(words):
+        return "statement"
+    return "cumulative" if context.cumulative or "历年" in words else None
+
+
+def _year_in_brackets(words: str) -> int | None:
+    """Returns the year that an open bracket at the end of words is about: 57件（2009年为[41件], 较2009年（[41件]."""
+    if not _in_brackets(words, 0, len(words)):
+        return None
+    match = wordings.YEAR_OF_BRACKETS.search(words)
+    return int(match[1]) if match else None
+
+
+def as_labels_say(words: str, subject: Subject) -> str:
+    """Returns `words` as labels say them: without the names of accounts and the report's year between a channel and its verb, and with
+    the year of a carry-over said relatively (结转2020年申请 in a report of 2021 is 结转上年申请)."""
+    year = subject.year
+    if "“" in words:
+        words = wordings.ACCOUNT_NAME.sub("", words)
+    if year is not None and str(year) in words:
+        words = wordings.YEAR_OF_CHANNEL.sub(lambda match: "" if match[1] == str(year) else match[0], words)
+    if year is None or "转" not in words:
+        return words
+    return words.replace(f"{year - 1}年", "上年").replace(f"{year + 1}年", "下年").replace(f"{year}年", "本年")
+
+
+# --- whose ------------------------------------------------------------------------------------------------------------
+
+
+def _scope_named(words: str, issuer: str | None) -> Scope | None:
+    """Returns whose figures the clause says it gives, None if it does not say."""
+    if wordings.WHOLE.search(words):
+        return "all"
+    if issuer is not None and wordings.AGENCY_END.search(words) and wordings.HAS_AGENCIES.search(issuer) and _names_agency(words, issuer):
+        return "part"
+    return "own_level" if wordings.OWN_LEVEL.search(words) or wordings.OWN_LEVEL_SUBJECT.match(words) else None
+
+
+def _names_agency(words: str, issuer: str) -> bool:
+    """Tells whether a clause's subject is one agency of several, not the issuer."""
+    return any(
+        not wordings.GENERIC_AGENCY.search(match["agency"])
+        and match["agency"].replace("管委会", "管理委员会") not in issuer
+        and match["agency"] not in issuer
+        and not wordings.BY_MEANS_OF.search(words[: match.start()])
+        for match in wordings.AGENCY.finditer(words)
+    )
+
+
+# --- topic ------------------------------------------------------------------------------------------------------------
+
+
+def topic_turns(text: str, masked: str) -> list[tuple[int, Topic]]:
+    """Returns where in a paragraph a word outside titles turns its sentence to another topic, and to which.
+
+    In a paragraph that names 信息处理费 every fee is that one, and so with 行政事业性收费.
+    """
+    turns = [(match.start(), wordings.TOPIC_OF[match.group()]) for match in wordings.TOPIC.finditer(masked)]
+    of_fees: Topic = "processing_fee" if "信息处理费" in text else "charges" if "行政事业性收费" in text and "申请" not in text else "fee"
+    if of_fees == "fee":
+        return turns
+    return [(start, of_fees if topic == "fee" else topic) for start, topic in turns]
+
+
+def last_turn(paragraph: Paragraph, start: int, end: int) -> Topic | None:
+    """Returns the topic that the last topic word in `[start, end)` of the paragraph turns to, None if there is none."""
+    if not paragraph.turns:
+        return None
+    index = bisect_left(paragraph.turns, (end,)) - 1
+    if index < 0 or paragraph.turns[index][0] < start:
+        return None
+    return paragraph.turns[index][1]
+
+
+def turned_to(topic: Topic | None, context: Context) -> Context:
+    """Returns the context turned to `topic`, unchanged where that is None."""
+    return context if topic is None or topic == context.topic else context._replace(topic=topic)
+
+
+def context_at(clause: Clause, figure: Figure, context: Context) -> Context:
+    """Returns the context at a figure: a topic word of its clause that stands before it turns the sentence there."""
+    topic = last_turn(clause.paragraph, max(clause.start, context.turned), figure.start)
+    return context if topic is None else context._replace(topic=topic, turned=figure.end)
+
+
+def context_after(label: Label, end: int, context: Context) -> Context:
+    """Returns the context behind a fact of `label` that ends at `end` of the paragraph."""
+    return context._replace(
+        topic=label.topic,
+        headed=label.topic,
+        siblings=context.siblings or label.metric in _OF_ITEMS,
+        made=label.metric == "info_made_total" or (context.made and label.topic != "request"),
+        documents=context.documents and label.topic != "request",
+        channels=context.channels or label.metric in CHANNELS,
+        letters=label.topic in _OF_LETTERS or (context.letters and label.topic != "request"),
+        turned=end,
+    )

@@ -1,0 +1,218 @@
+"""Denials: 未收到…申请 is a zero with evidence for each thing it names, and for nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.figures import Figure
+from extract.prose import wordings
+from extract.prose.clauses import Clause
+from extract.prose.context import Context
+from extract.prose.labels import Era, Label, deniable
+from extract.prose.stems import as_charged
+from extract.prose.topics import Topic
+
+#: Whether a stretch of text can hold a denial at all; most sentences cannot.
+MAY_DENY = re.compile(r"未|没|无|零|不收|不存在|不予收")
+#: A denial, with the verb it may have: 未收到, 没有发生, 无, 零.
+_DENIAL = re.compile(
+    r"(?:均未|从未|尚未|暂未|并未|未曾|未有|未|没有|没|均无|暂无|尚无|并无|无|零|不存在|不)"
+    r"(?!未|经|审结|正当|理由|法提供|需|偿|障碍|线|关|条件|论|误|纸|人机|效|故|偏差|缝|疑|私|害|超|逾期|按|及时|完|全面|足|断|仅|同意|予|同|"
+    r"能|够|得|宜|少|多|属|是|公开|动产|良|实|稳定|遗漏|力|涉密|满意|法)"
+    r"(?:再|有)?(?:引发|引起|收到|接到|收取|产生|发生|出现|受理|存在|涉及|提起|被|接收|向申请者收取|向申请人收取|征收|"
+    r"因)?(?:过)?(?:一[例件起宗次])?"
+)
+#: A denial that stands behind what it denies: …均未发生, …:无, …零受理.
+_DENIED_AHEAD = re.compile(
+    r"(?:均|都|皆)?(?:未发生|没有发生|未收到|未产生|未出现|未涉及|不存在|没有|均无|皆无|都无|为零|零受理|零发生)"
+    r"(?:过)?$|(?:(?:情况)?:|情况)(?:无|没有|暂无|零)$"
+)
+#: What may follow a denied noun: the end, another of a list, or a word for case or event.
+_DENIED_END = (
+    r"(?=$|诉讼|之事|申请(?!公开)|[、和及与或,，;:。“”()]|以及|案件|案(?!例)|情况|情形|事项|事件|的(?:情况|情形|案件|事项|现象|问题|"
+    r"申请|$)|办理|继续办理|制发|制定|出台|印发|发生|出现|等|数|件|被|(?:或|和|及|、)|各项|任何|0|均|费|标准|记录|现象|行为(?:发生)?$|工作$|业务$)"
+)
+
+
+#: What a denied thing may have behind it that only says how it was counted: 依申请公开[数量]为零.
+_COUNT_WORD = re.compile(r"(?:情况|数量|数|事项|案件)$")
+#: What a heading says behind the things it names: 收费[的情况。].
+_HEADED = re.compile(r"(?:的?(?:情况|数量))?[。:;]*$")
+_WAYS = "当面|现场|网络|网上|在线|信函|书面|邮寄|传真|邮件"
+#: Ways of applying that are denied together, so that none of them alone is the subject: 未收到[网络、]信函申请.
+_SEVERAL_WAYS = re.compile(f"(?:{_WAYS})(?:申请)?[、和及或]")
+#: A denial of requests of one kind is none of all: 未收到[信函申请], 没有[重复申请].
+_ONE_KIND = re.compile(
+    f"(?:{_WAYS}|重复)申请|(?:{_WAYS})(?:等)?(?:形式|方式|途径|渠道)(?:提出|提交|递交)?的申请|"
+    r"^(?:通过|以|采用)(?!任何|各|多)[^，。;、]{1,10}(?:提出|提交|递交)的|^(?:法人|企业|自然人|科研机构)(?:提出|提交)?的?(?:政府|信息|公开)*申请"
+)
+#: What is denied is an ending of cases, not the cases: 没有[复议被纠正]、[诉讼败诉]的情况.
+_OF_ENDING = re.compile(
+    r"(?:复议|诉讼|应诉)(?:案件|案|结果|决定)?(?:被|败诉|纠错|纠正|撤销)|(?:败诉|纠错|纠正|撤销|违法)[^，。;、]{0,4}的(?:行政)?(?:复议|诉讼)"
+)
+#: Costs that the body bears itself: 没有[诉讼及相关费]用.
+_COSTS = re.compile(r"(?:复议|诉讼|应诉)[^，。;]{0,6}费")
+#: What is denied are costs of cases: 未产生[行政诉讼费用], 没有[与诉讼有关的费用].
+_OF_COSTS = re.compile(r"(?:复议|诉讼|应诉)(?:案件)?(?:有关|相关)?的?费")
+#: A denial of lawsuits of one kind is none of all: 未发生[复议后]提起的行政诉讼.
+_ONE_KIND_OF_SUITS = re.compile(r"直接(?:起诉|提起)|复议后")
+#: What is denied is no receipt but what became of requests, or one kind of them: 没有[逾期答复]的申请, 没有[涉密]的申请.
+_OF_HANDLING = re.compile(r"结转|逾期|超期|未按时|答复|(?:不予|不同意|拒绝|驳回|撤回|补正|无效|涉密|恶意|积压)[^、和及与“”]{0,6}申请")
+#: The request is for something else than information: 未收到[复议申请].
+_OTHER_REQUEST = re.compile(r"(?:复议|诉讼)申请")
+#: The request is only the cause or the bearer of what is denied: 未发生因[申请引发]行政复议, 未向[申请人]收费.
+_REQUEST_ASIDE = re.compile(r"申请(?:行政复议|引发|提起|引起|收费|人(?!要求|提出|申请)|书|收取)")
+#: What is denied is money: 没有收取[依申请公开费用].
+_MONEY = re.compile(r"费")
+#: A charge that is no fee for information: 无[行政事业性收费]事项.
+_OTHER_CHARGE = re.compile(r"行政事业性|信息处理费")
+#: What is denied are cases of a fault only, not all: 未发生[因答复超期]被投诉.
+_OF_FAULT = re.compile(r"因[^,，、]{0,16}(?:超期|逾期|不当|不及时|失误|错误|违规|违法|不力|泄密|瑕疵|不规范)")
+#: None but those spoken of before: 收到申请2件，未收到[其他申请] ; 除成本费外没有收取[其他费用].
+_BESIDE_OTHERS = re.compile(r"^(?:任何)?其[他它](?!组织|形式|方式|渠道|单位|部门|个人)|除[^，。;]{1,12}外的")
+#: The verb of a denial that means the requests, not what they led to: 未[收到]向申请人收取….
+_RECEIVE = re.compile(r"收到|接到|受理")
+#: What makes 费 one that was asked for: 没有[收]取检索费, 无检索[费用].
+_CHARGE = re.compile(r"收|费用")
+#: What was not waived says nothing of what was charged: 没有[减免费用].
+_OF_WAIVING = re.compile(r"(?:减免|免收|免除)(?:的|任何|相关|有关)*(?:收费|费用|金额|费|信息处理费)?")
+#: A waiver by a noun of its own, also beside charges: 未发生收费和[费用减免]. In 收费及[减免] it is no more than the name of the matter.
+_WAIVER = re.compile(r"(?:收费|费用)减免|(?:减免|免收|免除)(?:的|任何|相关|有关)*(?:收费|费用|金额|费)")
+#: A waiver of other things than fees for information: 没有[税费减免].
+_OTHER_WAIVER = re.compile(r"行政事业性|税|租|利息|保险|学费")
+#: What was charged or complained of against the rules is not all: 没有[违规]收费.
+_AGAINST_RULES = re.compile(r"违规|违法|乱收|擅自|不合理|超标准|多收|变相")
+#: What is denied is that something was set up, not that cases came: 未[开通]网上申请, 尚未[制定]收费标准.
+_SET_UP = re.compile(
+    r"开通|设[立置]|开设|提供|建立|制定|出台|公布|明确|规定|完善|健全|列入|纳入|落实|支持|开放|细化|编制|规范|重视|掌握|统计|登记"
+)
+#: Topics of cases, which come and are not set up.
+_OF_CASES = frozenset(("request", "review", "litigation", "complaint", "fee", "processing_fee", "consult"))
+#: Words ahead of a denial by which it is none of the whole: 除旅游局外，[其他单位]均未收费 ; [部分乡镇]未收到申请 ; [申请人]未提起诉讼.
+_OF_A_PART = re.compile(
+    r"其余|(?:其[他它]|部分|个别|有些|有的|一些|多数|少数|某些)[^，。;:]{0,8}?(?:单位|部门|机关|乡镇|街道|社区|网站|[市县区局委办]|[处科]室|地[方区])|"
+    r"(?:申请人|当事人|原告|对方)(?:均|也|都)?$"
+)
+#: Words ahead of a denial by which it says not what was, but what would be or should be: [如]未收到答复, [确保]无投诉.
+_NO_CLAIM = re.compile(r"^(?:如|若|倘|假如)|确保|保证|防止|避免|杜绝|力求")
+#: Ways of asking, of which one is not all: 未收到[电话]咨询.
+_WAY_OF_ASKING = re.compile("当面|现场|来访|窗口|上门|电话|来电|热线|网上|网络|在线|线上|网站|信函|来信|书面|邮件|微信")
+#: Consultations that are none of citizens about disclosure, or are what the body would have offered itself: 未[开展政策咨询], 无[法律咨询].
+_OTHER_CONSULTING = re.compile(
+    r"^(?:开展|组织|举办|举行|提供|进行|设)|咨询费|(?:法律|专家|心理|健康|决策|技术|就业|招标|投资|工程)[^，。;:]{0,4}咨询"
+)
+_METRICS_OF_WAYS = frozenset(("requests_in_person", "requests_online", "requests_letter", "requests_fax"))
+
+
+def _deniable_as(metric: str, things: str, denial: str) -> bool:
+    """Tells whether a denial of `things` that names the noun of `metric` is a zero of it; the exceptions are wordings met in reports."""
+    if _OF_FAULT.search("因" + things if denial.endswith("因") else things):
+        return False
+    if _BESIDE_OTHERS.search(things):
+        return False
+    if metric == "fees_collected":
+        if _OTHER_CHARGE.search(things) or _AGAINST_RULES.search(things) or _COSTS.search(things):
+            return False
+        return _CHARGE.search(_OF_WAIVING.sub("", things) + denial) is not None
+    if denial.startswith("不") and not denial.startswith("不存在"):
+        return False  # 不公开, 不收费: a rule or a refusal, no count
+    if metric == "fees_waived":
+        return not _OTHER_WAIVER.search(things) and ("收" not in things + denial or _WAIVER.search(things) is not None)
+    if metric == "processing_fee_collected":
+        return "处理费" in _OF_WAIVING.sub("", things)
+    if metric in ("review_total", "litigation_total"):
+        if _OF_ENDING.search(things) or _OF_COSTS.search(things):
+            return False
+        return metric == "review_total" or not _ONE_KIND_OF_SUITS.search(things)
+    if metric == "complaints_total":
+        return not _AGAINST_RULES.search(things)
+    if metric == "consultations_total":
+        return len(set(_WAY_OF_ASKING.findall(things))) != 1 and not _OTHER_CONSULTING.search(things)
+    if metric in _METRICS_OF_WAYS:
+        return not _SEVERAL_WAYS.search(things)
+    if metric == "requests_received":
+        return _denies_requests(things, denial)
+    if metric in ("requests_carried_in", "requests_carried_out"):
+        return "结转" in things
+    return True
+
+
+def _denies_requests(things: str, denial: str) -> bool:
+    """Tells whether a denial that names requests is one of all requests: 未发生因政府信息公开申请行政复议 denies the review."""
+    one_kind = _ONE_KIND.search(things)
+    if _OF_HANDLING.search(things) or (one_kind and ("的" in one_kind[0] or not _SEVERAL_WAYS.search(things))):
+        return False
+    if _MONEY.search(things):
+        return False
+    if _OTHER_REQUEST.search(things) and things.count("申请") == 1:
+        return False
+    return not _REQUEST_ASIDE.search(things) or bool(_RECEIVE.search(denial))
+
+
+def denied(clause: Clause, context: Context) -> Iterator[tuple[Label, int]]:
+    """Yields the labels that a clause denies for the report year, each with where in the paragraph the denial begins.
+
+    None up to now (目前尚未收到申请, 自2008年以来未发生复议) is none in the year either.
+    """
+    words = clause.masked
+    if (
+        not MAY_DENY.search(words)
+        or context.section == "plan"
+        or (context.year is not None and context.year != context.subject.year)
+        or wordings.PLAN.search(words)
+        or (wordings.PART_OF_YEAR.search(words) and not wordings.WHOLE_YEAR.search(words))
+        or any(figure.value and not _counts_nothing(clause, figure) for figure in clause.quantities)
+    ):
+        return
+    for label, start in _denied_in(words, context.subject.era, context.topic):
+        yield as_charged(label, words, clause, context), clause.start + start
+
+
+def _counts_nothing(clause: Clause, figure: Figure) -> bool:
+    """Tells whether a figure counts nothing of its own: behind a denial (未发生[一起]), or only pointing (对[10件]申请没有收费)."""
+    words = clause.paragraph.text[max(clause.start, figure.start - 8) : figure.start]
+    return bool(wordings.DENIED_FIGURE.search(words) or wordings.REFERRED.search(words))
+
+
+@cache
+def _denied_noun(nouns: str) -> re.Pattern[str]:
+    """Returns what finds one of a label's `nouns` where it ends there."""
+    return re.compile(f"(?:{nouns}){_DENIED_END}")
+
+
+def _denied_in(words: str, era: Era, topic: Topic | None) -> Iterator[tuple[Label, int]]:
+    """Yields the labels that words deny, each with where the denial begins in them."""
+    behind = _DENIED_AHEAD.search(words)
+    match = _DENIAL.search(words)
+    ahead = words[: match.start()] if match is not None else ""
+    if _OF_A_PART.search(ahead) or _NO_CLAIM.search(ahead):
+        return
+    if behind is not None:
+        # 依申请公开、行政复议、行政诉讼均未发生 ; 行政复议:无
+        things, start, denial = _COUNT_WORD.sub("", words[: behind.start()]), 0, behind[0]
+    elif match is not None:
+        things, start, denial = words[match.end() :], match.start(), match[0]
+    else:
+        return
+    for label in _named(things, denial, era, topic):
+        yield label, start
+
+
+def denied_by_answer(heading: str, era: Era, topic: Topic | None) -> Iterator[Label]:
+    """Yields the labels that a heading names, which 无 below it denies: （一）申请情况 | 无。"""
+    return _named(_HEADED.sub("", heading), "无", era, topic)
+
+
+def _named(things: str, denial: str, era: Era, topic: Topic | None) -> Iterator[Label]:
+    """Yields the labels that a denial of `things` is a zero of."""
+    of_set_up = _SET_UP.match(things) is not None
+    for label in deniable(era):
+        if label.zero_first.isdisjoint(things) or (of_set_up and label.topic in _OF_CASES):
+            continue
+        if label.zero_verbs and not any(verb in things for verb in label.zero_verbs):
+            continue
+        nouns = label.zero_under_topic if topic == label.topic else label.zero
+        if nouns and _denied_noun(nouns).search(things) and _deniable_as(label.metric, things, denial):
+            yield label

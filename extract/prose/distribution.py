@@ -1,0 +1,114 @@
+"""Figures given apart from their labels: 当面、网络、信函申请分别为3件、5件、2件 ; 2016年、2017年主动公开信息分别为4016条和4873条."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from extract.figures import Figure
+from extract.prose import wordings
+from extract.prose.applicants import divides_requests, party_named
+from extract.prose.attribution import Attribution
+from extract.prose.clauses import Clause, is_list_mark
+from extract.prose.context import Context, context_at, other_time
+from extract.prose.labels import LabelMatch, label_of
+from extract.prose.stems import any_label, full_label, short_label, without_lead
+from extract.records import Fact
+
+
+def distribute(
+    clause: Clause, context: Context, previous: Clause | None, facts: Sequence[Fact]
+) -> Mapping[Figure, tuple[Attribution, ...] | None]:
+    """Returns what the figures of a clause are of that it gives apart from their labels, None for those that cannot be told apart or are of
+    other years. One figure can be of each of a list: 行政复议、行政诉讼均为[0件].
+
+    `previous` is the clause before, `facts` are those read so far.
+    """
+    quantities, text = clause.quantities, clause.paragraph.text
+    if not quantities or not wordings.OF_LISTED.search(text, clause.start, quantities[-1].start):
+        return {}
+    edge = max((f.end for f in clause.figures if is_list_mark(text, f)), default=clause.start)
+    found: dict[Figure, tuple[Attribution, ...] | None] = {}
+    for index, figure in enumerate(quantities):
+        left, edge = text[edge : figure.start], figure.end
+        if index + 1 < len(quantities) and (apart := wordings.DISTRIBUTED.search(left)) is not None:
+            rest = quantities[index:]
+            by_year = _of_years(left[: apart.start()], clause, rest, context)
+            if by_year:
+                return {**found, **by_year}
+            names = _names(left[: apart.start()], clause, previous)
+            if names == [""] and apart["tail"]:
+                break  # 不予公开3件，分别为国家秘密1件、内部事务信息2件: each figure has words of its own
+            unknown: dict[Figure, tuple[Attribution, ...] | None] = dict.fromkeys(rest)
+            if len(names) != len(rest) or wordings.CHANGE.search(left) or other_time(text[clause.start : figure.start], context):
+                return {**found, **unknown}
+            pairs = zip(names, rest, strict=True)
+            each = {one: _of_name(name, apart["tail"], names, one, clause, context, facts) for name, one in pairs}
+            known = {one: (of,) for one, of in each.items() if of is not None}
+            different = {(of.match.label.metric, of.party) for (of,) in known.values()}
+            return {**found, **(known if len(different) == len(rest) else unknown)}
+        if (of_each := wordings.EACH_OF.search(left)) is not None:
+            names = _names(left[: of_each.start()], clause, previous)
+            attributions = [_of_name(name, "", names, figure, clause, context, facts) for name in names]
+            all_known = tuple(of for of in attributions if of is not None)
+            different = {(of.match.label.metric, of.party) for of in all_known}
+            if len(names) > 1 and len(different) == len(names) and other_time(text[clause.start : figure.start], context) is None:
+                found[figure] = all_known
+    return found
+
+
+def _names(listed: str, clause: Clause, previous: Clause | None) -> list[str]:
+    """Returns the names of a list that ends `listed`, or is all of the clause before: 当面、网络申请，分别为3件、5件."""
+    words = wordings.LEAD.sub("", wordings.LIST_HEAD.sub("", listed.rstrip(":,(")))
+    if not words and previous is not None and not previous.quantities and not wordings.DIVIDES.search(listed):
+        words = wordings.LEAD.sub("", wordings.LIST_HEAD.sub("", previous.words.rstrip(":,(")))
+    # 维持、纠错、其他情形的行政复议案件: what they are all cases of stands behind the last. But 关于公开的行政复议、关于公开的行政诉讼.
+    outcomes = wordings.CASES_SHARED.sub("", words)
+    return wordings.NAMES.split(words if wordings.CASES.search(outcomes) else outcomes)
+
+
+def _of_years(listed: str, clause: Clause, quantities: Sequence[Figure], context: Context) -> dict[Figure, tuple[Attribution, ...] | None]:
+    """Returns the label of the report year's figure, None for the others', of a clause that lists years; nothing if it lists none."""
+    paragraph, own = clause.paragraph, context.subject.year
+    years = [
+        int(paragraph.text[f.start : f.start + 4])
+        for f in paragraph.figures
+        if f.kind == "date" and f.end <= quantities[0].start and wordings.YEAR_ALONE.fullmatch(paragraph.text, f.start, f.end)
+    ]
+    label = any_label(listed, context) if own is not None and len(years) == len(quantities) else None
+    if label is None:
+        return {}
+    return {
+        figure: (Attribution(label, clause.start, figure.end),) if year == own else None
+        for figure, year in zip(quantities, years, strict=True)
+    }
+
+
+def _of_name(
+    name: str, tail: str, names: Sequence[str], figure: Figure, clause: Clause, context: Context, facts: Sequence[Fact]
+) -> Attribution | None:
+    """Returns what one of several listed names makes its figure, None if the name is not known."""
+    party = party_named(name)
+    if party is not None:
+        received = LabelMatch(label_of("requests_received"), 0)
+        return Attribution(received, clause.start, figure.end, party) if divides_requests(figure, clause, facts) else None
+    there = context_at(clause, clause.quantities[0], context)
+    match = _label_of_name(name, tail, names, figure, there)
+    return Attribution(match, clause.start, figure.end) if match is not None else None
+
+
+def _label_of_name(name: str, tail: str, names: Sequence[str], figure: Figure, context: Context) -> LabelMatch | None:
+    """Returns the label of one of several listed names; what they share stands behind the last (当面、网络、信函[申请]) or ahead of the
+    first ([规范性文件]制发数、废止数)."""
+    first, last = names[0], names[-1]
+    for ending in (tail, "", *(last[i:] for i in range(len(last) - 1, 0, -1))):
+        found = full_label(name + ending, figure, context)
+        if found is not None and found[1].length > len(ending):
+            return found[1]
+    short = short_label(name, figure, context)
+    if short is not None or name == first:
+        return short
+    for head in (first[:i] for i in range(1, len(first))):
+        found = full_label(head + name, figure, context)
+        if found is not None and found[1].length > len(without_lead(name)):
+            return found[1]
+    return None

@@ -1,0 +1,347 @@
+"""Reads the figures of running text, clause by clause.
+
+Each quantity of a clause is read with the words before it and behind it (`extract.prose.attribution`); what the clause does not say
+itself it takes from its sentence and its section (`extract.prose.context`). A quantity whose label is not known is a statement, never a
+guess; a figure of another time, a growth or a share is no fact of the year but keeps its place in the ledger
+(`extract.prose.quantities`). Denials are zeros (`extract.prose.denials`), and what the whole report says of a figure is settled at the
+end (`extract.prose.settling`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from extract.catalogue import METRICS
+from extract.document import Document
+from extract.figures import Figure, View, find_figures, view_of
+from extract.prose import wordings
+from extract.prose.all_of import Counted, counted, said_of_all
+from extract.prose.attribution import Attribution
+from extract.prose.clauses import Clause, Paragraph, is_list_mark, mask_titles, sentences, stretches
+from extract.prose.context import (
+    Context,
+    Subject,
+    clause_context,
+    context_after,
+    last_turn,
+    opening_context,
+    other_time,
+    sentence_context,
+    topic_turns,
+    turned_to,
+)
+from extract.prose.denials import MAY_DENY, denied, denied_by_answer
+from extract.prose.distribution import distribute
+from extract.prose.labels import Label, LabelMatch
+from extract.prose.quantities import Quantity, Said, Verdict, stated, verdict_on, whole_before
+from extract.prose.sections import Heading, heading, heading_topic, sections
+from extract.prose.settling import (
+    Marked,
+    count_holding,
+    renamed,
+    settled,
+    sum_of_requests,
+)
+from extract.prose.topics import Topic
+from extract.records import Fact, LedgerEntry, LedgerKind, Qualifier, Section, Statement
+
+__all__ = ["ProseReading", "Subject", "read_prose"]
+
+#: Where words that name the whole may begin before the words that state its figure: [全市]网站公开信息9806条.
+_WHOLE_REACH = 12
+#: A paragraph behind a colon that is no longer is an item of its list, numbered or not: 行政复议7件：| 维持5件；.
+_LONGEST_ITEM = 16
+#: How long an answer can be that says no more than 无, and a line that names what it answers.
+_LONGEST_ANSWER = 24
+_LONGEST_TITLE = 80
+#: Among how many entries of the ledger that of the last fact is.
+_LAST_ENTRIES = 4
+_SEPARATORS = frozenset("、，,;和及与:(")
+
+
+@dataclass(slots=True)
+class ProseReading:
+    """What the running text says; `ledger` accounts for every numeral in it."""
+
+    facts: list[Fact] = field(default_factory=list)
+    #: What the words of each fact say beyond it (`extract.prose.settling.Marked`), for the end, when all are read.
+    marks: list[tuple[bool, bool, bool]] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    ledger: list[LedgerEntry] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+
+
+def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, int]] = ()) -> ProseReading:
+    """Returns what the paragraphs of `document` say, but for those that overlap a span `taken` by the reader of forms."""
+    reading = ProseReading()
+    headings: list[Heading] = []
+    #: The topics of the headings that the paragraph stands under, by depth.
+    topics: dict[int, Topic | None] = {}
+    #: What the last paragraph left open with a colon, for the items of the list behind it: 公开2381条，其中：| 1.网站1920条.
+    listing: Context | None = None
+    #: Where the paragraph before begins, if it names what the next may answer with 无.
+    asked: int | None = None
+    for start, end in stretches(document, taken):
+        view = view_of(document.running, start, end)
+        if not view.text:
+            continue
+        figures = find_figures(view.text)
+        opening = heading(view.text, figures)
+        if opening is not None:
+            depth, stop = opening
+            words = view.text[:stop]
+            headings.append(Heading(words, depth, start))
+            topics = {above: topic for above, topic in topics.items() if above < depth}
+            topics[depth] = heading_topic(words)
+        masked = mask_titles(view.text)
+        speaks = any(figure.kind == "quantity" for figure in figures) or MAY_DENY.search(masked) is not None
+        paragraph = Paragraph(view, masked, figures, topic_turns(view.text, masked) if speaks else ())
+        notes = _Notes(document.text, paragraph, reading, len(reading.facts))
+        context = opening_context(subject, _section_topic(topics), view.text)
+        is_item = bool(figures) and (len(view.text) <= _LONGEST_ITEM or (figures[0].start == 0 and is_list_mark(view.text, figures[0])))
+        if opening is not None and _answers_none(view.text[opening[1] :].lstrip("。"), subject.year):
+            _note_none(view, view.text[: opening[1]], context, notes)
+        elif asked is not None and _answers_none(view.text, subject.year):
+            _note_none(view_of(document.running, asked, end), view_of(document.running, asked, start).text, context, notes)
+        asked = start if _asks(view.text, opening, figures) else None
+        if listing is not None and is_item:
+            context = context._replace(
+                topic=listing.topic, headed=listing.headed, scope=listing.scope, siblings=listing.siblings, channels=listing.channels
+            )
+        if speaks:
+            context = _read_paragraph(paragraph, context, notes)
+        else:
+            notes.account_by_kind(figures)
+        listing = context if view.text.endswith(":") or (listing is not None and is_item) else None
+    reading.sections = sections(headings, len(document.text))
+    outcome = settled([Marked(fact, *marks) for fact, marks in zip(reading.facts, reading.marks, strict=True)], reading.ledger)
+    reading.facts, reading.ledger = outcome.facts, outcome.ledger
+    reading.statements.extend(map(_as_statement, outcome.taken_back))
+    return reading
+
+
+def _asks(text: str, opening: tuple[int, int] | None, figures: Sequence[Figure]) -> bool:
+    """Tells whether a paragraph only names what the next says something of: a heading, or a line that ends like one."""
+    if opening is not None and not text[opening[1] :].strip("。:;"):
+        return True
+    ends = text[-8:].rstrip("。:;").endswith("情况")
+    return ends and len(text) <= _LONGEST_TITLE and not any(figure.kind == "quantity" for figure in figures)
+
+
+def _answers_none(words: str, year: int | None) -> bool:
+    """Tells whether words say no more than that there was none in `year` of what the heading above them names."""
+    none = wordings.NONE.fullmatch(words) if len(words) <= _LONGEST_ANSWER else None
+    return none is not None and none["year"] in (None, str(year))
+
+
+def _note_none(view: View, heading: str, context: Context, notes: _Notes) -> None:
+    """Notes the zeros of what a heading names that is answered with 无 below it; `view` holds both: （一）申请情况。| 无。"""
+    if context.section == "plan":
+        return
+    both = replace(notes, paragraph=Paragraph(view, view.text, (), ()))
+    for label in denied_by_answer(heading, context.subject.era, context.topic):
+        span = 0, len(view.text)
+        both.add(label, Decimal(0), "exact", context, span, span)
+
+
+def _as_statement(fact: Fact) -> Statement:
+    """Returns as a statement what was taken for a fact."""
+    return Statement(fact.quote, fact.value, fact.unit, fact.qualifier, fact.quote, fact.start, fact.end)
+
+
+def _section_topic(topics: Mapping[int, Topic | None]) -> Topic | None:
+    """Returns the topic of the deepest heading that sets one; under a heading on plans everything is plans."""
+    if "plan" in topics.values():
+        return "plan"
+    return next((topics[depth] for depth in sorted(topics, reverse=True) if topics[depth]), None)
+
+
+# --- the walk ---------------------------------------------------------------------------------------------------------
+
+
+def _read_paragraph(paragraph: Paragraph, context: Context, notes: _Notes) -> Context:
+    """Notes what a paragraph says, sentence by sentence; returns the context behind it."""
+    for sentence in sentences(paragraph):
+        start, end = sentence[0].start, sentence[-1].end
+        if not any(clause.quantities for clause in sentence) and not MAY_DENY.search(paragraph.masked, start, end):
+            notes.account_by_kind(figure for clause in sentence for figure in clause.figures)
+            context = turned_to(last_turn(paragraph, start, end), context)
+            continue
+        context = sentence_context(sentence, context)
+        previous: Clause | None = None
+        whole: Counted | None = None
+        for clause in sentence:
+            context = clause_context(clause, context)
+            if whole is not None and (of_all := said_of_all(clause, context, whole)) is not None:
+                notes.note_fact(whole.figure, of_all, context)
+                context = context_after(of_all.match.label, clause.end, context)
+            facts_before = len(notes.reading.facts)
+            context = _read_clause(clause, context, previous, notes)
+            if clause.quantities:
+                whole = counted(clause, context, notes.reading.facts[facts_before:], whole)
+            previous = clause
+    return context
+
+
+def _read_clause(clause: Clause, context: Context, previous: Clause | None, notes: _Notes) -> Context:
+    """Notes the figures and denials of one clause; returns the context behind it."""
+    facts = notes.reading.facts
+    if not clause.figures and wordings.NONE_OF_DISCLOSURE.fullmatch(clause.words) and whole_before(clause, facts) is not None:
+        notes.narrow_last()  # 受理行政复议案件61件，均不涉及政府信息公开
+        return context
+    facts_before = len(facts)
+    text = clause.paragraph.text
+    distributed = distribute(clause, context, previous, facts)
+    edge = clause.start
+    carried: LabelMatch | None = None
+    for figure, stop in zip(clause.figures, _stops(clause), strict=True):
+        if figure.kind != "quantity":
+            notes.account(figure, figure.kind)
+            if figure.kind in ("share", "change") or is_list_mark(text, figure):
+                edge = figure.end
+            continue
+        if figure in distributed:
+            verdict = _verdict_apart(figure, distributed[figure], clause, context)
+        else:
+            verdict = verdict_on(Quantity(figure, clause, edge, stop, previous, carried), context, facts)
+            carried = verdict.carried
+        notes.note(verdict)
+        context = verdict.context
+        edge = max(figure.end, verdict.attributions[-1].end) if verdict.attributions else figure.end
+    begin = clause.paragraph.view.at[clause.start]
+    for label, start in denied(clause, context):
+        if not any(fact.metric == label.metric and fact.start >= begin for fact in facts[notes.first_fact :]):
+            notes.add(label, Decimal(0), "exact", context, (start, clause.end), (clause.start, clause.end))
+    if len(facts) == facts_before and context.section != "plan":
+        context = turned_to(last_turn(clause.paragraph, clause.start, clause.end), context)
+    return context
+
+
+def _stops(clause: Clause) -> list[int]:
+    """Returns for each figure of a clause where the next begins whose words are not its own, the end of the clause after the last."""
+    stops: list[int] = []
+    stop = clause.end
+    for figure in reversed(clause.figures):
+        stops.append(stop)
+        if figure.kind in ("quantity", "share", "change"):
+            stop = figure.start
+    return stops[::-1]
+
+
+def _verdict_apart(figure: Figure, attributions: tuple[Attribution, ...] | None, clause: Clause, context: Context) -> Verdict:
+    """Returns what a figure is that is given apart from its labels (`extract.prose.distribution`)."""
+    if attributions is None or other_time("", context._replace(year=None)):
+        words = clause.paragraph.text[clause.start : figure.start]
+        return stated(Said(figure, clause.start, words, "", None), context, None)
+    match = attributions[-1].match
+    return Verdict(figure, "fact", context_after(match.label, figure.end, context), match, attributions)
+
+
+# --- notes ------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Notes:
+    """Writes down what one paragraph of the document `text` says; its facts are those from `first_fact` on."""
+
+    text: str
+    paragraph: Paragraph
+    reading: ProseReading
+    first_fact: int
+
+    def account_by_kind(self, figures: Iterable[Figure]) -> None:
+        """Accounts for figures that are no quantities, whose kind is that of their ledger entry."""
+        for figure in figures:
+            if figure.kind != "quantity":
+                self.account(figure, figure.kind)
+
+    def account(self, figure: Figure, kind: LedgerKind) -> None:
+        """Adds the ledger entry of a figure."""
+        start, end = self.paragraph.view.place(figure.start, figure.end)
+        self.reading.ledger.append(LedgerEntry(start, end, kind))
+
+    def note(self, verdict: Verdict) -> None:
+        """Adds what a quantity turned out to be."""
+        if verdict.narrows_last:
+            self.narrow_last()
+        for attribution in verdict.attributions:
+            self.note_fact(verdict.figure, attribution, verdict.context)
+        if verdict.subject:
+            self._note_statement(verdict)
+        self.account(verdict.figure, verdict.kind)
+
+    def narrow_last(self) -> None:
+        """Makes a statement of the last fact, which counts more than its metric means."""
+        fact = self.reading.facts.pop()
+        self.reading.statements.append(_as_statement(fact))
+        self.reading.ledger[-_LAST_ENTRIES:] = renamed(self.reading.ledger[-_LAST_ENTRIES:], [fact], "statement")
+        self.reading.marks.pop()
+
+    def _note_statement(self, verdict: Verdict) -> None:
+        figure = verdict.figure
+        start, end = self.paragraph.view.place(verdict.start, figure.end)
+        quote = self.text[start:end]
+        self.reading.statements.append(Statement(verdict.subject, figure.value, figure.counter, figure.qualifier, quote, start, end))
+
+    def note_fact(self, figure: Figure, attribution: Attribution, context: Context) -> None:
+        """Adds a figure as the fact of one label."""
+        label = attribution.match.label
+        value = figure.value
+        if value is not None and METRICS[label.metric].unit == "万元" and figure.counter.endswith("元"):
+            value = value / 10_000
+        start = attribution.start
+        while start < figure.start and self.paragraph.text[start] in _SEPARATORS:
+            start += 1
+        quote = start, max(attribution.end, figure.end)
+        self.add(
+            label, value, figure.qualifier, context, (figure.start, figure.end), quote, attribution.party, borrowed=attribution.borrowed
+        )
+        if label.metric in ("requests_carried_in", "requests_received") and attribution.party == "all":
+            self._rename_count_of_both()
+
+    def _rename_count_of_both(self) -> None:
+        """Renames the count of requests that turns out to hold those carried in, where either was read last."""
+        facts, begin = self.reading.facts, self.paragraph.view.at[0]
+        if facts[-1].metric == "requests_received":
+            index = sum_of_requests(facts, begin)
+        else:
+            index = count_holding(facts[-1], facts, self.text, begin)
+        if index is not None:
+            facts[index] = replace(facts[index], metric="requests_handled", unit=METRICS["requests_handled"].unit)
+
+    def add(
+        self,
+        label: Label,
+        value: Decimal | None,
+        qualifier: Qualifier,
+        context: Context,
+        raw: tuple[int, int],
+        quote: tuple[int, int],
+        party: str = "all",
+        *,
+        borrowed: bool = False,
+    ) -> None:
+        """Adds a fact; `raw` and `quote` are the spans of the figure and of the words that state it."""
+        view = self.paragraph.view
+        start, end = view.place(*quote)
+        raw_start, raw_end = view.place(*raw)
+        names_whole = wordings.WHOLE.search(self.paragraph.masked[max(0, quote[0] - _WHOLE_REACH) : quote[1]]) is not None
+        self.reading.marks.append((context.to_year_end, names_whole, label.one_of_several))
+        self.reading.facts.append(
+            Fact(
+                metric=label.metric,
+                value=value,
+                unit=METRICS[label.metric].unit,
+                raw=self.text[raw_start:raw_end],
+                quote=self.text[start:end],
+                start=start,
+                end=end,
+                source="text",
+                scope=context.scope,
+                qualifier=qualifier,
+                party=party,
+                borrowed=borrowed,
+            )
+        )

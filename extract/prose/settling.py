@@ -1,0 +1,161 @@
+"""What figures of a report say of each other: a count that held those carried in, one way of several beside others, one body's own
+beside the whole, and a figure up to the year's end beside the year's own."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from extract.fold import fold
+from extract.prose import wordings
+from extract.records import Fact, LedgerEntry, LedgerKind, Scope
+
+#: How many facts before a carry-over may hold the count of requests it belongs to.
+_CARRY_REACH = 4
+#: How far before a sum its parts may begin.
+_SUM_REACH = 400
+
+
+class Marked(NamedTuple):
+    """A fact as it was read, with what its words say beyond it: that it counts up to the year's end, that they name the whole (全市,
+    各级行政机关), or one way of several to what the metric counts (撤销 of 纠错)."""
+
+    fact: Fact
+    to_year_end: bool = False
+    of_whole: bool = False
+    of_one_way: bool = False
+
+
+class Settled(NamedTuple):
+    """What remains of facts: those that stand, those `taken_back` as no more than statements, and the ledger of all."""
+
+    facts: list[Fact]
+    taken_back: list[Fact]
+    ledger: list[LedgerEntry]
+
+
+def sum_of_requests(facts: Sequence[Fact], begin: int) -> int | None:
+    """Returns the index of a count of requests among the last of `facts` that is the sum of another and of those carried in, None if there
+    is none: 新收842件，上年结转29件，共办理[871件] ; 办理[871件]，其中上年结转29件，新收842件. Only counts from `begin` on are meant."""
+    recent = [index for index in range(max(0, len(facts) - _CARRY_REACH - 1), len(facts)) if facts[index].start >= begin]
+    counts = [(index, facts[index].value) for index in recent if _is_of_all(facts[index], "requests_received")]
+    carried = [facts[index].value or 0 for index in recent if _is_of_all(facts[index], "requests_carried_in")]
+    sums = {one + other for _, one in counts if one is not None for other in carried if other}
+    return next((index for index, value in counts if value in sums), None)
+
+
+def _is_of_all(fact: Fact, metric: str) -> bool:
+    """Tells whether a fact is of `metric` for all applicants."""
+    return fact.metric == metric and fact.party == "all"
+
+
+def count_holding(carried_in: Fact, facts: Sequence[Fact], text: str, begin: int) -> int | None:
+    """Returns the index of the count of requests that turns out to hold those carried in, None if none does: 收到318件（含上年结转11件）.
+
+    `facts` are those read up to `carried_in`; only counts from `begin` on, in its own paragraph, are meant. `text` is the document's.
+    """
+    received = [
+        index
+        for index in range(max(0, len(facts) - _CARRY_REACH), len(facts))
+        if _is_of_all(facts[index], "requests_received") and facts[index].start >= begin
+    ]
+    if not received or carried_in.value is None:
+        return None
+    whole = facts[received[0]]
+    summed = len(received) > 1 and whole.value == (facts[received[-1]].value or 0) + carried_in.value
+    return received[0] if summed or wordings.HOLDS.fullmatch(fold(text[whole.end : carried_in.start])) else None
+
+
+def settled(facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -> Settled:
+    """Returns what the whole text makes of its facts; the ledger is theirs and follows them."""
+    ways = _ways_beside_others(facts)
+    taken_back = set(ways)
+    kept, dropped = _without_stocks([marked for marked in facts if marked not in taken_back])
+    told_apart = _parts(_whole_apart(kept))
+    ends = {marked.fact.end for marked in kept}
+    #: A figure that is also the fact of its reason (因涉密不予公开1件) is no mere statement.
+    stated = [way.fact for way in ways if way.fact.end not in ends]
+    ledger = renamed(renamed(ledger, stated, "statement"), [stock.fact for stock in dropped], "cumulative")
+    return Settled([marked.fact for marked in told_apart], stated, ledger)
+
+
+def _ways_beside_others(facts: Sequence[Marked]) -> list[Marked]:
+    """Returns the facts of one way of several to what their metric counts that stand beside another figure of it: of 撤销2件，确认违法1件
+    neither is all that was corrected. The same words again are no other figure."""
+    ways = [marked for marked in facts if marked.of_one_way]
+    if not ways:
+        return []
+    said: dict[tuple[str, str, Scope], set[str]] = {}
+    for fact, *_ in facts:
+        said.setdefault((fact.metric, fact.party, fact.scope), set()).add(fact.quote)
+    return [way for way in ways if len(said[way.fact.metric, way.fact.party, way.fact.scope]) > 1]
+
+
+def renamed(ledger: Sequence[LedgerEntry], facts: Sequence[Fact], kind: LedgerKind) -> list[LedgerEntry]:
+    """Returns the ledger with the numerals of `facts`, in order, that turned out to be none of the year as of another kind."""
+    starts = [fact.start for fact in facts]
+
+    def is_of_them(entry: LedgerEntry) -> bool:
+        index = bisect_right(starts, entry.start) - 1
+        return index >= 0 and entry.end <= facts[index].end
+
+    return [replace(entry, kind=kind) if facts and entry.kind == "fact" and is_of_them(entry) else entry for entry in ledger]
+
+
+def _without_stocks(facts: Sequence[Marked]) -> tuple[list[Marked], list[Marked]]:
+    """Returns the facts without those up to the year's end of which the report gives the year's own too, and those."""
+    of_year = {marked.fact.metric for marked in facts if not marked.to_year_end}
+    stocks = [marked for marked in facts if marked.to_year_end and marked.fact.metric in of_year]
+    return [marked for marked in facts if not (marked.to_year_end and marked.fact.metric in of_year)], stocks
+
+
+def _whole_apart(facts: Sequence[Marked]) -> list[Marked]:
+    """Returns the facts with one body's own told from the whole's: 市政府网站9806条 beside 全市政府网站86112条. A smaller figure of the
+    same metric that does not name the whole is the body's own."""
+    whole = {marked.fact.metric: marked.fact.value for marked in facts if marked.of_whole and _is_total(marked.fact)}
+    return [
+        _scoped(marked, "own_level")
+        if _is_total(marked.fact) and not marked.of_whole and _smaller(marked.fact.value, whole.get(marked.fact.metric))
+        else marked
+        for marked in facts
+    ]
+
+
+def _is_total(fact: Fact) -> bool:
+    """Tells whether a fact is the whole body's and of all applicants."""
+    return fact.scope == "all" and fact.party == "all"
+
+
+def _scoped(marked: Marked, scope: Scope) -> Marked:
+    """Returns the fact as one of another scope."""
+    return marked._replace(fact=replace(marked.fact, scope=scope))
+
+
+def _smaller(one: Decimal | None, other: Decimal | None) -> bool:
+    """Tells whether both figures are known and the first is the smaller."""
+    return one is not None and other is not None and one < other
+
+
+def _parts(facts: Sequence[Marked]) -> list[Marked]:
+    """Returns the facts with those told as parts whose sum the text gives behind them: 县直71件，镇街38件，全县合计109件.
+
+    A part that is the issuer's own level stays that.
+    """
+    parts: set[int] = set()
+    by_metric: dict[str, list[int]] = {}
+    for index, (fact, *_) in enumerate(facts):
+        before = by_metric.setdefault(fact.metric, []) if fact.party == "all" else []
+        if _is_total(fact):
+            summed = Decimal(0)
+            for count, part in enumerate(reversed(before), 1):
+                value = facts[part].fact.value
+                if not value or fact.start - facts[part].fact.start >= _SUM_REACH:
+                    break
+                summed += value
+                if count > 1 and summed == fact.value:
+                    parts.update(before[-count:])
+        before.append(index)
+    return [_scoped(marked, "part") if index in parts and marked.fact.scope == "all" else marked for index, marked in enumerate(facts)]

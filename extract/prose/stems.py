@@ -1,0 +1,144 @@
+"""Labels at the end of words: linking words are taken off one after another (收到申请总数共计为, 收到申请总数, 收到申请), and what
+remains is matched with the labels (`extract.prose.labels`) that a figure can be of."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from extract.figures import Figure
+from extract.prose import wordings
+from extract.prose.clauses import Clause
+from extract.prose.context import Context
+from extract.prose.labels import Label, LabelMatch, label_of, match_before, match_short, match_whole
+
+#: Where complaints are about disclosure; elsewhere they are the office's own business (旅游投诉, 消费投诉举报).
+_OF_COMPLAINTS = frozenset(("complaint", "cases", "review", "litigation", "request", "reply", "refused"))
+#: What kinds of documents are counted in, among items disclosed (siblings) and among documents.
+_OF_SIBLINGS = frozenset(("条", ""))
+_OF_DOCUMENTS = frozenset(("条", "件", "份", "篇", ""))
+#: What is counted in the year it comes in, and again where it is carried over.
+_OF_THE_YEAR = frozenset(("requests_received", "review_total", "litigation_total"))
+#: Topics so narrow that their section's other labels are none of theirs.
+_NARROW = frozenset(("refused", "unavailable", "declined", "applicant"))
+_LINKS_BY_LAST = {last: tuple(link for link in wordings.LINKS if link[-1] == last) for last in {link[-1] for link in wordings.LINKS}}
+#: No label has so many linking words behind it; a longer chain of them is an attack.
+_MOST_STEMS = 24
+
+
+@lru_cache(maxsize=1024)
+def stems(text: str) -> tuple[str, ...]:
+    """Returns `text`, then `text` without linking words at its end (申请总数共计为, 申请总数共计, 申请总数, 申请), the longest first."""
+    seen, queue, found = {text}, [text], []
+    while queue:
+        stem = queue.pop(0)
+        found.append(stem)
+        for link in _LINKS_BY_LAST.get(stem[-1:], ()):
+            rest = stem.removesuffix(link)
+            if rest != stem and rest not in seen and len(seen) < _MOST_STEMS:
+                seen.add(rest)
+                queue.append(rest)
+        queue.sort(key=len, reverse=True)
+    return tuple(found)
+
+
+def without_lead(words: str) -> str:
+    """Returns `words` without what says nothing of what is counted at their head: 其中, 全年, 我局."""
+    return wordings.LEAD.sub("", words)
+
+
+def says_nothing(words: str) -> bool:
+    """Tells whether words before a figure name nothing that is counted: 其中, 我局全年共."""
+    lead = wordings.LEAD.match(words)
+    if lead is None:
+        return "" in stems(words)
+    return any(not without_lead(stem) for stem in stems(words))
+
+
+def fits(label: Label, figure: Figure, context: Context) -> bool:
+    """Tells whether a figure can be of a label: its counter, and the siblings a label asks for."""
+    if label.needs == "documents":
+        return figure.counter in (_OF_DOCUMENTS if context.documents or context.made else _OF_SIBLINGS if context.siblings else ())
+    if label.needs == "channels" and not context.channels:
+        return False
+    if label.needs == "carried" and not context.carried:
+        return False
+    if label.metric == "complaints_total" and not (
+        context.of_disclosure or context.topic in _OF_COMPLAINTS or context.section in _OF_COMPLAINTS
+    ):
+        return False
+    if "元" in label.counters:
+        return figure.counter.endswith("元") or (not figure.counter and figure.value == 0)  # 信息处理费为0
+    return figure.counter == "" or figure.counter in label.counters
+
+
+def as_charged(label: Label, words: str, clause: Clause, context: Context) -> Label:
+    """Returns the label of 信息处理费 instead of that of all fees where the section or the paragraph is on it and `words` name no other:
+    信息处理费收取情况：[收取金额]为0元."""
+    if label.metric != "fees_collected" or wordings.FEES_OF_OLD.search(words):
+        return label
+    of_processing = context.section == "processing_fee" or "信息处理费" in clause.paragraph.text
+    return label_of("processing_fee_collected") if of_processing else label
+
+
+def full_label(words: str, figure: Figure, context: Context) -> tuple[str, LabelMatch] | None:
+    """Returns the full label `words` end with, once words that only link it to the figure are off, and the words without them.
+
+    Of several, the one that reaches back furthest: 同意公开答复的 is one label, not 答复.
+    """
+    best: tuple[int, str, LabelMatch] | None = None
+    for stem in stems(words):
+        for match in match_before(stem, context.subject.era):
+            start = len(stem) - match.length
+            if (best is None or start < best[0]) and fits(match.label, figure, context) and _begins_label(stem, start, match.label):
+                best = start, stem, match
+    return best[1:] if best else None
+
+
+def _begins_label(words: str, start: int, label: Label) -> bool:
+    """Tells whether a label may begin at `start` of `words`, after what stands ahead of it: not in 不予[公开], 应[主动公开]."""
+    ahead = words[:start]
+    if wordings.SPOILT.search(ahead):
+        return False
+    if label.metric in _OF_THE_YEAR and wordings.CARRIED.search(ahead):
+        return False
+    if label.metric == "requests_received" and wordings.BY_OTHER_WAY.search(ahead):
+        return False
+    if label.topic == "disclose" and ahead.endswith("申请"):
+        return False  # 依申请[公开政府信息]
+    return not (label.guarded and words.startswith(label.guarded, start)) or bool(wordings.CLEAN.search(ahead))
+
+
+def short_label(words: str, figure: Figure, context: Context) -> LabelMatch | None:
+    """Returns the short label of the topic that is all of `words`, but for words that say nothing."""
+    topics = (context.topic or "overview", None if context.topic in _NARROW else context.section)
+    for stem in stems(words):
+        whole = wordings.AND_OTHERS.sub("", without_lead(without_lead(stem).rpartition(":")[2]))
+        for topic in topics:
+            for match in match_whole(whole, context.subject.era, topic):
+                if fits(match.label, figure, context):
+                    return match
+    return None
+
+
+def any_label(words: str, context: Context) -> LabelMatch | None:
+    """Returns the label `words` end with, whatever its figure."""
+    era = context.subject.era
+    for stem in stems(words):
+        matches = (*match_before(stem, era), *match_whole(without_lead(stem), era, context.topic or "overview"))
+        if matches:
+            return matches[0]
+    return None
+
+
+def listed_labels(stem: str, match: LabelMatch, context: Context) -> list[LabelMatch]:
+    """Returns the labels listed right before `match` at the end of `stem`, the nearest first: 行政复议、[行政诉讼]."""
+    era = context.subject.era
+    found: list[LabelMatch] = []
+    ahead = stem[: len(stem) - match.length]
+    while ahead and ahead[-1] in "和、及与或":
+        others = match_before(ahead[:-1], era) or match_short(wordings.LISTED.split(ahead[:-1])[-1], era)
+        if not others:
+            break
+        found.append(others[0])
+        ahead = ahead[: -1 - others[0].length]
+    return found

@@ -1,0 +1,406 @@
+"""The words that stand around labels and figures: links, leads, and what says of which time and of whose a figure is.
+
+Each pattern has a name and an example; what the words mean for a figure is decided where they are used: above all in
+`extract.prose.context` (of which time, of whose), `extract.prose.attribution` (which label) and `extract.prose.quantities` (what becomes
+of it).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from extract.prose.topics import Topic
+
+# --- between, before and behind labels --------------------------------------------------------------------------------
+
+#: Words between a label and its figure that say nothing: 申请总数[共计为], 公开信息数[达到].
+LINKS = (
+    *("数量", "总数量", "件数", "条数", "次数", "篇数", "人数", "份数", "起数", "期数", "场数", "宗数"),
+    *("总数", "总量", "数", "量", "总件数", "总次数", "总人数"),
+    *("总计", "总共", "总额", "总和", "合计", "共计", "一共", "共有", "共", "累计", "已达", "达到", "多达", "达", "分别为", "分别", "各为"),
+    *("已有", "已", "举办", "召开", "举行", "开展", "组织", "发生", "受理", "收到", "接到", "办理", "设有", "配备", "安排", "收取", "编印"),
+    *("全年", "为", "是", "有", "了", "的", "各", "均", "都", "仅", "计", "约", "情况", "工作", "分布", "答复", "上", "就"),
+    *(":", "=", "“", '"', "'", ",", "("),
+)
+#: Words at the head of a clause that say nothing of what is counted: 其中, 包括, 全年, 2017年, 我局.
+LEAD = re.compile(
+    r"^(?:其中|包括|含|包含|有|以及|及|和|与|并|且|另|另外|此外|同时|一是|二是|三是|、|:|“|\"|主要是|主要为|主要(?!负责|领导)|分别是|"
+    r"分别为|分别|其(?!他|它|余)|即|截[至止]到?\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|底|末)|[截至到]*年[底末]前?|[一-鿿]{2,10}(?:镇|乡|"
+    r"街道|局|厅|县|区|市|委)(?=(?:(?:19|20)\d{2}年度?|全年|共)*(?:公开|发布|收到|受理|主动))|全年|年度内|一年来|今年以来|今年|本年度|本年|年内|"
+    r"(?:19|20)\d{2}年度?|共计|共|累计|总计|合计|我[市县区省局办镇乡委院厅州旗会]|我街道|[省市县区]政府(?!网|门户|公报)|"
+    r"历年|全[市县区省州镇乡局系统]{1,2}|系统内|本(?:机关|单位|部门|局|办|街道|镇|乡)|[市县区]本级|各级行政机关|已经?|就|则|为|是|,)+"
+)
+#: What stands behind the name of applicants, and ahead of it: 自然人[提出的申请], [来自]自然人.
+OF_APPLICANT = re.compile(r"(?:提出|提交|递交)?的?(?:政府信息公开|信息公开)?(?:申请)?的?(?:为|有|共)?$")
+BY_APPLICANT = re.compile(r"^(?:均|都|全部)?(?:申请人)?(?:均|都)?(?:来自于?|系|属于?|由|为|是)?")
+#: 3件[为]按时办结, 1件[是因为]涉及个人隐私.
+BEHIND_LEAD = re.compile(
+    r"^(?:[的为是属系]于?|经由|经|通过|利用|得以|因为|均为|都为|都是|均是|全部为|全部是|皆为|有|则为|[(,，:]|(?:均|都|皆|全部)(?:属于?|系)|《[^《》]{1,12}》(?:所指|规定)的?|"
+    r"(?:已经?|均已?|都已?|全部)?(?:依法依规|依法|依规|按照?[^按，。;、]{0,6}(?:规定|规范|要求|程序|时限)(?!内))(?:进行)?)+"
+)
+#: Where the words behind a figure end: 5件[、]网络申请3件.
+BEHIND_END = re.compile(r"[、():”]")
+#: What staff is there for, which says nothing of who is counted: 1名专职人员[负责日常工作], 2名工作人员兼职[承办].
+DUTY = re.compile(
+    r"(?<=人员|息员|络员|同志|干部|专职|兼职|全职)(?:具体|专门|共同|分别|主要)?(?:负责|从事|承担|承办|办理|管理|处理|维护|操作|协助|做好).*"
+)
+#: Kinds of fees that are no 信息处理费: 收取[检索]费.
+FEES_OF_OLD = re.compile(r"检索|复[制印]|邮|工本|成本|打印")
+#: Fees by their kinds, none of which is all that was collected: 收取[检索费12元]、[复制费8元].
+FEE_OF_KIND = re.compile(r"(检索|复[制印]|邮|打印|扫描|快递)[寄递]?费?用?[共计为:]*(\d[\d,.]*)元")
+#: What an applicant was asked to pay, not what was collected: 发出收费[通知]3件，总金额300元.
+NOTICE_OF_FEE = re.compile(r"通知(?!.*收取)")
+#: What people were trained in that is no disclosure: [消防]培训120人次.
+OTHER_TRAINING = re.compile(
+    r"(?:消防|安全生产|食品安全|防汛|防火|急救|应急|技能|农技|科技|就业|创业|党建|党务|党员|廉政|[普执]法|法[制律]|计生|卫生|教师|财务|会计|信访|统计|扶贫|环保|农民)[^，。;、]{0,6}培训"
+)
+#: Meetings with the public or the press, which are none on the work: 召开政务公开[听证会]3次.
+OTHER_MEETING = re.compile(r"(?:听证|发布|恳谈|评议|通气|吹风|见面)会[共为:]*$")
+#: All the staff, before their number, and what divides them, behind it: 落实[工作人员]136人[，其中专职]12人.
+STAFF = re.compile(r"(?:工作人员|信息员|联络员|公开人员)(?:总数|共|有|达|为|数)*$")
+DIVIDED_STAFF = re.compile(r"[，,;(、]?(?:其中|包括|含|均|都|全部)[:为是]?[^，。;()]{0,6}(?:专职|全职|兼职)")
+#: Bodies that appoint one each, which is no count: [各科室均]明确1名兼职人员.
+FOR_EACH = re.compile(r"各(?![类种项])|每|均|都")
+#: Verbs that want an object behind the figure: 公开[12条]信息. With an unknown object there the figure is of that object.
+TRANSITIVE = re.compile(
+    r"(?:公开|发布|公布|推送|发送|更新|上传|收到|受理|接到|接收|办理|处理|召开|举办|制作|答复|回应|接待|接受|组织|开展|参加|答|收)$"
+)
+#: Nothing that is counted stands behind the figure: 收到申请12件[，其中], 公开信息12条[，比上年].
+NO_OBJECT = re.compile(r"^(?:$|[占比较同为是约其均都全已按无未并且和及与次数，。;、,)）]|以上|左右|不等|的比例|达到|(?:政府)?信息数)")
+#: Words right before a label that make it another thing: 不予[公开], 应[主动公开], or one kind of it: 视频[解读].
+SPOILT = re.compile(
+    r"(?:不|未|非|没有|无|不予|应|应当|拟|需|可|可以|免|率|五|拒绝|要求|暂缓|延期|逾期|超期|重复|撤回|放弃|取消|补正|转办|转交|移交|转送|审查|审核|备案|"
+    r"解读|驳回|原告|来电|二审|再审|信访|重新|责令|限期|视频|图文|图片|图表|文字|动漫|动画|漫画|一图)$"
+)
+#: Requests that came by one way that is none of the metrics', or from some applicants: [其他渠道]受理申请13件, [以个人名义提交]的申请5件;
+#: or that are to go elsewhere: 告知[向其他机关]申请3件. But 网络和其他方式 are all ways.
+BY_OTHER_WAY = re.compile(
+    r"(?:(?<![和及与或、等])(?:其他|其它|别的)(?:方式|渠道|途径|形式)|电话|短信|名义(?:提交|提出|递交)|"
+    r"向(?:其他|其它|有关|相关|上级|对应)[^，。;、]{0,8}|(?:告知|建议|引导)[^，。;、]{0,12})共?$"
+)
+#: What may stand right before a label that is guarded: nothing, a subject, an adverb, a date, punctuation: 市财政[局]答复3件, [已]办结3件.
+CLEAN = re.compile(
+    r"(?:^|[，、,;:。)”》\0]|\d{4}年度?|年|月|日|机关|部门|单位|[局办厅委市县区镇乡村省州旗院校站处科会社]|街道|政府|政府办公室|办公室|"
+    r"中心|系统|全[市县区省]|我[市县区局]|共|已|均|全部|累计|合计|共计|苏木|"
+    r"一共|总共|实际|按时|书面|依法|依法依规|依规|认真|妥善|积极|规范|直接|其中|包括|含|当年|全年|年内|期间|以来|通过|予以|及时|并|也|又|还|新|再|"
+    r"办事处|管委会|开发区|园区|大队|公司|大学|学院|学校|银行|集团|统计|目前|情况|方面|分别|有|中|度|本级|发生|产生|引发|提起|相关的|"
+    r"有关的|信息公开的|工作的|接到|收到|受理|信息公开)$"
+)
+#: The figure only says which ones, it is counted elsewhere: [对]10件依申请公开没有收取费用.
+REFERRED = re.compile(r"(?:对|对于|就|针对|将|把|以上|上述|这|该)$")
+#: Words before a figure that only name its subject or a verb of existence: 2016年汽开区[有]1件….
+EXISTS = re.compile(r"(?:有|发生|共|为|是|:|其中|其余|另外|剩余|剩下)$")
+#: A clause that only says what the applicant was told: 不属于我局公开范围，[告知申请人向有关部门咨询的]8件.
+TOLD = re.compile(r"(?:并|已|均|故|由我局)*(?:告知|建议|引导)(?:其|申请人|当事人)?[^，。;:]{0,24}的")
+#: What the figure is part of, not what it counts: 在已经答复的16件[申请中].
+AMONG_REQUESTS = re.compile(r"(?:政府信息公开|信息公开|依申请公开)?(?:申请)?(?:中|里|当中)")
+#: Only the ending of it: 16件信息公开申请[中], 公开的12条信息[中], 除2件结转下年办理[外], 2件均已办结[并答复申请人].
+AMONG = re.compile(
+    r"(?:(?<=申请|信息)(?:中|里|当中)|(?<=办理|处理|答复|年度)(?:以外|之外|外)|"
+    r"(?<=办结|答复|回复)并(?:已|均|依法)?(?:答复|回复|予以|同意|告知|办结|提供|反馈|送达)[^，。;]*)$"
+)
+#: What stands before the case a figure counts, behind the figure: 3件因政府信息公开[引发]行政复议.
+LEADS_TO = re.compile(r"(?:的|引发|引起|提起|产生|导致)$")
+#: The head of a short label that names other things first: 网站、微博[等]其他方式. But 等级, 等地方 are words.
+AND_OTHERS = re.compile(r"^.{0,24}等(?=[^级地方])")
+#: The words between a label and its share: 同意公开的[占]71.4%.
+SHARE_LINK = re.compile(r"(?:所占比例|占比|占)(?:为|约)?$")
+#: Words in a bracket that make it more than an aside: they name another thing that is counted, or a part.
+_OF_MORE = (
+    "公开|申请|答复|处理|复议|诉讼|应诉|投诉|举报|结转|专职|兼|规章|文件|维持|纠|驳回|撤|部分|不予|微博|微信|公众号|媒体|网站|公报|减免|回应|解读|"
+    "访谈|培训|会议|建议|提案|传真|信函|当面|电话|邮(?!寄费)|网络|网上|现场|来访|法人|公民|组织|企业|个人|其中|分别|增|减|同比|占"
+)
+#: A bracket that is its label's own figure or unit: 当面（2件）, 主动公开政府信息数（条）.
+_FIGURE_OR_UNIT = r"\d*(?:条|件|次|篇|人|名|万元|元|人次|期|份|处|场|起|宗)?\)|个\)"
+#: A closed bracket beside a label that says nothing of what is counted: 微信[（含转发）]851条, 收取的费用[（检索费等）]为0元; but not
+#: 行政复议（诉讼）3件, 收到申请（含上年结转）318件. Behind 新媒体 it may name its accounts, and columns anywhere:
+#: 公开信息[（包括政务公开等4个栏目）]共计85条.
+ASIDE = re.compile(
+    rf"\((?!{_FIGURE_OR_UNIT})(?![^()]*(?:{_OF_MORE}))[^()]{{1,60}}\)|"
+    r"(?<=新媒体)\([^()]{1,40}\)|\([^()]{1,150}(?:栏目|类别|领域|目录|板块)\)"
+)
+#: The counter in brackets before its figure, as forms have it: 主动公开政府信息数[（条）：]1,164.
+BRACKETED_UNIT = re.compile(r"\((条|件|次|篇|个|人|名|万元|元|人次|期|份|处|场)\)[:=为]?$")
+#: A figure behind it says how few would have counted: [没有]一例投诉, [未发生]1起.
+DENIED_FIGURE = re.compile(r"(?:未|没有|没|无|未有|未发生|没有发生|未收到|未接到|未出现|没有收到|未产生)(?:过|任何)?$")
+#: The form's note on how to count: [不同渠道公开相同信息计]1条, [同一热点计]1次.
+DEFINES = re.compile(r"(?:同一|不同|相同|多次|重复|多渠道)[^，。；;]{0,24}?(?:计|算|按)(?:为|作)?$")
+
+# --- lists ------------------------------------------------------------------------------------------------------------
+
+#: Marks between the names of a list: 当面[、]网络[和]信函申请分别为3件、5件、2件. But 涉及, and 与…有关 before a name.
+NAMES = re.compile(r"、?(?:以及|(?<!涉)及|和|与(?![^、]{0,14}(?:有关|相关)))|、")
+#: Marks between labels that share one figure: 行政复议[、]行政诉讼均为0件.
+LISTED = re.compile(r"[，、和及与或]")
+#: Each of the labels listed, not all together: 行政复议、行政诉讼[均]为0件.
+EACH = re.compile(r"[均各都]")
+#: A list whose figures stand apart from it: 当面、网络、信函申请[分别为]3件、5件、2件. `tail` is a verb or what the names share.
+DISTRIBUTED = re.compile(r"(?:分别|依次|各自|各(?=[为有]))(?:[为是有达])?(?P<tail>[^，。;:、()]{0,12}?)(?:[为是有达:]|共)?$")
+#: One figure for each of a list: 规范性文件制发数、废止数[均为]0件, 维持、纠正[各]1件.
+EACH_OF = re.compile(r"(?:均|都|各)(?:为|是|有|计)?(?P<tail>)$")
+#: What makes a figure, or several, be of listed names: 当面、网络申请[分别]为3件、5件 ; 维持、纠正[各]1件.
+OF_LISTED = re.compile(r"分别|依次|[各均都]")
+#: Where a list of names begins: 共收到10件[（]当面、网络申请分别为….
+LIST_HEAD = re.compile(r".*[(:,]", re.DOTALL)
+#: What listed outcomes are outcomes of, behind the last of them: 维持、纠错、其他情形[的行政复议案件]分别为.
+CASES = re.compile(r"复议|诉讼")
+CASES_SHARED = re.compile(r"的(?:行政)?(?:复议|诉讼)案?件?$")
+#: The verb or state that several things listed share: [制定]部门规章1部、行政规范性文件3件.
+SHARED_VERB = re.compile(r"制定|出台|制发|印发|废止|现行有效|继续有效|作出|做出|设立|配备|召开|举办|开展")
+#: The label is the whole end of the clause before, unless the figure begins a division: 收到申请，[其中]5件.
+DIVIDES = re.compile(r"其中|包括|分别")
+
+# --- channels ---------------------------------------------------------------------------------------------------------
+
+#: The name of an account beside its channel: 微信公众号[“秀美清河”]推送, [“秀美清河”]微信公众号推送.
+ACCOUNT_NAME = re.compile(
+    r"“[^“”，。;]{1,16}”(?=(?:新浪|腾讯|官方|政务|政府|、){0,5}(?:微博|微信|公众号|订阅号))|(?<=微博|微信)“[^“”，。;]{1,16}”|"
+    r"(?<=公众号|订阅号|服务号)“[^“”，。;]{1,16}”"
+)
+#: The year between a channel and what it did: 管委会网站[2012年]公开信息.
+YEAR_OF_CHANNEL = re.compile(r"(?<=[网站信博号台])((?:19|20)\d{2})年度?(?=全年|共|累计|主动|公开|发布|公布|更新|推送|新增)")
+#: What comes before a channel named alone: 公开渠道[:]政府网站，共发布信息2894条 ; [一是]政府网站，… ; [开通]官方微博，….
+CHANNEL_HEAD = re.compile(r":|[一二三四五六七]是|开通|开设|依托|利用|借助|通过")
+#: A channel as what a clause is about: [“健康清河”微信公众号]全年阅读量66万次，发布信息531条.
+CHANNEL_SUBJECT = re.compile(r"网站|微博|微信|公众号|新媒体|客户端|账号|抖音|头条")
+#: Another channel is listed before the one that stands at the verb: [网站和]微信公众号等主动公开信息176条.
+OTHER_CHANNEL = re.compile(
+    r"(?:网站|微博|微信|公众号|公报|新媒体|电视|报纸|公示栏|公开栏|广播|平台)[^，。;]{0,16}[、和及与][^，。;]{0,10}$"
+)
+
+# --- wholes and parts -------------------------------------------------------------------------------------------------
+
+#: A count that holds the parts behind it: 收到318件[（含]上年结转11件）.
+HOLDS = re.compile(r"[^。;；]{0,3}(?:\((?:其中)?(?:含|包括|包含)[^)]*|[(,，、]其中[^。;；),，\d]*)")
+#: Words ahead of requests or cases that are none of the year's own: [上年结转的]申请3件.
+CARRIED = re.compile(r"结转(?!外|以外|之外)|转结|(?:上年|去年|上一年度?|[至自])[^，。;]{0,6}转[来至到入]|遗留")
+#: Requests carried in are added to others: [加上上年结转]的21件，全年应办理784件.
+ADDS_CARRIED = re.compile(r"(?:加上|连同|加之|算上|并入|[含和加及]|包括)[^，。;]{0,8}(?:结转|转结)")
+#: The part of the cases that are about disclosure: 行政复议案件41起，[其中涉及信息公开]3起.
+ABOUT_DISCLOSURE = re.compile(
+    r"(?:其中)?[,，]?(?:涉及?|属于?|关于|因|与|针对)?(?:政府)?信息公开(?:类|工作|相关|有关|方面|案件|引发|的|事项|申请)*"
+)
+#: What was received of other business: [受理贷款申请]3200件，按时办结3150件.
+RECEIVED = re.compile(r"(?:受理|收到|接到|接收|承办|办理|处理)[一-鿿]{2,}(?<!完毕)(?<!完结)")
+#: None of the cases just counted is about disclosure: 受理行政复议案件61件，[均不涉及政府信息公开].
+NONE_OF_DISCLOSURE = re.compile(
+    r"(?:其中)?(?:均|都|全部)?(?:不|未|无|没有|非)(?:涉及?|因|属于?|有)?(?:政府)?信息公开(?:类|方面|工作|事项|引发|引起)*的?(?:案件|事项|情况|诉讼|复议)?"
+)
+#: A paragraph that only answers the heading above it, 收费情况 | [本年度无。]
+NONE = re.compile(
+    r"(?:(?P<year>(?:19|20)\d{2})年度?)?(?:本年度?|今年|全年|目前|本(?:机关|单位|部门|[局镇乡办])|我(?:街道|[局镇乡委办院校])|,|，)*(?:均|都|暂|尚|并)?"
+    r"(?:无|零|没有|未发生|未产生|未出现|未涉及|不涉及|不存在|未收到|未接到|没有(?:发生|收到|产生|出现))过?"
+    r"(?:此类|此项|上述|该类|这类|相关|有关|任何|以上)*(?:情况|事项|情形|现象|案件|内容)?(?:发生)?[。.;]?"
+)
+#: All figures together, behind those of the parts: 县直71件，镇街38件，[全县合计]135件 ; 结果维持7件，结果纠正2件，[总计]9件.
+TOTAL_OF_PARTS = re.compile(
+    r"(?:全[市县区省州镇乡]|全系统|全局|两级|以上|上述|三项|两项)?(?:总?合计|总计|总共|共计|一共|共|总数)(?:数|量|为)*:?"
+)
+#: New requests and those carried in together: 新收23件，上年结转2件，[共办理]25件.
+HANDLED_TOGETHER = re.compile(
+    r"(?:总?合计|总计|总共|共计|一共|共|累计|实际|应)(?:应|需)?(?:办理|处理)(?:的?(?:政府信息公开)?申请)?(?:共|共计)?"
+)
+#: The year's figure behind those of its parts: 一季度收到申请6件，…，[全年共]27件.
+TOTAL_OF_YEAR = re.compile(r"(?:全年度?|年度)(?:总?合计|总计|共计|累计|共|为|总共)*")
+#: What was counted before was not of the year alone: …265条，[其中2017年公开]83条 ; …213件，[2022年收到]57件.
+OF_THE_YEAR = re.compile(
+    r"(?:其中)?[，,:]?(?:(?:19|20)\d{2}年度?|本年度?|今年|当年度?|年内)(?:全年|新增?|主动|共)*"
+    r"(?:公开|发布|公布|新增|收到|受理|接到|举办|召开|开展|组织|办理|答复)?(?:信息|政府信息|申请)?"
+)
+#: Who took part, before their number: 培训班2期，[市县国土部门]386人次参加.
+PARTICIPANTS = re.compile(r"(?:部门|单位|司局|处室|科室|人员|干部|乡镇|街道|系统|办事处|中心|机关)的?$")
+#: Documents by their attribute: 2015年[产生的政府信息中]，属依申请公开41条.
+AMONG_DOCUMENTS = re.compile(r"(?:产生|制作|形成|生成)的?(?:政府信息|公文类?信息|公文|文件)(?:当?中|里)$")
+#: Documents of which the figures behind are parts by their attribute: [制发公文]146件，其中不予公开42件.
+DOCUMENTS = re.compile(
+    r"(?:公文|发文|行文|(?:制发|印发|下发|制作|产生|形成|起草|拟制|审核|审查)(?:各类|正式)?文件|公开属性(?:源头)?(?:认定|界定|审核|审查|确定|标注))(?:总数|数)?(?:共|共计|总计|为)?$"
+)
+#: The documents just counted, not all items disclosed: 制发规范性文件8件，[主动公开]8件.
+DISCLOSED_OF_THEM = re.compile(r"(?:其中)?(?:均|全部|都|已)*(?:主动)?公开")
+#: Alone behind other outcomes, one of them and no receipt: 主动公开188件、[依申请公开]203件.
+BY_REQUEST = re.compile(r"[、和及]?依申请公开")
+#: What is answered there is no request for information: 收到网民[留言]19条，答复19条.
+NO_REQUEST = re.compile(
+    r"留言|来信|信件|信访|咨询|诉求|问政|热线|工单|建议|提案|投诉|举报|提问|问题|网民|网友|来电|来访|私信|评论|跟帖|(?<!电子)信箱|舆情"
+)
+#: What somebody took part in who was named before: …出席新闻发布会2次，[参加]在线访谈1次.
+TOOK_PART = re.compile(r"(?:还|并|也|又)?(?:参加|出席|参与|做客)了?")
+#: One kind of interpretations, beside those in words: 图片、视频等[其他形式解读]217条.
+IN_OTHER_FORMS = re.compile(r"(?:其他|其它)(?:形式|方式)的?(?:政策)?解读")
+#: Press conferences of one subject, not all: [防汛]新闻发布会, 举办[重大项目]新闻发布会; but not 市政府新闻发布会, 例行新闻发布会.
+ONE_SUBJECT = re.compile(
+    r"(?!(?:举办|召开|承办|举行|进行|参加|参与|组织|开展|[开办行加]了|政府|例行|专题|主题|各类|系列|其中|共计|全[市县区省])新闻发布会)[一-鿿]{2}新闻发布会"
+)
+#: All of the requests just counted: …，[均已]答复 ; …，[都为]信函申请 ; …，全市各级行政机关[已全部予以]答复.
+ALL_OF = re.compile(
+    r"(?:[^均都皆]{0,14}?)(?:现?均已?|都已?|皆|已?全部|已经全部)(?:已经|已)?(?:按照?规定|依法|按要求|在规定时限内|在法定期限内|"
+    r"按程序)?(?:通过|以|为|是|系|予以|给予|进行|作出|做出|予)*"
+)
+#: Not of all of them: …，[其余]均为信函申请 ; 均[未]逾期.
+NOT_ALL = re.compile(r"其余|其他|剩余|未(?!经(?:行政)?复议|审结|办结|结案)|没有|无|不(?!同意|予)|率|另|除")
+#: What is said of the one case just counted: 复议1件，[该案件目前]尚未审结 ; 申请1件，[已按规定]答复 ; 诉讼1件，[]法院判决维持.
+OF_THE_ONE = re.compile(
+    r"(?:[该此](?:一|起|件|例|宗)?(?:行政)?(?:复议|诉讼)?(?:申请|案件|案|件))?(?:[至到截][^，。;尚仍未正]{1,14}(?=[尚仍未正])|目前|现|最终)?"
+    r"(?:[均都]?已经?)?(?:依法|按照?规定|按时(?!办)|按期(?!办))?(?:通过|为|是|系|予以(?!部?分?公开))?"
+)
+#: All of what was just counted, in brackets behind it: 不同意公开2件[（均涉及商业秘密）].
+ALL_IN_BRACKETS = re.compile(r"\((?:均|都|皆|全部)(?:为|系|是)?(?P<words>[^()，。;,]{2,30})\)")
+#: The reason of it, and nothing else: 不同意公开1件[（原因是涉及商业秘密）].
+REASON_IN_BRACKETS = re.compile(r"\((?:(?:原因|理由)(?:均?[为是系]|:)|因[为是]?|[为系是])?(?P<words>[^()，。;,]{3,30})\)")
+
+# --- of which time ----------------------------------------------------------------------------------------------------
+
+#: A growth or a decline, not a count: 同比[增加]759条.
+CHANGE = re.compile(
+    r"(?:增加|增长|增幅|减少|下降|降低|降幅|上升|提高|多出|少了|多了|增多|减幅|翻|净增|新增幅度|同比多|同比少|相比多|相比少|比上年多|"
+    r"比上年少|比去年多|比去年少|增|减|升|降|多|少|压缩|压减|缩短|上浮|下浮)"
+    r"(?:了|约|近|幅度?|幅为|率为?|量为?|数为?|:|超过?)*$"
+)
+#: Words that end like a change and are none: [新增]12条, [不少]于, [至少]3件.
+NO_CHANGE = re.compile(r"新增$|不(?:多|少)$|至少$")
+#: The figure behind is the prior year's: [由]1128条增加到1887条, [从去年的]12件.
+FROM = re.compile(r"(?:由|从)(?P<year>上年度?|去年|原来|之前|前年|(?:19|20)\d{2}年)?(?:的|约)*$")
+#: What such a figure changed to, without which 由 is who does it: 由1128条[增加到]1887条, but 由2名专职人员负责.
+CHANGED_TO = re.compile(r"[到至]|[^，。;]{0,16}?(?:增|减|升|降|提高|扩|缩|调整|变|涨|跃)[^，。;]{0,6}[到至为]")
+#: The figure behind is this year's: 由1128条[增加到]1887条.
+TO = re.compile(r"(?:增加|增长|减少|下降|上升|提高|降低|增|减|降|升|扩大|压缩|调整|变)(?:到|至|为)(?:了)?(?:(?:19|20)\d{2}年度?的?)?$")
+#: Words that speak of an earlier year: [去年]收到3件; but not of what was carried over from it: 上年结转.
+PRIOR_WORD = re.compile(r"(?:上年度?|去年|上一年度?|前一年|往年|前年|同期(?!全|我|共|还|累计))(?!结转|度?结转|转)")
+#: Words that only compare with an earlier year: [比上年]增加3件.
+COMPARED = re.compile(r"(?:比|较|与|同|相比|相较|对比)(?:于)?(?:上年|去年|往年|上一年|前一年|同期|(?:19|20)\d{2}年)")
+#: A growth that names what grew: [比2020年多收到申请]4件.
+GROWN = re.compile(
+    r"(?:比|较|与|同|相比|相较|对比)(?:于)?(?:上年|去年|往年|上一年|前一年|同期|(?:19|20)\d{2}年)度?(?:同期|相比)?"
+    r"(?:多|少|增加|减少|增|减|增长|新增)[^，。;:()]{1,16}$"
+)
+#: Counts over more than the year: 开通[以来]公开信息9806条, 网站[开通后]发布….
+CUMULATIVE = re.compile(
+    r"以来(?<!今年以来)(?<!一年以来)|(?<!年初)至今|开通后|成立后|总计已|累计已达|存量|近[二两三四五六七八九十\d]{1,2}年|"
+    r"[二两三四五六七八九十]年(?:以?来|间)|十[一二三四五]五[”\"]?(?:期间|时期|以来)"
+)
+#: Counts up to the day of writing: [截至目前]公开信息9806条.
+UP_TO_NOW = re.compile(r"截[至止](?:到|至)?(?:目前|今|报告|现在)|到目前|目前(?:累计|共|已|为止|我)")
+#: What makes a count up to a day one of all years: 截至目前，我局[累计]公开信息9806条.
+OF_ALL_YEARS = re.compile(r"累[计积]|历年|总计已|以来")
+#: The year and no more: [2017年以来]公开信息 in the report of 2017.
+SINCE_YEAR = re.compile(r"((?:19|20)\d{2})年?以来")
+#: Counts from an earlier year on: [自2019年]新《条例》施行至2022年底.
+SINCE = re.compile(r"(?:自|从)((?:19|20)\d{2})年?[^，。;]{0,24}?(?:至|到|起|以来|开始|-|—)")
+#: Aims and rules, not counts: [力争]公开500条, [每月]发布12期.
+PLAN = re.compile(
+    r"计划|力争|拟于|争取|预计|目标|不少于|至少|每年|每月|每季度?|每周|每天|每日|日均|平均|人均|月均|必须|要求.{0,12}(?:不|达到)|应当|"
+    r"原则上|规定.{0,8}内"
+)
+#: Rates, behind which the year's own figure may stand: [日均]接听咨询电话7次，全年1700余次.
+RATE = re.compile(r"日均|月均|周均|平均|每[天日周月季]")
+#: Counts up to the report year's end: [截至2016年底]公开信息9806条, 我局[到2016年底]公开…; but not the end of a period: 2016年1月1日至….
+TO_YEAR_END = re.compile(
+    r"(?:截[至止]到?|(?<![起日月年])[到至])(?:(?:19|20)\d{2}年(?:年?[底末]|12月(?:[底末]|31日?))|(?:本|今年)?年[底末])"
+)
+#: Says of a count up to the year's end that it began before: 网站发布10500条，[开通至今]….
+BEGAN_BEFORE = re.compile(r"开通(?:以来|至今|后)|历年")
+#: Said of what a body holds in all, behind its count (form of Shanghai, 2008): 到2011年底累计公开325条，[全文电子化]率达100%.
+OF_ALL_HELD = "全文电子化"
+#: The year's own behind what was counted up to its end: 累计公开325条，[其中本年度]新增57条.
+OF_THE_YEAR_AGAIN = re.compile(r"(?:其中|包括)?[,:]?(?:今年|本年|当年|全年|年内)(?!以来)")
+#: A year that begins in another, as schools count: [2020-2021学年], [2020年9月1日至2021年8月]31日.
+YEAR_OVER_TWO = re.compile(
+    r"(?P<first>20\d\d)年?(?:[-—~至/]{1,2}(?P<last>20\d\d)学年|"
+    r"(?P<from>\d{1,2})月(?:\d{1,2}日)?起?[-—~至到]{1,2}(?P<until>20\d\d)年(?P<to>\d{1,2})月)"
+)
+#: Figures of a part of the year: 1至6月受理申请3件, 一季度412条.
+PART_OF_YEAR = re.compile(r"[一二三四]季度|[上下]半年|\d{1,2}(?:月)?(?:-|至|—)\d{1,2}月|前\d+个?月|[^至截]\d{1,2}月份(?!$)")
+#: The whole year in the words of a part of it: 1至12月受理申请3件.
+WHOLE_YEAR = re.compile(r"全年|1(?:-|至|—)12月|年度")
+#: The report's own year again after another was spoken of: 去年收到3件，[今年]收到5件.
+THIS_YEAR = re.compile(r"今年|本年|全年|年内")
+#: The year of a date, also where a stray digit of a list stuck to it: 2016年12月.
+YEAR_OF_DATE = re.compile(r"\d?((?:19|20)\d{2})")
+#: A date that is only a year: 2016年、2017年主动公开信息分别为4016条和4873条.
+YEAR_ALONE = re.compile(r"(?:19|20)\d{2}年?度?")
+#: The year an open bracket speaks of: 57件[（2009年]为41件 ; or what is compared with: [较2009年（]41件.
+YEAR_OF_BRACKETS = re.compile(r"(?:\(|[比较同与])((?:19|20)\d{2})年度?(?:[^()]{0,6}$|同?期?\($)")
+#: Words before a year that only compare with it or begin a span: [比]2016年, [由]2015年的12件, [结转]2016年, [因]2016年的申请引发.
+YEAR_ASIDE = re.compile(r"[比较与同至到由从自因-]$|结转$|转入$")
+#: Words behind such a year: 2016年[结转], 是2016年[的1.5倍].
+YEAR_OF_ASIDE = re.compile(r"结转|度?(?:全年|同期)?的(?:近|约|超过?)?[\d.一二两三四五六七八九十]{1,6}(?:多|余)?倍|度?的一半")
+#: Words that speak of the next year: [下一年]公开500条; but not of what is carried over to it: 结转下年度继续办理.
+NEXT_YEAR = re.compile(
+    r"年(?:(?<=下一年)(?<![转延待]...)(?<![转延待][至到入]...)|(?<=[明下来]年)(?<![转延待]..)(?<![转延待][至到入]..))(?!度?结转|度?继续)"
+)
+
+# --- whose ------------------------------------------------------------------------------------------------------------
+
+#: The issuer's own offices, not all bodies under it: [市本级]公开信息1208条, [县政府]收到申请3件.
+OWN_LEVEL = re.compile(
+    r"本级(?:(?<=[省市县区旗州]本级)|(?<=[省市县区旗州]直本级)|(?!政府网|财政|公报))|"
+    r"本机关(?<!属于本机关)(?<![属非由]本机关)(?!不|未|无|掌握|公开|职责|职权|范围|制作|信息|政府信息|$)|"
+    r"政府(?<=[市县区省]政府)(?:办公室|办公厅|办|本级|机关|层面|自身|本身)?(?:全年|共|主动|收到|受理|本年度?)(?!网)"
+)
+#: The same, as the subject that a clause begins with: [人民政府]2016年公开信息1208条, [省政府及其部门]受理527件.
+OWN_LEVEL_SUBJECT = re.compile(
+    r"(?:[省市县区]|我[市县区])?(?:人民)?政府(?:办公室|办公厅|办)?(?:共|全年|主动|本年度?|累计|\d{4}年度?)|"
+    r"(?:其中)?[省市县区州](?:人民)?政府[及和](?:其|所属)(?:组成|直属)?(?:部门|机构)"
+)
+#: All bodies under the issuer: [全市]公开信息86112条, [各级行政机关]收到申请40件.
+WHOLE = re.compile(
+    r"全[市县区省州盟旗]|我[市县区省州盟旗](?!本级|政府办)|各级行政机关|各级政府机关|全系统|各地各部门|各乡镇|及其工作部门|"
+    r"及(?:其)?(?:所属|各)"
+)
+#: Bodies under the issuer as a clause's subject: 市本级112件，[各县区]845件.
+SUBORDINATES = re.compile(r"(?:其中)?(?:各|下属|所属|直属|基层|[县市区省]直|乡镇|镇街|街道|区县|县区|县市|[市县区州盟旗]、[市县区乡旗])")
+#: Issuers that have agencies under them: 长春市人民政府, 汽车经济技术开发区; but not an agency (某省人民政府国资委).
+HAS_AGENCIES = re.compile(r"政府(?:(?:政务|(?:政府)?信息)公开[一-鿿]*|办公[室厅]|办)?$|(?<!监督)管理委员会$|管委会|开发区|新区$")
+#: The agency is the means, not the subject: [通过]市信息中心发布, [组织市城建局]、市农委等部门召开新闻发布会42次.
+BY_MEANS_OF = re.compile(r"[通过利用在依托]$|(?:组织|会同|联合|协调)(?!部)[^，。;:]*$")
+#: What names of agencies end in; a clause without one names none: 市财政[局], 服务[中心].
+AGENCY_END = re.compile(r"局|委|厅|部门|中心|法院|公司|学校|大队|支队|办")
+#: A department, a district or a unit as the subject of a clause: 市国土资源局接到申请127件.
+AGENCY = re.compile(
+    r"(?P<agency>(?:(?:[省市县区州]|我[市县区])?[一-鿿]{2,12}?(?:局|委员会|发改委|住建委|教委|卫计委|建委|厅|部门|中心|法院|分局|公司|"
+    r"学校|大队|支队|管委会))|(?:[省市县区])[一-鿿]{1,4}[委办](?!结|理|公|事))(?=[^,，。;:]{0,12}?(?:接到|收到|受理|办理|公开|发布|占|"
+    r"有|共|主动|\d|$))"
+)
+#: Agencies in general, the issuer itself, or words that only end like an agency: [各]部门, [我局], [政务中心], [提供]部门.
+GENERIC_AGENCY = re.compile(
+    r"各|级部门|有关|相关|职能部门|工作部门|政府部门|市直部门|区直部门|县直部门|直属部门|行政部门|主管部门|全部|我局|本局|我委|我办|"
+    r"我厅|政务公开办|信息公开办|办公室|承办|责任部门|业务部门|两级|政务中心|服务中心|查询中心|查阅中心|新闻中心|信息中心|对|向|被|由|于|"
+    r"大厅|窗口|多部门|等部门|本部门|单位|媒体中心|纠错|提供|开办|新闻办|政府办|交办|举办|办理|的部门|个部门|家部门|部门联办|督办|会办|待办|领办|"
+    r"代办|组织(?!部)|会同|联合"
+)
+
+# --- topics -----------------------------------------------------------------------------------------------------------
+
+#: Words that turn their sentence to another topic, the last one counts: 发生[行政复议]案件如下. A word stands before those it begins with.
+_TOPICS: Mapping[Topic, str] = {
+    "litigation_direct": "未经复议直接提起行政诉讼|未经复议直接提起诉讼|未经复议提起行政诉讼|未经复议提起诉讼|未经复议|未经行政复议|"
+    "直接起诉|直接提起行政诉讼|直接提起诉讼",
+    "litigation_after": "复议后提起行政诉讼|复议后提起诉讼|复议后起诉|复议后再起诉|复议后又起诉|复议后再次起诉|复议后仍起诉|"
+    "复议后再提起行政诉讼|复议后又提起行政诉讼|复议后再提起诉讼|复议后又提起诉讼|复议后诉讼|复议后行政诉讼|复议后向法院起诉|复议后向人民法院起诉",
+    #: Of both together no part is known to be of either: 行政复议和行政诉讼共9件，其中维持5件.
+    "cases": "复议和行政诉讼|复议、行政诉讼|复议与行政诉讼|复议及行政诉讼|复议或行政诉讼|复议和诉讼|复议、诉讼|复议及诉讼|复议诉讼",
+    "review": "复议",
+    "litigation": "诉讼|行政应诉",
+    "complaint": "举报|投诉",
+    "processing_fee": "信息处理费",
+    "charges": "行政事业性收费",
+    "fee": "收费|费用",
+    "request": "依申请公开|公开申请|收到申请|受理申请|申请总|申请数|申请件|申请中|申请方式|申请渠道",
+    "reply": "答复",
+    "disclose": "主动公开|公开政府信息|公开信息|公开政务信息|发布信息|发布政府信息|公开渠道",
+    "respond": "回应|解读",
+    "staff": "专门机构|查阅点|查询点",
+    "press": "新闻发布会|新闻通气会",
+    "interview": "在线访谈|网上访谈|网络访谈",
+}
+TOPIC_OF = {word: topic for topic, words in _TOPICS.items() for word in words.split("|")}
+#: What is no such word: 诉讼请求, 答复率, 答复期限, 维持原答复, 信访举报投诉类申请, 信访复议.
+_NO_TOPIC = {
+    "复议": "(?<!信访复议)",
+    "诉讼": "(?!请求)",
+    "答复": "(?<!原答复)(?<!重新答复)(?<!责令答复)(?<!作出答复)(?<!维持答复)(?<!撤销答复)(?<![服对]答复)(?<!局答复)(?![率时期书内质不能])",
+    "举报": "(?<!信访举报)(?<!信访、举报)(?<!信访投诉举报)(?<!信访投诉、举报)(?<!信访、投诉、举报)(?!类)",
+    "投诉": "(?<!信访投诉)(?<!信访、投诉)(?<!信访举报投诉)(?<!信访举报、投诉)(?<!信访、举报、投诉)(?!类)",
+}
+TOPIC = re.compile("|".join(word + _NO_TOPIC.get(word, "") for word in TOPIC_OF))
