@@ -1,0 +1,119 @@
+"""What the figures before a quantity say of it: that it is a part of one, its narrower count, the sum of several, or an addend."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extract.figures import Figure
+from extract.prose import wordings
+from extract.prose.all_of import WAYS
+from extract.prose.attribution import TOTALS
+from extract.prose.clauses import Clause
+from extract.prose.context import Context
+from extract.prose.labels import Label, LabelMatch, label_of
+from extract.prose.quantity import Quantity, Said, Verdict, fact_of
+from extract.prose.stems import fits
+from extract.records import Fact
+
+#: Metrics that a report may give for all cases first and for those about disclosure behind.
+_WHOLES = frozenset((*TOTALS.values(), "requests_received"))
+#: What is handled in a year: what came new, and what was carried in.
+_HANDLED = {"requests_received", "requests_carried_in"}
+#: What one way of applying is a part of.
+_OF_REQUESTS_AND_REPLIES = frozenset(("requests_received", "requests_handled", "replies_total"))
+#: How far behind the year's own requests those carried in are told: 受理[8件]，上年结转4件.
+_CARRY_REACH = 8
+#: How far behind a figure its part may begin: 行政复议案件41起，其中….
+_NEXT_CLAUSE = 6
+
+
+def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Sequence[Fact]) -> Verdict | None:
+    """Returns the verdict on a figure of the same things as one before, which counted too many of them: 行政复议案件41起，其中涉及信息公开
+    [3起] ; 截止2017年底累计公开265条，其中2017年公开[83条] ; 一季度收到申请6件，…，全年共[27件]. None on any other."""
+    figure, left, clause = said.figure, said.left, quantity.clause
+    if wordings.ABOUT_DISCLOSURE.fullmatch(left) and (whole := whole_before(clause, facts)) is not None:
+        return fact_of(figure, context, LabelMatch(label_of(whole.metric), 0), said.start, narrows_last=True)
+    if said.other is not None or not (wordings.OF_THE_YEAR.fullmatch(left) or wordings.TOTAL_OF_YEAR.fullmatch(left)):
+        return None
+    if context.of_all_years is not None and fits(context.of_all_years.label, figure, context):
+        return fact_of(figure, context, LabelMatch(context.of_all_years.label, 0), said.start)
+    counted_up = context.to_year_end or context.of_year_again
+    of_all_years = fact_before(clause, facts) or (fact_before(clause, facts, said.start) if counted_up else None)
+    if of_all_years is None or "结转" in clause.paragraph.text[figure.end : figure.end + _CARRY_REACH]:
+        return None  # 办理申请12件，其中2020年受理[8件]，上年结转4件: the whole is no count of all years
+    if counted_up or left.startswith("其中") or _counts_all_years(quantity.previous):
+        return fact_of(figure, context, LabelMatch(label_of(of_all_years.metric), 0), said.start, narrows_last=True)
+    return None
+
+
+def whole_before(clause: Clause, facts: Sequence[Fact]) -> Fact | None:
+    """Returns the fact of all cases that the clause before gave, None if it gave none: 行政复议案件41起，其中涉及信息公开3起."""
+    whole = fact_before(clause, facts)
+    return whole if whole is not None and whole.metric in _WHOLES else None
+
+
+def fact_before(clause: Clause, facts: Sequence[Fact], start: int | None = None) -> Fact | None:
+    """Returns the fact that the clause before ended with, or the words before `start` (in brackets), None if they gave none."""
+    if not facts:
+        return None
+    begin = clause.paragraph.view.at[clause.start if start is None else start]
+    return facts[-1] if 0 < begin - facts[-1].end < _NEXT_CLAUSE else None
+
+
+def _counts_all_years(clause: Clause | None) -> bool:
+    """Tells whether a clause counts up without saying over which time: [累计公开3000条]，当年公开57条."""
+    return clause is not None and "累计" in clause.words and "年" not in clause.words
+
+
+def outgrows(figure: Figure, label: Label, clause: Clause, facts: Sequence[Fact]) -> bool:
+    """Tells whether a figure of one way of applying is more than what its clause counted right before, which was of another way then, not
+    of all: 办理信息公开申请3件、纸质申请[36件]."""
+    if label.metric not in WAYS or not facts or facts[-1].start < clause.paragraph.view.at[clause.start]:
+        return False
+    whole = facts[-1].value
+    return facts[-1].metric in _OF_REQUESTS_AND_REPLIES and whole is not None and figure.value is not None and figure.value > whole
+
+
+def is_addend(quantity: Quantity, label: Label, facts: Sequence[Fact]) -> bool:
+    """Tells whether a figure is listed beside another of its metric, so that neither is the whole."""
+    paragraph, edge = quantity.clause.paragraph, quantity.edge
+    return (
+        bool(facts)
+        and facts[-1].metric == label.metric
+        and paragraph.text[edge] in "、和及"
+        and facts[-1].end == paragraph.view.place(edge - 1, edge)[1]
+    )
+
+
+def shares(said: Said, last: Fact, previous: Clause | None, context: Context) -> bool:
+    """Tells whether a figure is one body's share of what the fact before counted."""
+    return context.scope != "all" and "主动" not in said.left and (is_among(said, previous) or last.scope != "all")
+
+
+def is_among(said: Said, previous: Clause | None) -> bool:
+    """Tells whether a figure is given as part of what was said before: 其中[15场]; 其中，…[15场]."""
+    return said.left.startswith("其中") or (previous is not None and previous.words == "其中")
+
+
+def sum_of_parts(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | None:
+    """Returns the metric of which a figure is the sum of the last figures of the paragraph, None if it is none:
+    县直71件，镇街38件，全县合计[109件]; new requests and those carried in are handled together."""
+    if said.figure.value is None or not facts:
+        return None
+    handled = wordings.HANDLED_TOGETHER.fullmatch(said.left)
+    if not handled and not wordings.TOTAL_OF_PARTS.fullmatch(said.left):
+        return None
+    begin, metric, summed = clause.paragraph.view.at[0], facts[-1].metric, Decimal(0)
+    new_and_old = facts[-2:]
+    if {fact.metric for fact in new_and_old} == _HANDLED and all(fact.start >= begin and fact.party == "all" for fact in new_and_old):
+        return "requests_handled" if sum(fact.value or 0 for fact in new_and_old) == said.figure.value else None
+    if handled:
+        return None
+    for count, fact in enumerate(reversed(facts), 1):
+        if fact.metric != metric or fact.party != "all" or fact.start < begin or fact.value is None:
+            return None
+        summed += fact.value
+        if count > 1 and summed == said.figure.value:
+            return metric
+    return None

@@ -1,0 +1,125 @@
+"""Words of a label that speak of another thing than its metric counts: the answer to a letter, a column of the site, another training."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from extract.prose import wordings
+from extract.prose.context import Context
+from extract.prose.labels import Label
+from extract.prose.quantity import Quantity, Said
+from extract.prose.stems import without_lead
+from extract.prose.topics import Topic
+
+#: Sections in which a figure of published items is of something else than what they count together.
+_NOT_OF_DISCLOSURE: frozenset[Topic | None] = frozenset(
+    (
+        *("respond", "request", "reply", "review", "litigation", "complaint", "fee", "processing_fee"),
+        *("staff", "training", "meeting", "consult", "proposal"),
+    )
+)
+#: Of one field, or what one account sent out: 发布各类信息500条 under a heading on 重点领域 or 互动.
+_NOT_OF_ALL_DISCLOSURE = _NOT_OF_DISCLOSURE | {"key_areas", "interact"}
+#: What is answered and closed of requests, and in the same words of letters and other matters (公开答复, 办结).
+_ANSWERS = ("replies_total", "requests_closed", "requests_closed_on_time", "requests_closed_extended", "outcome_granted", "reply_granted")
+#: How far beside the figure of one kind of fee those of others stand.
+_BESIDE = 24
+
+
+def is_of_something_else(quantity: Quantity, said: Said, label: Label, context: Context) -> bool:
+    """Tells whether the words of a label speak of another thing here than its metric counts."""
+    tells = _TELLS.get(label.metric) or _TELLS.get(label.topic)
+    return tells is not None and tells(quantity, said, context)
+
+
+def _answers_no_request(quantity: Quantity, said: Said, context: Context) -> bool:
+    """收到网民留言19条，答复[19条] ; 答复群众来信[32件]."""
+    clause, previous = quantity.clause, quantity.previous
+    words = clause.paragraph.text[clause.start : said.figure.start]
+    if previous is not None and not previous.quantities:
+        words = previous.words + words
+    return "申请" not in words + clause.words and (context.letters or wordings.NO_REQUEST.search(words) is not None)
+
+
+def _is_an_outcome(_: Quantity, said: Said, context: Context) -> bool:
+    """在已办结的申请中，主动公开188件、依申请公开[203件]."""
+    return context.headed == "reply" and wordings.BY_REQUEST.fullmatch(said.left) is not None
+
+
+def _is_a_column(_: Quantity, said: Said, context: Context) -> bool:
+    """公开信息221条，其中机构职能33条，回应关切[13条]."""
+    listed = said.figure.counter == "条" and (context.siblings or context.headed == "disclose")
+    return listed and without_lead(said.left) == "回应关切"
+
+
+def _is_in_other_forms(_: Quantity, said: Said, __: Context) -> bool:
+    """文字解读272条，图片、视频等其他形式解读[217条]: a part."""
+    return wordings.IN_OTHER_FORMS.search(said.left) is not None
+
+
+def _is_noticed_only(quantity: Quantity, said: Said, _: Context) -> bool:
+    """发出收费通知3件，总金额[600元]: what was asked for is not what was paid."""
+    previous = quantity.previous.words if quantity.previous is not None else ""
+    return (bool(previous) or "通知" in said.left) and wordings.NOTICE_OF_FEE.search(previous + said.left) is not None
+
+
+def _is_one_kind_of_fee(quantity: Quantity, _: Said, __: Context) -> bool:
+    """收取检索费[12元]、复制费8元."""
+    figure, clause = quantity.figure, quantity.clause
+    around = clause.paragraph.text[max(0, figure.start - _BESIDE) : figure.end + _BESIDE]
+    kinds = wordings.FEE_OF_KIND.findall(around)
+    is_of_kind = any(match.end() == figure.end for match in wordings.FEE_OF_KIND.finditer(clause.paragraph.text, clause.start, figure.end))
+    return is_of_kind and len({kind for kind, _ in kinds}) > 1 and any(value.strip("0.,") for _, value in kinds)
+
+
+def _is_another_meeting(_: Quantity, said: Said, __: Context) -> bool:
+    """召开听证会[3次]."""
+    return wordings.OTHER_MEETING.search(said.left) is not None
+
+
+def _is_another_training(_: Quantity, said: Said, __: Context) -> bool:
+    """组织消防安全培训[2次]."""
+    words = said.left + said.right
+    return "公开" not in words and wordings.OTHER_TRAINING.search(words) is not None
+
+
+def _is_one_for_each(quantity: Quantity, said: Said, _: Context) -> bool:
+    """各科室均明确[1名]工作人员."""
+    clause = quantity.clause
+    return said.figure.value == 1 and wordings.FOR_EACH.search(clause.paragraph.text, clause.start, said.figure.start) is not None
+
+
+def _is_of_the_page(_: Quantity, said: Said, __: Context) -> bool:
+    """浏览次数：[88] in a page's head: the page's own counter, not the site's."""
+    return not said.figure.counter and said.left.endswith(":")
+
+
+def _is_of_one_account(_: Quantity, said: Said, context: Context) -> bool:
+    """“长春发布”全年发布信息[5026条] in the section on interpretation; 收到群众来信，通过网站公开答复[156条]."""
+    if said.left.endswith("公开答复"):
+        return True
+    return "主动公开" not in said.left + said.right and context.section in _NOT_OF_DISCLOSURE
+
+
+def _is_not_of_all(_: Quantity, said: Said, context: Context) -> bool:
+    """网站发布信息2960条，…，主动公开文件数量为[0]: no documents, but information ; 发布信息[500条] under 重点领域."""
+    if (said.figure.value == 0 and "文件" in said.left) or said.left.endswith("公开答复"):
+        return True
+    return "主动公开" not in said.left + said.right and context.section in _NOT_OF_ALL_DISCLOSURE
+
+
+#: What tells another thing, by the metric or else the topic of the label.
+_TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
+    **dict.fromkeys(_ANSWERS, _answers_no_request),
+    "requests_received": _is_an_outcome,
+    "responses_hot_issues": _is_a_column,
+    "policy_interpretations": _is_in_other_forms,
+    "processing_fee_collected": _is_noticed_only,
+    "fees_collected": _is_one_kind_of_fee,
+    "meetings": _is_another_meeting,
+    "training": _is_another_training,
+    "staff": _is_one_for_each,
+    "site_visits": _is_of_the_page,
+    "disclosed_total": _is_not_of_all,
+    "disclose": _is_of_one_account,
+}

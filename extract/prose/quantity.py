@@ -1,0 +1,147 @@
+"""A quantity of a clause, the words that are its own, and what becomes of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from extract.figures import Figure
+from extract.prose import wordings
+from extract.prose.attribution import Attribution
+from extract.prose.clauses import Clause
+from extract.prose.context import Context, context_after
+from extract.prose.labels import LabelMatch
+from extract.prose.stems import without_lead
+from extract.records import LedgerKind
+
+#: How far the words of a label reach from its figure. The longest label of the catalogue has 44.
+LONGEST_LABEL = 80
+#: How far back a bracket may open that closes between a label and its figure.
+_LONGEST_ASIDE = 160
+
+
+class Quantity(NamedTuple):
+    """A quantity of a clause; the words that can be its own reach from `edge`, where the figure before it ends, to `stop`, where the one
+    behind it begins. `previous` is the clause before, `carried` the label of the figure before, for a figure that continues it."""
+
+    figure: Figure
+    clause: Clause
+    edge: int
+    stop: int
+    previous: Clause | None
+    carried: LabelMatch | None
+
+
+class Said(NamedTuple):
+    """A figure and the words around it as labels say them: `left` before it, from `start`, and `right` behind it, up to other figures.
+
+    `other` is the ledger kind of a figure that they make none of the report year.
+    """
+
+    figure: Figure
+    start: int
+    left: str
+    right: str
+    other: LedgerKind | None
+
+
+class Verdict(NamedTuple):
+    """What a quantity is, and what follows inherits.
+
+    `kind` is its ledger kind. A `fact` has attributions, its own last, before it those to labels it holds for as well. A `statement` has a
+    `subject` whose words begin at `start`; one without is only the other end of a change.
+    """
+
+    figure: Figure
+    kind: LedgerKind
+    context: Context
+    carried: LabelMatch | None
+    attributions: tuple[Attribution, ...] = ()
+    subject: str = ""
+    start: int = 0
+    #: The fact before it counts more than its metric means (all cases, not those about disclosure), and is but a statement.
+    narrows_last: bool = False
+
+
+def own_words(quantity: Quantity) -> tuple[Figure, int, int]:
+    """Returns the figure, with the counter that stands in brackets before it, and the span of the words before it that can be its own."""
+    figure, text = quantity.figure, quantity.clause.paragraph.text
+    end = figure.start
+    if end > quantity.edge + 1 and text[end - 1] == "(" and text.startswith(")", figure.end):
+        end -= 1  # 受理依申请公开（ 0 ）件: a form filled in between brackets
+    start = max(quantity.edge, end - LONGEST_LABEL)
+    bracket = text.rfind("(", start, end)
+    if bracket >= 0 and ")" not in text[bracket:end]:
+        start = bracket + 1
+    unit = wordings.BRACKETED_UNIT.search(text, start, end) if not figure.counter else None
+    if unit is None:
+        return figure, start, end
+    # 主动公开政府信息数（条）：1,164
+    value = figure.value
+    if unit[1] == "万元" and value is not None:
+        value *= 10_000
+    return figure._replace(counter=unit[1].removeprefix("万"), value=value), start, unit.start()
+
+
+def without_asides(clause: Clause, start: int, end: int) -> tuple[int, str]:
+    """Returns the words in `[start, end)` of the paragraph without asides in brackets, and where they begin: before a bracket with a
+    figure or marks of its own that closes among them (微信公众号（1个）发布信息[149条], 公开信息（含组织机构，工作动态等栏目）共[85条])."""
+    text = clause.paragraph.text
+    words = text[start:end]
+    if ")" not in words:
+        return start, words
+    closing = words.index(")") + 1
+    opening = text.rfind("(", max(0, start - _LONGEST_ASIDE), start) if "(" not in words[:closing] else -1
+    if opening >= 0 and wordings.ASIDE.fullmatch(text, opening, start + closing):
+        start = _clause_start(clause, opening)
+        words = text[start:opening] + words[closing:]
+    return start, wordings.ASIDE.sub("", words)
+
+
+def _clause_start(clause: Clause, end: int) -> int:
+    """Returns where the words before `end` begin that can be of one label: behind the last mark or quantity before it."""
+    text, figures = clause.paragraph.text, clause.paragraph.figures
+    start = max(0, end - LONGEST_LABEL, *(text.rfind(mark, 0, end) + 1 for mark in "，,;；。"))
+    before = reversed(figures[: bisect_left(figures, end, key=lambda figure: figure.start)])
+    return max(start, next((figure.end for figure in before if figure.kind == "quantity"), 0))
+
+
+def is_of_a_row(quantity: Quantity) -> bool:
+    """Tells whether bare numbers stand side by side, the row of a table whose columns are lost: 本年新收申请数量 [136] 2 0 0 1 0 139."""
+    figure, text = quantity.figure, quantity.clause.paragraph.text
+    if figure.counter:
+        return False
+    return (quantity.stop == figure.end + 1 and text[figure.end] == " ") or (
+        quantity.edge == figure.start - 1 and text[quantity.edge] == " " and text[quantity.edge - 1].isdigit()
+    )
+
+
+def fact_of(figure: Figure, context: Context, match: LabelMatch, start: int, *, narrows_last: bool = False) -> Verdict:
+    """Returns the verdict that a figure is the fact of one label, stated by the words from `start` to its end."""
+    after = context_after(match.label, figure.end, context)
+    return Verdict(figure, "fact", after, match, (Attribution(match, start, figure.end),), narrows_last=narrows_last)
+
+
+def stated(said: Said, context: Context, carried: LabelMatch | None) -> Verdict:
+    """Returns the verdict on a figure that is no fact: a statement with its subject, or of the kind of another time."""
+    figure = said.figure
+    if said.other not in (None, "statement"):
+        return Verdict(figure, said.other, context, carried)
+    subject = without_lead(said.left.strip("、，,;:)(“”")).strip("、，,;:(“”") or said.right.split("、")[0].strip("、，,;:)“”")
+    if not subject or figure.value is None:
+        return Verdict(figure, "unread", context, carried)
+    if wordings.DOCUMENTS.search(subject):
+        context = context._replace(documents=True)
+    elif _counts_other_matters(subject, context):
+        context = context._replace(letters=True)
+    return Verdict(figure, "statement", context, carried, subject=subject, start=said.start)
+
+
+def _counts_other_matters(subject: str, context: Context) -> bool:
+    """Tells whether a statement counts what is answered and closed as requests are: 收到网民留言19条 ; 受理贷款申请3200件.
+
+    But 其中涉及信访3件 is a kind of the requests counted before.
+    """
+    if wordings.NO_REQUEST.search(subject) and "申请" not in subject:
+        return not subject.startswith(("涉", "属"))
+    return context.headed is None and wordings.RECEIVED.search(subject) is not None and "公开" not in subject
