@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from extract.catalogue import FormLine
@@ -308,7 +309,8 @@ def _align_run(
     before: list[dict[int, float]] = []
     best = [0.0] * (count + 1)
     for index in valued:
-        scores = {line: max(best[: line + 1]) for line in candidates[index]}
+        up_to = list(accumulate(best, max))
+        scores = {line: up_to[line] for line in candidates[index]}
         before.append(scores)
         for line, score in scores.items():
             best[line + 1] = max(best[line + 1], score + candidates[index][line])
@@ -318,7 +320,8 @@ def _align_run(
     leads: list[bool] = [False] * len(valued)
     for position in range(len(valued) - 1, -1, -1):
         scores, pairs = before[position], candidates[valued[position]]
-        after = {line: max(best[line + 1 :]) for line in scores}
+        from_end = list(accumulate(reversed(best), max))
+        after = {line: from_end[count - line - 1] for line in scores}
         totals = sorted(((scores[line] + pairs[line] + after[line], line) for line in scores), reverse=True)
         for line in scores:
             best[line] = max(best[line], after[line] + pairs[line])

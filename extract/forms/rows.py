@@ -296,6 +296,8 @@ def _text_row(text: str, at: int) -> tuple[Piece, ...]:
         return ()
     if spelled := _by_applicant(text):
         return _pieces(spelled, text, at)
+    if "。" in text:
+        return ()
     if read_cell(text.strip()).kind in _VALUES:
         return _pieces([text.strip()], text, at)
     label, values = _label_and_values(text)
@@ -313,9 +315,9 @@ _APPLICANT = re.compile(r"([^\d:;,、]+?):?(\d+[件条]?)(?:[;,、。]|$)")
 
 def _by_applicant(text: str) -> list[str]:
     """Returns the figures of a row of table three written out in the form's order (自然人130件；…；总计185件), [] for others."""
-    folded = fold(text)
-    if not folded.startswith("自然人"):
+    if not text.startswith("自然人"):
         return []
+    folded = fold(text)
     items = _APPLICANT.findall(folded.replace(" ", ""))
     heads = [party_heads().word(read_label(name)) for name, _ in items]
     own = [label.split("·")[-1] for label in PARTIES.values()]
