@@ -256,6 +256,9 @@ def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | No
     era, previous = place.context.subject.era, place.previous
     ahead = stem[: len(stem) - match.length]
     if match.label.metric in CHANNELS and wordings.OTHER_CHANNEL.search(ahead):
+        published = PUBLISHED.search(stem)
+        if published is not None and channel_of(stem[: published.start()]) == "means":
+            return None  # 通过传统媒体和政务新媒体公开信息2312条: of both together
         total = next((m for m in match_before(stem, era) if m.label.metric == "disclosed_total"), None)
         return total or _published(place)
     if match.label.metric != "disclosed_total":

@@ -31,7 +31,8 @@ _KINDS = {
     "weibo": r"微博",
     "wechat": r"微信|公众号|订阅号|服务号",
     "gazette": r"公报|政报",
-    "press": r"抖音|快手|视频号|头条|客户端|APP|小程序|百家号|报纸|报刊|日报|晚报|报社|电视|电台|广播|媒体|杂志|期刊|简报|短信",
+    "app": r"抖音|快手|视频号|头条|客户端|APP|小程序|百家号",
+    "press": r"报纸|报刊|日报|晚报|报社|电视|电台|广播|媒体|杂志|期刊|简报|短信",
     "board": r"公开栏|公示栏|宣传栏|公告栏|村务栏|橱窗|展板|展牌|显示屏|电子屏|LED|滚动屏|触摸屏|查询机|宣传册|宣传单|宣传资料|明白纸|横幅|"
     r"标语|公开信|手册|喇叭",
     "platform": r"(?:信息|政务)公开(?:平台|专栏|系统)",
@@ -83,6 +84,18 @@ _PUBLISHING = re.compile(rf"{_PUBLISHES}|开设|开辟|设立|设置|建立|搭�
 _NAMES_ONLY = re.compile(
     r"(?:其中)?(?:[一二三四五六七]是|开通|开设|开办|设立|建立)了?(?P<name>[^，。;]{2,24})|(?P<topic>[^，。;]{2,20})方面"
 )
+#: A clause that is only its sentence's subject, a channel: [市局官方微博]，在原有基础上，加大力度，全年发布信息342条; but not what
+#: something is done with (高度[重]视网站, 为[办]好网站).
+_SUBJECT = re.compile(
+    r"[^，。;:为办重视根据抓依发挥打造做把将对按注维护管理运强升高关围绕结合针提优改扩拓丰增充使用开设立建搭完推布更在]{0,20}?"
+    rf"(?:{_KINDS['website']}|{_KINDS['weibo']}|{_KINDS['wechat']})(?:平台|账号)?"
+)
+#: How many clauses may stand between such a subject and its verb.
+_CLAUSES_BEHIND_SUBJECT = 3
+#: The operators of accounts, which are no channels of their own: [新浪、腾讯]微博.
+_OPERATORS = re.compile(r"(?:(?:新浪|腾讯|网易|搜狐|人民网?|新华网?)[、和及与]?)+(?=[^，。;]{0,6}微博)")
+#: Another means begins, and that of the clauses before ends: [同时利用]电话和信函.
+_OTHER_MEANS = re.compile(r"(?:同时|另外|此外|另|还|并)[，,]?(?:还|也|又)?(?:通过|利用|依托|借助|运用|采用|采取|以)")
 
 
 def channel_of(words: str) -> Channel | None:
@@ -111,7 +124,7 @@ def channel_of(words: str) -> Channel | None:
 def _together(kinds: Set[str], *, open_list: bool) -> Channel:
     """Returns what several kinds of channels are together; an `open_list` of them ends in 等."""
     if "new_media" in kinds and kinds.isdisjoint({"website", "gazette"}):
-        return "disclosed_new_media"
+        return "means" if "press" in kinds else "disclosed_new_media"  # 传统媒体和新媒体: the new ones are but some
     if kinds <= {"weibo", "wechat"}:
         if len(kinds) == 2:
             return "disclosed_weibo_wechat"
@@ -132,4 +145,19 @@ def channel_before(text: str, start: int, end: int, *, bare: bool) -> Channel | 
         return channel
     if bare and (publishing := _PUBLISHING.search(pieces[-1])) is not None and _BY.search(pieces[-1]):
         return channel_of(pieces[-1][: publishing.start()])
-    return next((channel for piece in reversed(pieces) if _BY.search(piece) and (channel := channel_of(piece)) is not None), None)
+    for piece in reversed(pieces):
+        if _BY.search(piece) and (channel := channel_of(piece)) is not None:
+            return channel
+        if _OTHER_MEANS.match(piece):
+            return "means"
+    return _channel_as_subject(text[start:end])
+
+
+def _channel_as_subject(words: str) -> Channel | None:
+    """Returns the channel that is the subject of the clauses `words`, None if none is: [市局新浪、腾讯两大微博，在原有基础上，加大力度，]
+    发布信息342条."""
+    subject, *rest = words.translate(_QUOTATION_MARKS).rstrip("，,").replace(",", "，").split("，")
+    subject = _OPERATORS.sub("", subject)
+    if len(rest) > _CLAUSES_BEHIND_SUBJECT or _SUBJECT.fullmatch(subject) is None or any(map(_KIND.search, rest)):
+        return None
+    return channel_of(subject)

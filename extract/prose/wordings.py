@@ -165,9 +165,7 @@ CHANNEL_HEAD = re.compile(r":|[一二三四五六七]是|开通|开设|依托|�
 #: A channel as what a clause is about: [“健康清河”微信公众号]全年阅读量66万次，发布信息531条.
 CHANNEL_SUBJECT = re.compile(r"网站|微博|微信|公众号|新媒体|客户端|账号|抖音|头条")
 #: Another channel is listed before the one that stands at the verb: [网站和]微信公众号等主动公开信息176条.
-OTHER_CHANNEL = re.compile(
-    r"(?:网站|微博|微信|公众号|公报|新媒体|电视|报纸|公示栏|公开栏|广播|平台)[^，。;]{0,16}[、和及与][^，。;]{0,10}$"
-)
+OTHER_CHANNEL = re.compile(r"(?:网站|微博|微信|公众号|公报|媒体|电视|报纸|公示栏|公开栏|广播|平台)[^，。;]{0,16}[、和及与][^，。;]{0,10}$")
 
 # --- wholes and parts -------------------------------------------------------------------------------------------------
 
@@ -356,9 +354,9 @@ HAS_AGENCIES = re.compile(r"政府(?:(?:政务|(?:政府)?信息)公开[一-鿿]
 BY_MEANS_OF = re.compile(r"[通过利用在依托]$|(?:组织|会同|联合|协调)(?!部)[^，。;:]*$")
 #: What names of agencies end in; a clause without one names none: 市财政[局], 服务[中心].
 AGENCY_END = re.compile(r"局|委|厅|部门|中心|法院|公司|学校|大队|支队|办")
-#: A department, a district or a unit as the subject of a clause: 市国土资源局接到申请127件.
+#: A department, a district or a unit as the subject of a clause: 市国土资源局接到申请127件; but 围绕市县中心[工作] names no centre.
 AGENCY = re.compile(
-    r"(?P<agency>(?:(?:[省市县区州]|我[市县区])?[一-鿿]{2,12}?(?:局|委员会|发改委|住建委|教委|卫计委|建委|厅|部门|中心|法院|分局|公司|"
+    r"(?P<agency>(?:(?:[省市县区州]|我[市县区])?[一-鿿]{2,12}?(?:局|委员会|发改委|住建委|教委|卫计委|建委|厅|部门|中心(?!工作(?!人)|任务|大局)|法院|分局|公司|"
     r"学校|大队|支队|管委会))|(?:[省市县区])[一-鿿]{1,4}[委办](?!结|理|公|事))(?=[^,，。;:]{0,12}?(?:接到|收到|受理|办理|公开|发布|占|"
     r"有|共|主动|\d|$))"
 )

@@ -65,6 +65,19 @@ def test_sentences(year: str, sentence: str, facts: str, why: str) -> None:
     assert found == sorted(filter(None, facts.split("; "))), why
 
 
+@pytest.mark.parametrize(
+    ("sentence", "scope"),
+    [
+        ("围绕市县中心工作，全年公开政府信息205条", "all"),
+        ("服务县乡中心任务公开政府信息205条", "all"),
+        ("县文化中心公开政府信息205条", "part"),
+    ],
+)
+def test_a_centre_is_a_body_but_the_central_work_is_none(sentence: str, scope: str) -> None:
+    reading = read_prose(assemble([Paragraph(sentence)]), Subject(2017, "narrative", "清水县人民政府"))
+    assert [(fact.metric, fact.scope) for fact in reading.facts] == [("disclosed_total", scope)]
+
+
 def _figures(text: str) -> list[tuple[str, str, object, str, str]]:
     report = read_report(text.encode())
     return sorted((f.metric, f.party, f.value, f.qualifier, f.scope) for f in report.facts if f.preferred)
