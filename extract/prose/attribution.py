@@ -32,6 +32,7 @@ _FAMILY_REACH = 60
 _LONGEST_SUBJECT = 20
 #: What staff is counted in.
 _PEOPLE = frozenset(("名", "人", "位"))
+_KINDS_OF_STAFF = frozenset(("staff_full_time", "staff_part_time"))
 _QUOTATION_MARKS = str.maketrans("", "", '“”"')
 
 
@@ -134,6 +135,8 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     if narrow is not None:
         return narrow
     full = _label_before(place)
+    if full is not None and full[1].label.metric in _KINDS_OF_STAFF and wordings.DIVIDED_INTO_BOTH.match(place.text, place.figure.end):
+        return _on_the_left(place, LabelMatch(label_of("staff_total"), 0))  # 专职人员总数269人，其中全职23人，兼职246人
     if full is not None and (place.no_object or not place.wants_object(full[0])):
         return _alone(place, *full)
     behind = _label_behind(place)
@@ -266,6 +269,8 @@ def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | No
     channel = channel_of(ahead)
     if channel is not None or previous is None:
         return _of_channel(channel, match)
+    if previous.quantities and "主动" not in stem and wordings.ISSUED.search(previous.words) and previous.quantities[-1].counter == "期":
+        return LabelMatch(label_of("disclosed_gazette"), match.length)  # 出版《政府公报》12期，发布政府信息[120条]
     if previous.quantities and "公开" not in stem and wordings.CHANNEL_SUBJECT.search(previous.words):
         return None  # “健康清河”公众号全年阅读量66万次，发布信息[531条]: what one account sent out
     if not previous.quantities:

@@ -13,7 +13,7 @@ from extract.prose.clauses import Clause
 from extract.prose.context import Context
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.quantity import Quantity, Said, Verdict, fact_of
-from extract.prose.stems import fits
+from extract.prose.stems import fits, full_label
 from extract.records import Fact
 
 #: Metrics that a report may give for all cases first and for those about disclosure behind.
@@ -42,7 +42,7 @@ def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Se
     of_all_years = fact_before(clause, facts) or (fact_before(clause, facts, said.start) if counted_up else None)
     if of_all_years is None or "结转" in clause.paragraph.text[figure.end : figure.end + _CARRY_REACH]:
         return None  # 办理申请12件，其中2020年受理[8件]，上年结转4件: the whole is no count of all years
-    if counted_up or left.startswith("其中") or _counts_all_years(quantity.previous):
+    if counted_up or left.startswith("其中") or _counts_all_years(quantity.previous) or _goes_on(quantity, said, of_all_years, context):
         return fact_of(figure, context, LabelMatch(label_of(of_all_years.metric), 0), said.start, narrows_last=True)
     return None
 
@@ -64,6 +64,18 @@ def fact_before(clause: Clause, facts: Sequence[Fact], start: int | None = None)
 def _counts_all_years(clause: Clause | None) -> bool:
     """Tells whether a clause counts up without saying over which time: [累计公开3000条]，当年公开57条."""
     return clause is not None and "累计" in clause.words and "年" not in clause.words
+
+
+def _goes_on(quantity: Quantity, said: Said, last: Fact, context: Context) -> bool:
+    """Tells whether a sentence gives the year's own of what the one before counted up: 累计公开3000条。当年新增公开[57条]."""
+    if quantity.previous is not None or said.figure.value is None or last.value is None or said.figure.value > last.value:
+        return False
+    text = quantity.clause.paragraph.text[: quantity.clause.start].rstrip("。；;，, ")
+    before = text[max(text.rfind(mark) for mark in "。；;，,") + 1 :]
+    if "累计" not in before or "年" in before:
+        return False
+    full = full_label(said.left, said.figure, context)
+    return full is not None and full[1].label.metric == last.metric
 
 
 def outgrows(figure: Figure, label: Label, clause: Clause, facts: Sequence[Fact]) -> bool:

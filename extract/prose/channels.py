@@ -70,7 +70,7 @@ _PUBLISHES = (
 #: but not 财政信息, one class of several.
 _ALL_KINDS = (
     r"(?:(?:各类|各种|各项|有关|相关|重要|涉及)[一-鿿]{0,8}?|[^，。;:]{1,60}等的?(?:各类|各种|多类|政务)|"
-    r"(?:[^，。;:、]{2,12}、){3,}[^，。;:、]{2,12}等)?类?"
+    r"(?:[^，。;:、]{2,12}、){3,}[^，。;:、]{2,12}等)?(?:类|方面|领域)?的?"
 )
 _THINGS = (
     r"(?:法定主动公开的?)?(?:政府|政务|公开|工作|图文|动态)*(?:信息|资讯|消息|动态|稿件|文章|作品|推文|图文|内容|短视频|(?<=各类)文件)"
@@ -101,7 +101,7 @@ _OTHER_MEANS = re.compile(r"(?:同时|另外|此外|另|还|并)[，,]?(?:还|�
 def channel_of(words: str) -> Channel | None:
     """Returns the channel that the words ahead of a verb end with, None where they end with none: a subject, or nothing known."""
     by = _BY.search(words)
-    named = words[by.end() :] if by else words
+    named = (words[by.end() :] if by else words).replace("报》", "报")
     found = list(_KIND.finditer(named))
     if not found:
         return None

@@ -46,6 +46,11 @@ def _is_an_outcome(_: Quantity, said: Said, context: Context) -> bool:
     return context.headed == "reply" and wordings.BY_REQUEST.fullmatch(said.left) is not None
 
 
+def _is_of_documents(_: Quantity, __: Said, context: Context) -> bool:
+    """制作政府信息100条，其中属于主动公开[60条]: what was made is parted, nothing answered."""
+    return context.made or context.documents
+
+
 def _is_a_column(_: Quantity, said: Said, context: Context) -> bool:
     """公开信息221条，其中机构职能33条，回应关切[13条]."""
     listed = said.figure.counter == "条" and (context.siblings or context.headed == "disclose")
@@ -101,17 +106,24 @@ def _is_of_one_account(_: Quantity, said: Said, context: Context) -> bool:
     return "主动公开" not in said.left + said.right and context.section in _NOT_OF_DISCLOSURE
 
 
-def _is_not_of_all(_: Quantity, said: Said, context: Context) -> bool:
+def _is_not_of_all(quantity: Quantity, said: Said, context: Context) -> bool:
     """网站发布信息2960条，…，主动公开文件数量为[0]: no documents, but information ; 发布信息[500条] under 重点领域."""
-    if (said.figure.value == 0 and "文件" in said.left) or said.left.endswith("公开答复"):
+    if (said.figure.value == 0 and "文件" in said.left) or said.left.endswith("公开答复") or _is_of_one_class(quantity, said):
         return True
     return "主动公开" not in said.left + said.right and context.section in _NOT_OF_ALL_DISCLOSURE
+
+
+def _is_of_one_class(quantity: Quantity, said: Said) -> bool:
+    """机构概况类：新增主动公开[2条]，政策文件类主动公开信息[5条]: parts by what they are about."""
+    text, start = quantity.clause.paragraph.text, quantity.clause.start
+    return "类" in text[start : said.figure.start] and wordings.OF_ONE_CLASS.search(text, start, said.figure.start) is not None
 
 
 #: What tells another thing, by the metric or else the topic of the label.
 _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     **dict.fromkeys(_ANSWERS, _answers_no_request),
     "requests_received": _is_an_outcome,
+    "reply_already_public": _is_of_documents,
     "responses_hot_issues": _is_a_column,
     "policy_interpretations": _is_in_other_forms,
     "processing_fee_collected": _is_noticed_only,

@@ -16,7 +16,7 @@ from extract.prose.context import CHANNELS, Context, as_labels_say, context_afte
 from extract.prose.labels import LabelMatch, label_of, match_before
 from extract.prose.other_things import is_of_something_else
 from extract.prose.quantity import LONGEST_LABEL, Quantity, Said, Verdict, fact_of, is_of_a_row, own_words, stated, without_asides
-from extract.prose.stems import any_label, as_charged, fits, full_label, listed_labels, short_label, stems
+from extract.prose.stems import any_label, as_charged, fits, full_label, listed_labels, short_label, stems, without_lead
 from extract.records import Fact
 
 #: How far back a clause is looked at for what it says before the words of a figure.
@@ -46,7 +46,7 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     answers = _is_of_answers(quantity, figure, start, left, context)
     context = context_at(clause, figure, context)
     said = Said(figure, start, left, right, other_time(before, context))
-    known = _of_change(quantity, said, context) or of_figure_before(quantity, said, context, facts)
+    known = _of_change(quantity, said, context, facts) or of_figure_before(quantity, said, context, facts)
     if known is not None:
         return known
     place = place_of(clause, figure, start, left, right, context, quantity.previous)
@@ -133,7 +133,22 @@ def _is_of_answers(quantity: Quantity, figure: Figure, start: int, left: str, co
     return context.topic == "request" and figure.counter in _OF_REQUESTS and "信息" not in left
 
 
-def _of_change(quantity: Quantity, said: Said, context: Context) -> Verdict | None:
+def _changed(quantity: Quantity, said: Said, context: Context, facts: Sequence[Fact]) -> LabelMatch | None:
+    """Returns the label of the fact before, which was not the year's last word: 设立1个查阅点，今年增加到[2个]. What the figure counts
+    behind it, if anything, is the same."""
+    last = fact_before(quantity.clause, facts)
+    if last is None or last.party != "all":
+        return None
+    label = label_of(last.metric)
+    place = place_of(quantity.clause, said.figure, said.start, said.left, said.right, context, quantity.previous)
+    if place.no_object:
+        same = wordings.SAYS_WHEN.fullmatch(wordings.TO.sub("", without_lead(said.left))) is not None
+    else:
+        same = any(match.label.metric == last.metric for match in match_before(place.things, context.subject.era))
+    return LabelMatch(label, 0) if same and said.figure.counter and fits(label, said.figure, context) else None
+
+
+def _of_change(quantity: Quantity, said: Said, context: Context, facts: Sequence[Fact]) -> Verdict | None:
     """Returns the verdict on a figure that words of change stand before: 由1128条, 增加到1887条, 增长759条; None on any other."""
     figure, left, carried, clause = said.figure, said.left, quantity.carried, quantity.clause
     since = wordings.FROM.search(left)
@@ -143,6 +158,8 @@ def _of_change(quantity: Quantity, said: Said, context: Context) -> Verdict | No
         match = carried or any_label(wordings.TO.sub("", left), context)
         if match is not None and said.other is None:
             return fact_of(figure, context, match, clause.start)
+        if match is None and said.other is None and (superseded := _changed(quantity, said, context, facts)) is not None:
+            return fact_of(figure, context, superseded, clause.start, narrows_last=True)
         return Verdict(figure, said.other or "statement", context, match)
     if wordings.GROWN.search(left) or (wordings.CHANGE.search(left) and not wordings.NO_CHANGE.search(left)):
         return Verdict(figure, "change", context, carried)

@@ -59,6 +59,11 @@ OTHER_TRAINING = re.compile(
 OTHER_MEETING = re.compile(r"(?:听证|发布|恳谈|评议|通气|吹风|见面)会[共为:]*$")
 #: All the staff, before their number, and what divides them, behind it: 落实[工作人员]136人[，其中专职]12人.
 STAFF = re.compile(r"(?:工作人员|信息员|联络员|公开人员)(?:总数|共|有|达|为|数)*$")
+#: Both kinds of staff, behind all of it, whatever it is called: 专职人员总数269人[，其中全职23人，兼职246人].
+DIVIDED_INTO_BOTH = re.compile(
+    r"[，,;:(、]?(?:其中|包括|含)[,，:为有]*[^，。;()\d]{0,8}(?:(?:专|全)职[^，。;()\d]{0,10}\d+[名人位]?[,，、;和]?[^，。;()\d]{0,8}兼职|兼职[^，。;()\d]{0,10}\d+[名人位]?"
+    r"[,，、;和]?[^，。;()\d]{0,8}(?:专|全)职)"
+)
 DIVIDED_STAFF = re.compile(r"[，,;(、]?(?:其中|包括|含|均|都|全部)[:为是]?[^，。;()]{0,6}(?:专职|全职|兼职)")
 #: Bodies that appoint one each, which is no count: [各科室均]明确1名兼职人员.
 FOR_EACH = re.compile(r"各(?![类种项])|每|均|都")
@@ -164,6 +169,8 @@ YEAR_OF_CHANNEL = re.compile(r"(?<=[网站信博号台])((?:19|20)\d{2})年度?(
 CHANNEL_HEAD = re.compile(r":|[一二三四五六七]是|开通|开设|依托|利用|借助|通过")
 #: A channel as what a clause is about: [“健康清河”微信公众号]全年阅读量66万次，发布信息531条.
 CHANNEL_SUBJECT = re.compile(r"网站|微博|微信|公众号|新媒体|客户端|账号|抖音|头条")
+#: A gazette whose issues a clause counts: [编印《市人民政府公报》]6期.
+ISSUED = re.compile(r"公报|政报")
 #: Another channel is listed before the one that stands at the verb: [网站和]微信公众号等主动公开信息176条.
 OTHER_CHANNEL = re.compile(r"(?:网站|微博|微信|公众号|公报|媒体|电视|报纸|公示栏|公开栏|广播|平台)[^，。;]{0,16}[、和及与][^，。;]{0,10}$")
 
@@ -205,6 +212,11 @@ TOTAL_OF_YEAR = re.compile(r"(?:全年度?|年度)(?:总?合计|总计|共计|�
 OF_THE_YEAR = re.compile(
     r"(?:其中)?[，,:]?(?:(?:19|20)\d{2}年度?|本年度?|今年|当年度?|年内)(?:全年|新增?|主动|共)*"
     r"(?:公开|发布|公布|新增|收到|受理|接到|举办|召开|开展|组织|办理|答复)?(?:信息|政府信息|申请)?"
+)
+#: One class of the items disclosed, not all: [机构概况类：新增主动公开]2条 ; but not 主动公开类信息12条, 公开各类信息12条, 分类公开12条.
+OF_ONE_CLASS = re.compile(
+    r"[一-鿿”](?<!公开)(?<![各种多分两三四五几\d几这该此])类(?:别)?(?:政府|政务)?(?:信息|文件)?(?:方面)?[:,，]?(?:全年|本年度?|今年|当年|共|累计|新增|已|新)*"
+    r"(?:主动)?(?:公开|发布|公布)(?:政府|政务)?(?:信息|文件)?(?:共计|共|总计|数|量|为|:)*$"
 )
 #: Who took part, before their number: 培训班2期，[市县国土部门]386人次参加.
 PARTICIPANTS = re.compile(r"(?:部门|单位|司局|处室|科室|人员|干部|乡镇|街道|系统|办事处|中心|机关)的?$")
@@ -262,7 +274,13 @@ FROM = re.compile(r"(?:由|从)(?P<year>上年度?|去年|原来|之前|前年|(
 #: What such a figure changed to, without which 由 is who does it: 由1128条[增加到]1887条, but 由2名专职人员负责.
 CHANGED_TO = re.compile(r"[到至]|[^，。;]{0,16}?(?:增|减|升|降|提高|扩|缩|调整|变|涨|跃)[^，。;]{0,6}[到至为]")
 #: The figure behind is this year's: 由1128条[增加到]1887条.
-TO = re.compile(r"(?:增加|增长|减少|下降|上升|提高|降低|增|减|降|升|扩大|压缩|调整|变)(?:到|至|为)(?:了)?(?:(?:19|20)\d{2}年度?的?)?$")
+TO = re.compile(
+    r"(?:增加|增长|减少|下降|上升|提高|降低|增|减|降|升|扩大|扩充|扩展|拓展|增设|增配|压缩|调整|变)(?:到|至|为)(?:了)?(?:(?:19|20)\d{2}年度?的?)?$"
+)
+#: Words ahead of such a change that say only when and why: 设立查阅点1个，[现已]增加到2个 ; but not 公开信息300条，[栏目]增加到15个.
+SAYS_WHEN = re.compile(
+    r"(?:目前|现在?|随后|之后|后|又|再|进一步|逐步|[年月][底末中初]|已经?)*(?:(?:根据|按照?|应|因|由)[^，。;]{1,8}?)?(?:现在?|又|再|进一步|逐步|已经?|予以)*"
+)
 #: Words that speak of an earlier year: [去年]收到3件; but not of what was carried over from it: 上年结转.
 PRIOR_WORD = re.compile(r"(?:上年度?|去年|上一年度?|前一年|往年|前年|同期(?!全|我|共|还|累计))(?!结转|度?结转|转)")
 #: Words that only compare with an earlier year: [比上年]增加3件.
