@@ -81,6 +81,8 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
     label = full[1] if full and (match[0] or full[1].length == len(rest)) else short_label(rest, of.figure, there)
     if label is None or label.label.topic not in _SAID_OF[of.topic] or label.label.metric in _OF_ALL:
         return None
+    if label.label.metric in WAYS and wordings.ANSWERED.search(words):
+        return None  # 收到申请8件，均以书面形式答复: how they were answered, not how they came
     if label.label.one_of_several and match.re is wordings.OF_THE_ONE and words[0] not in "该此":
         return None  # 行政诉讼1件，已撤诉: too little to say that it is what the metric counts
     return Attribution(label, of.start, clause.end)

@@ -57,7 +57,8 @@ class Context(NamedTuple):
     headed: Topic | None = None
     #: Whether the sentence has counted items made or published, so that a kind of document is a part of them.
     siblings: bool = False
-    #: Whether these were made, so that what is said of their attribute divides them in any counter: 制作政府信息60件，其中不予公开52件.
+    #: Whether these were made, or stand in a row by their attribute, so that what is said of it divides them in any counter:
+    #: 制作政府信息60件，其中不予公开52件.
     made: bool = False
     #: Whether the sentence has counted documents, so that what is said of their attribute divides them: 制发公文146件，其中不予公开42件.
     documents: bool = False
@@ -80,7 +81,9 @@ def opening_context(subject: Subject, section: Topic | None, text: str) -> Conte
 
 def sentence_context(sentence: list[Clause], context: Context) -> Context:
     """Returns the context at the beginning of a sentence; only one that begins with 其中 divides what the sentence before it gave."""
-    divides = sentence[0].paragraph.text.startswith("其中", sentence[0].start)
+    text, start, end = sentence[0].paragraph.text, sentence[0].start, sentence[-1].end
+    divides = text.startswith("其中", start)
+    by_attribute = text.find("公开", start, end) >= 0 and wordings.ITEMS_BY_ATTRIBUTE.search(text, start, end) is not None
     return Context(
         context.subject,
         context.section,
@@ -89,7 +92,7 @@ def sentence_context(sentence: list[Clause], context: Context) -> Context:
         scope=context.scope if divides else "all",
         headed=context.headed if divides else None,
         siblings=divides and context.siblings,
-        made=divides and context.made,
+        made=by_attribute or (divides and context.made),
     )
 
 

@@ -52,10 +52,15 @@ _ONE_KIND = re.compile(
 _OF_ENDING = re.compile(
     r"(?:复议|诉讼|应诉)(?:案件|案|结果|决定)?(?:被|败诉|纠错|纠正|撤销)|(?:败诉|纠错|纠正|撤销|违法)[^，。;、]{0,4}的(?:行政)?(?:复议|诉讼)"
 )
-#: Costs that the body bears itself: 没有[诉讼及相关费]用.
-_COSTS = re.compile(r"(?:复议|诉讼|应诉)[^，。;]{0,6}费")
-#: What is denied are costs of cases: 未产生[行政诉讼费用], 没有[与诉讼有关的费用].
-_OF_COSTS = re.compile(r"(?:复议|诉讼|应诉)(?:案件)?(?:有关|相关)?的?费")
+#: Costs that the body bears itself: 没有[诉讼及相关费]用, 没有与[复议、诉讼有关的费]用; but no costs: 没有诉讼和收费.
+_COSTS = re.compile(
+    r"(?:复议|诉讼|应诉|申诉)(?:[^、，。;和及与或收]{0,12}|(?:[、和及与或]|以及)?(?:相关|有关|其[他它])[^、，。;收]{0,4})费"
+)
+#: What is denied are costs of cases: 未产生[行政诉讼费用], 没有[与诉讼有关的费用], 没有因[复议产生的费用].
+_OF_COSTS = re.compile(
+    r"(?:复议|诉讼|应诉|申诉)(?:案件)?\)?(?:而|所)?(?:有关|相关|产生|发生|引发|引起|引致|导致|造成|支出|支付)?的?"
+    r"(?:各项|各种|任何|一切|相关|有关)?费"
+)
 #: A denial of lawsuits of one kind is none of all: 未发生[复议后]提起的行政诉讼.
 _ONE_KIND_OF_SUITS = re.compile(r"直接(?:起诉|提起)|复议后")
 #: What is denied is no receipt but what became of requests, or one kind of them: 没有[逾期答复]的申请, 没有[涉密]的申请.
@@ -122,8 +127,10 @@ def _deniable_as(metric: str, things: str, denial: str) -> bool:
         return not _OTHER_WAIVER.search(things) and ("收" not in things + denial or _WAIVER.search(things) is not None)
     if metric == "processing_fee_collected":
         return "处理费" in _OF_WAIVING.sub("", things)
+    if metric in ("review_total", "litigation_total", "appeals_total") and _OF_COSTS.search(things):
+        return False
     if metric in ("review_total", "litigation_total"):
-        if _OF_ENDING.search(things) or _OF_COSTS.search(things):
+        if _OF_ENDING.search(things):
             return False
         return metric == "review_total" or not _ONE_KIND_OF_SUITS.search(things)
     if metric == "complaints_total":

@@ -22,6 +22,8 @@ _NOT_OF_DISCLOSURE: frozenset[Topic | None] = frozenset(
 _NOT_OF_ALL_DISCLOSURE = _NOT_OF_DISCLOSURE | {"key_areas", "interact"}
 #: What is answered and closed of requests, and in the same words of letters and other matters (公开答复, 办结).
 _ANSWERS = ("replies_total", "requests_closed", "requests_closed_on_time", "requests_closed_extended", "outcome_granted", "reply_granted")
+#: Topics of what a sentence counted, of which what is not disclosed is a part.
+_OF_REQUESTS: frozenset[Topic | None] = frozenset(("request", "reply", "refused", "unavailable", "declined"))
 #: How far beside the figure of one kind of fee those of others stand.
 _BESIDE = 24
 
@@ -39,6 +41,14 @@ def _answers_no_request(quantity: Quantity, said: Said, context: Context) -> boo
     if previous is not None and not previous.quantities:
         words = previous.words + words
     return "申请" not in words + clause.words and (context.letters or wordings.NO_REQUEST.search(words) is not None)
+
+
+def _are_items(quantity: Quantity, said: Said, context: Context) -> bool:
+    """不予公开信息有[10条]: by their attribute; but 收到申请12件，其中不予公开政府信息[2条]."""
+    if said.figure.counter != "条" or wordings.ITEMS_NOT_PUBLIC.search(said.left) is None or context.headed in _OF_REQUESTS:
+        return False
+    words = (quantity.previous.words if quantity.previous is not None else "") + said.left
+    return "申请" not in words and "答复" not in words
 
 
 def _is_an_outcome(_: Quantity, said: Said, context: Context) -> bool:
@@ -124,6 +134,7 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     **dict.fromkeys(_ANSWERS, _answers_no_request),
     "requests_received": _is_an_outcome,
     "reply_already_public": _is_of_documents,
+    "reply_refused": _are_items,
     "responses_hot_issues": _is_a_column,
     "policy_interpretations": _is_in_other_forms,
     "processing_fee_collected": _is_noticed_only,

@@ -56,6 +56,8 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
         after = turned_to("applicant", context_after(of_applicants.match.label, figure.end, context))
         return Verdict(figure, "fact", after, carried, (of_applicants,))
     found = (_already_public(said, context) if answers else None) or attribute(place, facts)
+    if found is not None and "书面" in left + right:
+        found = _of_written(found, quantity, facts)
     if found is not None and not is_of_something_else(quantity, said, found.match.label, context):
         charged = as_charged(found.match.label, left, clause, context)
         if charged is not found.match.label:
@@ -170,6 +172,21 @@ def _already_public(said: Said, context: Context) -> Attribution | None:
     """Returns the attribution to the answer 已主动公开, which in a clause of answers is no disclosure: 答复…，其中属于已主动公开[3件]."""
     reply = short_label(said.left, said.figure, turned_to("reply", context))
     return Attribution(reply, said.start, said.figure.end) if reply is not None and reply.label.metric == "reply_already_public" else None
+
+
+def _of_written(found: Attribution, quantity: Quantity, facts: Sequence[Fact]) -> Attribution | None:
+    """Returns the attribution of written requests: all of them where no other way is named (收到[2份]书面申请), those by letter among
+    all (收到申请8件，其中书面申请[5件]), no one's beside another way that they may hold (收到书面申请[12件]，网上申请5件)."""
+    metric = found.match.label.metric
+    if metric not in ("requests_received", "requests_letter") or any(fact.metric == "requests_received" for fact in facts):
+        return found
+    text, clause = quantity.clause.paragraph.text, quantity.clause
+    begin = text.rfind("。", 0, clause.start) + 1
+    if not wordings.WRITTEN_REQUESTS.search(text, begin):
+        return found
+    if wordings.OTHER_WAY.search(text, begin):
+        return None if metric == "requests_received" else found
+    return found._replace(match=LabelMatch(label_of("requests_received"), found.match.length))
 
 
 def _of_applicants(place: Place) -> Attribution | None:

@@ -1,5 +1,5 @@
-"""What figures of a report say of each other: a count that held those carried in, one way of several beside others, one body's own
-beside the whole, and a figure up to the year's end beside the year's own."""
+"""What figures of a report say of each other: a count that held those carried in, one way of several beside others, what was
+refused where nothing was asked for, one body's own beside the whole, and a figure up to the year's end beside the year's own."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from extract.records import Fact, LedgerEntry, LedgerKind, Scope
 
 #: How many facts before a carry-over may hold the count of requests it belongs to.
 _CARRY_REACH = 4
+#: What can be refused, and what else is done with it.
+_ASKED = frozenset(("requests_received", "requests_carried_in", "requests_handled", "replies_total", "reply_granted", "requests_closed"))
 #: How far before a sum its parts may begin.
 _SUM_REACH = 400
 
@@ -71,13 +73,13 @@ def count_holding(carried_in: Fact, facts: Sequence[Fact], text: str, begin: int
 
 def settled(facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -> Settled:
     """Returns what the whole text makes of its facts; the ledger is theirs and follows them."""
-    ways = _ways_beside_others(facts)
-    taken_back = set(ways)
+    no_facts = [*_ways_beside_others(facts), *_refusals_of_nothing(facts)]
+    taken_back = set(no_facts)
     kept, dropped = _without_stocks([marked for marked in facts if marked not in taken_back])
     told_apart = _parts(_whole_apart(kept))
     ends = {marked.fact.end for marked in kept}
     #: A figure that is also the fact of its reason (因涉密不予公开1件) is no mere statement.
-    stated = [way.fact for way in ways if way.fact.end not in ends]
+    stated = [marked.fact for marked in no_facts if marked.fact.end not in ends]
     ledger = renamed(renamed(ledger, stated, "statement"), [stock.fact for stock in dropped], "cumulative")
     return Settled([marked.fact for marked in told_apart], stated, ledger)
 
@@ -92,6 +94,14 @@ def _ways_beside_others(facts: Sequence[Marked]) -> list[Marked]:
     for fact, *_ in facts:
         said.setdefault((fact.metric, fact.party, fact.scope), set()).add(fact.quote)
     return [way for way in ways if len(said[way.fact.metric, way.fact.party, way.fact.scope]) > 1]
+
+
+def _refusals_of_nothing(facts: Sequence[Marked]) -> list[Marked]:
+    """Returns what was refused where nothing was asked for, and which counts other things then: 未收到申请。不予公开[3件]."""
+    asked = [fact.value for fact, *_ in facts if fact.metric in _ASKED]
+    if not asked or any(asked):
+        return []
+    return [marked for marked in facts if marked.fact.metric == "reply_refused" and marked.fact.value]
 
 
 def renamed(ledger: Sequence[LedgerEntry], facts: Sequence[Fact], kind: LedgerKind) -> list[LedgerEntry]:

@@ -136,7 +136,8 @@ def listed_labels(stem: str, match: LabelMatch, context: Context) -> list[LabelM
     found: list[LabelMatch] = []
     ahead = stem[: len(stem) - match.length]
     while ahead and ahead[-1] in "和、及与或":
-        others = match_before(ahead[:-1], era) or match_short(wordings.LISTED.split(ahead[:-1])[-1], era)
+        name = wordings.RECEIVING.sub("", wordings.LISTED.split(ahead[:-1])[-1])
+        others = match_before(ahead[:-1], era) or match_short(name, era)
         if not others:
             break
         found.append(others[0])

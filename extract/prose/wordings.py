@@ -222,6 +222,23 @@ OF_ONE_CLASS = re.compile(
 PARTICIPANTS = re.compile(r"(?:部门|单位|司局|处室|科室|人员|干部|乡镇|街道|系统|办事处|中心|机关)的?$")
 #: Documents by their attribute: 2015年[产生的政府信息中]，属依申请公开41条.
 AMONG_DOCUMENTS = re.compile(r"(?:产生|制作|形成|生成)的?(?:政府信息|公文类?信息|公文|文件)(?:当?中|里)$")
+#: Requests in writing, which all are but where another way stands beside it: [书面政府信息公开申请]2份, 以[书面形式提出申请]4件; but not
+#: 网上和书面申请.
+WRITTEN_REQUESTS = re.compile(r"(?<![、和及与或])书面(?:形式|方式)?(?:提出|提交|递交)?的?[^，。;、\d]{0,10}申请|申请书面")
+#: Said of answers: 均以书面形式[答复].
+ANSWERED = re.compile(r"答复|回复|告知|反馈|送达")
+#: The verb ahead of the first name of a list: [收到]网上、信函申请9件.
+RECEIVING = re.compile(r"^.*(?:收到|受理|接到|接收|办理)了?")
+#: Another way of applying, with its figure: 书面申请12件，[网上申请5件].
+OTHER_WAY = re.compile(
+    r"(?:网上|网络|在线|网站|互联网|平台|电子|邮件|邮箱|信函|邮寄|来信|传真|当面|现场|口头|上门|来访|电话)[^，,。;\d]{0,12}\d+[件份宗起例封]"
+)
+#: Items by their attribute in one counter, so that none is a request or its refusal: [主动公开41件，依申请公开3件，不予公开]8件.
+ITEMS_BY_ATTRIBUTE = re.compile(
+    r"主动公开[^，,。;、\d]{0,10}\d+([件条份篇个])[，,;、](?:属于?)?依申请公开[^，,。;、\d]{0,6}\d+\1[，,;、](?:属于?)?(?:不予公开|不公开|免予公开)"
+)
+#: Items that are not disclosed, not requests: [不予公开信息]10条.
+ITEMS_NOT_PUBLIC = re.compile(r"(?:不予公开|不公开|免予公开)的?(?:政府|政务)?(?:信息|文件|公文)")
 #: Documents of which the figures behind are parts by their attribute: [制发公文]146件，其中不予公开42件.
 DOCUMENTS = re.compile(
     r"(?:公文|发文|行文|(?:制发|印发|下发|制作|产生|形成|起草|拟制|审核|审查)(?:各类|正式)?文件|公开属性(?:源头)?(?:认定|界定|审核|审查|确定|标注))(?:总数|数)?(?:共|共计|总计|为)?$"
