@@ -264,6 +264,8 @@ def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | No
             return None  # 通过传统媒体和政务新媒体公开信息2312条: of both together
         total = next((m for m in match_before(stem, era) if m.label.metric == "disclosed_total"), None)
         return total or _published(place)
+    if match.label.metric == "disclosed_key_areas" and wordings.OTHER_CARRIERS.search(ahead):
+        return None  # 专栏公开重点领域信息89条。各部门在其他载体上公开重点领域信息[120条]
     if match.label.metric != "disclosed_total":
         return match
     channel = channel_of(ahead)

@@ -171,6 +171,8 @@ CHANNEL_HEAD = re.compile(r":|[一二三四五六七]是|开通|开设|依托|�
 CHANNEL_SUBJECT = re.compile(r"网站|微博|微信|公众号|新媒体|客户端|账号|抖音|头条")
 #: A gazette whose issues a clause counts: [编印《市人民政府公报》]6期.
 ISSUED = re.compile(r"公报|政报")
+#: Carriers that are not those spoken of before: 在[别的载体]上公开重点信息200余条.
+OTHER_CARRIERS = re.compile(r"(?:其他|其它|别的|另外的?)(?:各类|各种)?(?:载体|渠道|媒体|媒介|平台|途径|方式|形式)")
 #: Another channel is listed before the one that stands at the verb: [网站和]微信公众号等主动公开信息176条.
 OTHER_CHANNEL = re.compile(r"(?:网站|微博|微信|公众号|公报|媒体|电视|报纸|公示栏|公开栏|广播|平台)[^，。;]{0,16}[、和及与][^，。;]{0,10}$")
 
