@@ -133,6 +133,8 @@ OTHERS = [
     ("news of publication", "东岭市发布2020年政府信息公开年报", "日前,东岭市政府公布了去年年报,全年主动公开信息3100条,收到申请21件。", 2),
     ("news by a reporter", None, "记者从市政府办公室获悉,去年全市主动公开信息3100条。", 1),
     ("news, agency style", None, "本网讯 去年全市收到政府信息公开申请21件。", 1),
+    ("agency's dateline", None, "东岭日报社东岭2月8日电全市去年主动公开政府信息3100条,收到申请21件。\n网站访问量12万人次。", 3),
+    ("figures of another's report", None, "据东岭市2011年政府信息公开工作年度报告披露,全市主动公开政府信息3100条,收到申请21件。", 3),
     ("missing page", None, "您访问的页面不存在", 0),
     ("error 404", "404", "404 Not Found", 0),
     ("forbidden", None, "403 Forbidden", 0),

@@ -78,6 +78,19 @@ def test_a_centre_is_a_body_but_the_central_work_is_none(sentence: str, scope: s
     assert [(fact.metric, fact.scope) for fact in reading.facts] == [("disclosed_total", scope)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "scope"),
+    [
+        ("清水县政府及组成部门共公开政府信息205条", "all"),
+        ("我们在政府网站部门动态栏目公开政府信息205条", "all"),
+        ("县审计部门公开政府信息205条", "part"),
+    ],
+)
+def test_agencies_in_general_are_no_part(sentence: str, scope: str) -> None:
+    reading = read_prose(assemble([Paragraph(sentence)]), Subject(2017, "narrative", "清水县人民政府"))
+    assert [fact.scope for fact in reading.facts] == [scope]
+
+
 def _figures(text: str) -> list[tuple[str, str, object, str, str]]:
     report = read_report(text.encode())
     return sorted((f.metric, f.party, f.value, f.qualifier, f.scope) for f in report.facts if f.preferred)
