@@ -32,18 +32,22 @@ _OF_HANDLING = frozenset(("request", "reply", "refused", "unavailable", "decline
 _REASONS = frozenset(("refused", "unavailable", "declined"))
 #: By which way requests came: parts of what was received.
 WAYS = frozenset(f"requests_{way}" for way in ("in_person", "online", "letter", "fax", "letter_fax", "email"))
+#: What is counted beside others, not all of them.
+_BESIDE = ("另", "此外", "其余", "剩余")
 #: What all of them are without saying.
 _OF_ALL = frozenset(("requests_received", "requests_handled", "review_total", "litigation_total"))
 
 
 class Counted(NamedTuple):
     """The one count of a clause that begins at `start`, of what its topic is about: requests, reviews or lawsuits; `parts` is what its
-    parts behind it come to so far (其中信函申请8件，网络申请3件)."""
+    parts behind it by way of applying come to so far (其中信函申请8件，网络申请3件). `divided`: it has others (其中2件延期), and
+    what is said behind them may be of the last alone."""
 
     figure: Figure
     start: int
     topic: Topic
     parts: Decimal = Decimal(0)
+    divided: bool = False
 
 
 def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Counted | None) -> Counted | None:
@@ -51,10 +55,15 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
 
     `facts` are those the clause gave. Parts of the `whole` counted before add to it.
     """
-    if whole is not None and whole.topic == "request" and facts and all(fact.metric in WAYS for fact in facts):
-        return whole._replace(parts=whole.parts + sum(fact.value or 0 for fact in facts))
     metric = facts[-1].metric if facts else None
     words = clause.words
+    if whole is not None and whole.topic == "request" and metric not in _OF_ALL:
+        if facts and all(fact.metric in WAYS for fact in facts):
+            return whole._replace(parts=whole.parts + sum(fact.value or 0 for fact in facts))
+        if whole.parts or whole.divided or words.startswith("其中"):
+            return whole._replace(divided=True)
+    if words.startswith(_BESIDE):
+        return None  # 收到申请9件，另处理重复申请1件，所有申请均按时答复
     if len(clause.quantities) != 1 or "结转" in words or other_time(words, context) is not None:
         return None
     topic = context.topic
@@ -65,7 +74,7 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
 
 def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | None:
     """Returns what a clause without figure says of all that was counted, None if it says nothing of them all."""
-    if clause.figures or context.scope != "all" or context.section == "plan" or of.parts not in (0, of.figure.value):
+    if clause.figures or of.divided or context.scope != "all" or context.section == "plan" or of.parts not in (0, of.figure.value):
         return None
     words = clause.words.rstrip(")")
     if wordings.NOT_ALL.search(words):

@@ -14,7 +14,13 @@ from extract.records import Fact
 
 #: How narratives name the applicants of the form's columns; 其他 alone is too short to be one.
 _PARTY = {label.rpartition("·")[2]: code for code, label in PARTIES.items() if code not in ("all", "other_organisation")}
-_PARTY |= {"其他组织": "other_organisation", "企业": "enterprise", "个人": "natural_person", "公民": "natural_person"}
+_PARTY |= {
+    "其他组织": "other_organisation",
+    "企业": "enterprise",
+    "个人": "natural_person",
+    "公民个人": "natural_person",
+    "公民": "natural_person",
+}
 #: One of them stands in every name of applicants.
 _LAST_OF_NAMES = frozenset(name[-1] for name in _PARTY)
 #: What applicants' requests are counted in.

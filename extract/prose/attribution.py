@@ -229,7 +229,8 @@ def _label_before(place: Place) -> tuple[str, LabelMatch] | None:
 def _alone(place: Place, stem: str, match: LabelMatch) -> Attribution | None:
     """Returns the attribution to a label before the figure, None where the figure is of several labels together."""
     of_channel = match.label.metric in CHANNELS
-    if not of_channel and listed_labels(stem, match, place.context) and not wordings.EACH.search(place.left, len(stem)):
+    of_each = place.figure.value == 0 or wordings.EACH.search(place.left, len(stem))
+    if not of_channel and not of_each and listed_labels(stem, match, place.context):
         return None
     channel = _with_channel(place, stem, match)
     if channel is None:
@@ -258,7 +259,10 @@ def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | No
     """
     era, previous = place.context.subject.era, place.previous
     ahead = stem[: len(stem) - match.length]
-    if match.label.metric in CHANNELS and wordings.OTHER_CHANNEL.search(ahead):
+    if match.label.metric in CHANNELS and (
+        wordings.OTHER_CHANNEL.search(ahead)
+        or (match.label.metric == "disclosed_website" and wordings.AND_ANOTHER_CHANNEL.search(stem, len(ahead)))
+    ):
         published = PUBLISHED.search(stem)
         if published is not None and channel_of(stem[: published.start()]) == "means":
             return None  # 通过传统媒体和政务新媒体公开信息2312条: of both together

@@ -61,6 +61,10 @@ _BEHIND = re.compile(
     r"(?:渠道|途径|平台|形式|方式|载体|手段|账号|号|矩阵|阵地|群|网页)*|[^，。、;:]{0,14}(?:专栏|栏目|目录|频道|版块|板块|模块))"
     r"(?:公开|发布|宣传)?(?:平台|形式|方式|方面)?[上中里内]?$"
 )
+#: A column that names no site, one of those it may have: 通过[审计信息专栏]公开…. But 政务公开栏目 is the usual place of all.
+_COLUMN = re.compile(r"(?!.*公开(?:专栏|栏目|目录|频道|板块))[^，。;:]{2,14}(?:专栏|栏目|频道|版块|板块)[上中里内]?(?:共|累计|主动|集中)*")
+#: The sites of others than the body: 各部门通过[各自]网站发布…, 通过[二级网站]发布….
+_OF_OTHERS = re.compile(r"各自|二级(?:学院|单位|部门)?(?:官方|门户)?网")
 #: The verb that publishes, with what says how and how much: [共主动公开了]…, [累计发布]….
 _PUBLISHES = (
     r"(?:主动|对外|向社会|及时|依法|累计|共计|总计|合计|一共|总共|共|全年|年内|先后|集中|同步|同时|已|均|直接|准确|全面|规范|地|、)*"
@@ -69,7 +73,7 @@ _PUBLISHES = (
 #: What is published where all of it is meant: [各类公安政府信息], [教育、医疗等各类动态], a list of four and more that ends in 等;
 #: but not 财政信息, one class of several.
 _ALL_KINDS = (
-    r"(?:(?:各类|各种|各项|有关|相关|重要|涉及)[一-鿿]{0,8}?|[^，。;:]{1,60}等的?(?:各类|各种|多类|政务)|"
+    r"(?:(?:各类|各种|各项|有关|相关|重要|涉及)[一-鿿]{0,8}?|(?:各类|各种)[^，。;:]{1,40}等|[^，。;:]{1,60}等的?(?:各类|各种|多类|政务)|"
     r"(?:[^，。;:、]{2,12}、){3,}[^，。;:、]{2,12}等)?(?:类|方面|领域)?的?"
 )
 _THINGS = (
@@ -80,9 +84,10 @@ _THINGS = (
 PUBLISHED = re.compile(rf"{_PUBLISHES}(?:{_ALL_KINDS}{_THINGS}(?:总数|数量|数)?)?$")
 #: The verb of a clause before whose channel the figure's goes on with: 在网站[发布]目录，公开信息16条 ; 在网站[开设]专栏，发布信息60条.
 _PUBLISHING = re.compile(rf"{_PUBLISHES}|开设|开辟|设立|设置|建立|搭建")
-#: A clause that only names a channel: [一是]政府网站, [开通了]官方微博, 政府网站[方面].
+#: A clause that only names a channel: [一是]政府网站, [开通了]官方微博, 政府网站[方面], 林业局网站[中].
 _NAMES_ONLY = re.compile(
-    r"(?:其中)?(?:[一二三四五六七]是|开通|开设|开办|设立|建立)了?(?P<name>[^，。;]{2,24})|(?P<topic>[^，。;]{2,20})方面"
+    r"(?:其中)?(?:[一二三四五六七]是|开通|开设|开办|设立|建立)了?(?P<name>[^，。;]{2,24})|(?P<topic>[^，。;]{2,20})方面|"
+    r"(?P<place>[^，。;]{2,24})[上中]"
 )
 #: A clause that is only its sentence's subject, a channel: [市局官方微博]，在原有基础上，加大力度，全年发布信息342条; but not what
 #: something is done with (高度[重]视网站, 为[办]好网站).
@@ -100,11 +105,14 @@ _OTHER_MEANS = re.compile(r"(?:同时|另外|此外|另|还|并)[，,]?(?:还|�
 
 def channel_of(words: str) -> Channel | None:
     """Returns the channel that the words ahead of a verb end with, None where they end with none: a subject, or nothing known."""
+    words = words.rstrip(":")  # 政府网站:发布信息42条
     by = _BY.search(words)
     named = (words[by.end() :] if by else words).replace("报》", "报")
+    if _OF_OTHERS.search(named):
+        return "means"
     found = list(_KIND.finditer(named))
     if not found:
-        return None
+        return "means" if by and _COLUMN.fullmatch(named) else None
     behind = _BEHIND.match(named, found[-1].end())
     if behind is None:
         return None
@@ -141,7 +149,7 @@ def channel_before(text: str, start: int, end: int, *, bare: bool) -> Channel | 
     [依托微信公众号等新媒体，创新形式，]发布信息100条. A verb that stands `bare` goes on with that of the clause before."""
     pieces = text[start:end].translate(_QUOTATION_MARKS).rstrip("，,").replace(",", "，").split("，")[-_CLAUSES_BACK:]
     names_only = _NAMES_ONLY.fullmatch(pieces[-1])
-    if names_only is not None and (channel := channel_of(names_only["name"] or names_only["topic"])) is not None:
+    if names_only is not None and (channel := channel_of(names_only["name"] or names_only["topic"] or names_only["place"])) is not None:
         return channel
     if bare and (publishing := _PUBLISHING.search(pieces[-1])) is not None and _BY.search(pieces[-1]):
         return channel_of(pieces[-1][: publishing.start()])

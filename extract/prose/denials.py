@@ -48,9 +48,9 @@ _ONE_KIND = re.compile(
     f"(?:{_WAYS}|重复)申请|(?:{_WAYS})(?:等)?(?:形式|方式|途径|渠道)(?:提出|提交|递交)?的申请|"
     r"^(?:通过|以|采用)(?!任何|各|多)[^，。;、]{1,10}(?:提出|提交|递交)的|^(?:法人|企业|自然人|科研机构)(?:提出|提交)?的?(?:政府|信息|公开)*申请"
 )
-#: What is denied is an ending of cases, not the cases: 没有[复议被纠正]、[诉讼败诉]的情况.
+#: What is denied is an ending of cases, not the cases: 没有[复议被纠正]、[诉讼败诉]的情况 ; 没有在行政[诉讼案件中]被判违法.
 _OF_ENDING = re.compile(
-    r"(?:复议|诉讼|应诉)(?:案件|案|结果|决定)?(?:被|败诉|纠错|纠正|撤销)|(?:败诉|纠错|纠正|撤销|违法)[^，。;、]{0,4}的(?:行政)?(?:复议|诉讼)"
+    r"(?:复议|诉讼|应诉)(?:案件|案|结果|决定)?(?:被|败诉|纠错|纠正|撤销)|(?:复议|诉讼|应诉)(?:案件|案|过程|程序)*[中里](?!心)|(?:败诉|纠错|纠正|撤销|违法)[^，。;、]{0,4}的(?:行政)?(?:复议|诉讼)"
 )
 #: Costs that the body bears itself: 没有[诉讼及相关费]用, 没有与[复议、诉讼有关的费]用; but no costs: 没有诉讼和收费.
 _COSTS = re.compile(
@@ -142,7 +142,7 @@ def _deniable_as(metric: str, things: str, denial: str) -> bool:
     if metric == "requests_received":
         return _denies_requests(things, denial)
     if metric in ("requests_carried_in", "requests_carried_out"):
-        return "结转" in things
+        return "结转" in things or "转结" in things
     return True
 
 

@@ -67,9 +67,9 @@ def _is_a_column(_: Quantity, said: Said, context: Context) -> bool:
     return listed and without_lead(said.left) == "回应关切"
 
 
-def _is_in_other_forms(_: Quantity, said: Said, __: Context) -> bool:
-    """文字解读272条，图片、视频等其他形式解读[217条]: a part."""
-    return wordings.IN_OTHER_FORMS.search(said.left) is not None
+def _is_no_count_of_interpretations(_: Quantity, said: Said, __: Context) -> bool:
+    """文字解读272条，图片、视频等其他形式解读[217条]: a part ; 政策文件及解读材料[82件]: of both together."""
+    return wordings.IN_OTHER_FORMS.search(said.left) is not None or wordings.WITH_DOCUMENTS.search(said.left) is not None
 
 
 def _is_noticed_only(quantity: Quantity, said: Said, _: Context) -> bool:
@@ -118,13 +118,16 @@ def _is_of_one_account(_: Quantity, said: Said, context: Context) -> bool:
 
 def _is_not_of_all(quantity: Quantity, said: Said, context: Context) -> bool:
     """网站发布信息2960条，…，主动公开文件数量为[0]: no documents, but information ; 发布信息[500条] under 重点领域."""
-    if (said.figure.value == 0 and "文件" in said.left) or said.left.endswith("公开答复") or _is_of_one_class(quantity, said):
+    if (said.figure.value == 0 and "文件" in said.left) or said.left.endswith("公开答复") or _is_of_one_class(quantity, said, context):
         return True
     return "主动公开" not in said.left + said.right and context.section in _NOT_OF_ALL_DISCLOSURE
 
 
-def _is_of_one_class(quantity: Quantity, said: Said) -> bool:
-    """机构概况类：新增主动公开[2条]，政策文件类主动公开信息[5条]: parts by what they are about."""
+def _is_of_one_class(quantity: Quantity, said: Said, context: Context) -> bool:
+    """机构概况类：新增主动公开[2条]，政策文件类主动公开信息[5条]: parts by what they are about ; 网站发布信息6259条，其中动态类3077条，
+    主动公开类[1194条]: a class of what the site published."""
+    if "公开类" in said.left and context.headed == "disclose" and not context.siblings:
+        return True
     text, start = quantity.clause.paragraph.text, quantity.clause.start
     return "类" in text[start : said.figure.start] and wordings.OF_ONE_CLASS.search(text, start, said.figure.start) is not None
 
@@ -136,7 +139,7 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     "reply_already_public": _is_of_documents,
     "reply_refused": _are_items,
     "responses_hot_issues": _is_a_column,
-    "policy_interpretations": _is_in_other_forms,
+    "policy_interpretations": _is_no_count_of_interpretations,
     "processing_fee_collected": _is_noticed_only,
     "fees_collected": _is_one_kind_of_fee,
     "meetings": _is_another_meeting,

@@ -13,7 +13,7 @@ from extract.prose.attribution import Attribution, Place, attribute, place_of
 from extract.prose.beside import fact_before, is_addend, is_among, of_figure_before, outgrows, shares, sum_of_parts
 from extract.prose.clauses import Clause
 from extract.prose.context import CHANNELS, Context, as_labels_say, context_after, context_at, other_time, turned_to
-from extract.prose.labels import LabelMatch, label_of, match_before
+from extract.prose.labels import Label, LabelMatch, label_of, match_before
 from extract.prose.other_things import is_of_something_else
 from extract.prose.quantity import LONGEST_LABEL, Quantity, Said, Verdict, fact_of, is_of_a_row, own_words, stated, without_asides
 from extract.prose.stems import any_label, as_charged, fits, full_label, listed_labels, short_label, stems, without_lead
@@ -23,6 +23,8 @@ from extract.records import Fact
 _LONGEST_CONTEXT = 160
 #: What requests are counted in, and published items are not.
 _OF_REQUESTS = frozenset(("件", "宗", "起"))
+#: What requests are counted as that were answered or closed, or came in, by the verb.
+_OF_VERBS = {"答复": "replies_total", "回复": "replies_total", "办结": "requests_closed", "收到": "requests_received"}
 
 
 def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> Verdict:
@@ -84,6 +86,7 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
     if context.documents and label.metric == "disclosed_total":
         return stated(said, context, found.match)  # 制发公文146件，其中主动公开83件: documents by their attribute
     each = (Attribution(match, clause.start, figure.end) for match in _each_listed(figure, said.left, found.match, context))
+    both = _of_both_verbs(said, found, label)
     of_all = said_in_brackets(figure, label, clause, context)
     reason = _reason_ahead(said, found, clause, context)
     if reason:
@@ -112,7 +115,7 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
         "fact",
         context_after(label, figure.end, context),
         found.match,
-        (*each, *of_all, *reason, found),
+        (*each, *both, *of_all, *reason, found),
         narrows_last=outgrows(figure, label, clause, facts),
     )
 
@@ -126,6 +129,15 @@ def _reason_ahead(said: Said, found: Attribution, clause: Clause, context: Conte
     if reason is None or reason[0] != ahead or reason[1].label.topic != "refused":
         return ()
     return (Attribution(reason[1], said.start, said.figure.end),)
+
+
+def _of_both_verbs(said: Said, found: Attribution, label: Label) -> Iterator[Attribution]:
+    """Yields the other label of requests that two verbs share: 受理并答复申请[28件] counts what came in and what was answered."""
+    verbs = wordings.TWO_VERBS.search(said.left) if label.metric in _OF_VERBS.values() else None
+    if verbs is not None and "申请" in said.left + said.right:
+        for metric in ("requests_received", _OF_VERBS[verbs["second"]]):
+            if metric != label.metric:
+                yield found._replace(match=LabelMatch(label_of(metric), found.match.length), start=said.start)
 
 
 def _is_of_answers(quantity: Quantity, figure: Figure, start: int, left: str, context: Context) -> bool:
@@ -199,8 +211,9 @@ def _of_applicants(place: Place) -> Attribution | None:
 
 
 def _each_listed(figure: Figure, left: str, match: LabelMatch, context: Context) -> Iterator[LabelMatch]:
-    """Yields the other labels a figure holds for as well: 行政复议、行政诉讼均为[0件], each of them, not all together."""
-    if not wordings.EACH.search(left):
+    """Yields the other labels a figure holds for as well: 行政复议、行政诉讼均为[0件], each of them, not all together; none of several is
+    none of each: 行政复议、行政诉讼[0件]."""
+    if figure.value != 0 and not wordings.EACH.search(left):
         return
     for stem in stems(left):
         if any(m.label is match.label for m in match_before(stem, context.subject.era)):

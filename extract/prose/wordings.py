@@ -43,7 +43,7 @@ BEHIND_LEAD = re.compile(
 BEHIND_END = re.compile(r"[、():”]")
 #: What staff is there for, which says nothing of who is counted: 1名专职人员[负责日常工作], 2名工作人员兼职[承办].
 DUTY = re.compile(
-    r"(?<=人员|息员|络员|同志|干部|专职|兼职|全职)(?:具体|专门|共同|分别|主要)?(?:负责|从事|承担|承办|办理|管理|处理|维护|操作|协助|做好).*"
+    r"(?<=人员|息员|络员|同志|干部|专职|兼职|全职)(?:具体|专门|共同|分别|主要)?(?:负责|开展|从事|承担|承办|办理|管理|处理|维护|操作|协助|做好).*"
 )
 #: Kinds of fees that are no 信息处理费: 收取[检索]费.
 FEES_OF_OLD = re.compile(r"检索|复[制印]|邮|工本|成本|打印")
@@ -73,10 +73,10 @@ TRANSITIVE = re.compile(
 )
 #: Nothing that is counted stands behind the figure: 收到申请12件[，其中], 公开信息12条[，比上年].
 NO_OBJECT = re.compile(r"^(?:$|[占比较同为是约其均都全已按无未并且和及与次数，。;、,)）]|以上|左右|不等|的比例|达到|(?:政府)?信息数)")
-#: Words right before a label that make it another thing: 不予[公开], 应[主动公开], or one kind of it: 视频[解读].
+#: Words right before a label that make it another thing: 不予[公开], 应[主动公开], or one kind of it: 视频[解读], 线下[邮件] (by post).
 SPOILT = re.compile(
     r"(?:不|未|非|没有|无|不予|应|应当|拟|需|可|可以|免|率|五|拒绝|要求|暂缓|延期|逾期|超期|重复|撤回|放弃|取消|补正|转办|转交|移交|转送|审查|审核|备案|"
-    r"解读|驳回|原告|来电|二审|再审|信访|重新|责令|限期|视频|图文|图片|图表|文字|动漫|动画|漫画|一图)$"
+    r"解读|驳回|原告|来电|二审|再审|信访|重新|责令|限期|视频|图文|图片|图表|文字|动漫|动画|漫画|一图|(?<!线上)(?<!线上[、和及与])线下|二级|各自)$"
 )
 #: Requests that came by one way that is none of the metrics', or from some applicants: [其他渠道]受理申请13件, [以个人名义提交]的申请5件;
 #: or that are to go elsewhere: 告知[向其他机关]申请3件. But 网络和其他方式 are all ways.
@@ -90,7 +90,7 @@ CLEAN = re.compile(
     r"中心|系统|全[市县区省]|我[市县区局]|共|已|均|全部|累计|合计|共计|苏木|"
     r"一共|总共|实际|按时|书面|依法|依法依规|依规|认真|妥善|积极|规范|直接|其中|包括|含|当年|全年|年内|期间|以来|通过|予以|及时|并|也|又|还|新|再|"
     r"办事处|管委会|开发区|园区|大队|公司|大学|学院|学校|银行|集团|统计|目前|情况|方面|分别|有|中|度|本级|发生|产生|引发|提起|相关的|"
-    r"有关的|信息公开的|工作的|接到|收到|受理|信息公开)$"
+    r"有关的|信息公开的|工作的|接到|收到|接收|受理|信息公开)$"
 )
 #: The figure only says which ones, it is counted elsewhere: [对]10件依申请公开没有收取费用.
 REFERRED = re.compile(r"(?:对|对于|就|针对|将|把|以上|上述|这|该)$")
@@ -153,6 +153,10 @@ CASES = re.compile(r"复议|诉讼")
 CASES_SHARED = re.compile(r"的(?:行政)?(?:复议|诉讼)案?件?$")
 #: The verb or state that several things listed share: [制定]部门规章1部、行政规范性文件3件.
 SHARED_VERB = re.compile(r"制定|出台|制发|印发|废止|现行有效|继续有效|作出|做出|设立|配备|召开|举办|开展")
+#: Two verbs of one object: [受理并答复]申请28件, 依申请公开[受理和办结]6件; but 收到答复 is what the applicant gets.
+TWO_VERBS = re.compile(
+    r"(?:(?:受理|接收)[并和及与、]?|(?:收到|接到)[并和及与、])(?:且|已|全部|均|依法|及时|按时|按期)*(?P<second>答复|回复|办结)(?!率)"
+)
 #: The label is the whole end of the clause before, unless the figure begins a division: 收到申请，[其中]5件.
 DIVIDES = re.compile(r"其中|包括|分别")
 
@@ -175,6 +179,8 @@ ISSUED = re.compile(r"公报|政报")
 OTHER_CARRIERS = re.compile(r"(?:其他|其它|别的|另外的?)(?:各类|各种)?(?:载体|渠道|媒体|媒介|平台|途径|方式|形式)")
 #: Another channel is listed before the one that stands at the verb: [网站和]微信公众号等主动公开信息176条.
 OTHER_CHANNEL = re.compile(r"(?:网站|微博|微信|公众号|公报|媒体|电视|报纸|公示栏|公开栏|广播|平台)[^，。;]{0,16}[、和及与][^，。;]{0,10}$")
+#: Another channel stands between the site and its verb: 在网站[和微信]平台公布信息202条.
+AND_ANOTHER_CHANNEL = re.compile(r"网[^，。;]{0,4}[、和及与][^，。;网]{0,6}(?:微博|微信|公众号|公报|新媒体|客户端|抖音|短信|广播|电视|报)")
 
 # --- wholes and parts -------------------------------------------------------------------------------------------------
 
@@ -257,6 +263,11 @@ NO_REQUEST = re.compile(
 TOOK_PART = re.compile(r"(?:还|并|也|又)?(?:参加|出席|参与|做客)了?")
 #: One kind of interpretations, beside those in words: 图片、视频等[其他形式解读]217条.
 IN_OTHER_FORMS = re.compile(r"(?:其他|其它)(?:形式|方式)的?(?:政策)?解读")
+#: Other documents and what explains them, counted together: 公开政策[文件及解读材料]82件. But …各12件 counts each.
+WITH_DOCUMENTS = re.compile(
+    r"(?:文件|文本|文稿|纪要|公告|通告|公报|通知|报告|法规|规章|决定|方案|规划|信息|动态)(?:以及|及其?|和|与|、)"
+    r"(?:相关|有关|配套|对应|各类|政策|的)*解读(?!.*[各均])"
+)
 #: Press conferences of one subject, not all: [防汛]新闻发布会, 举办[重大项目]新闻发布会; but not 市政府新闻发布会, 例行新闻发布会.
 ONE_SUBJECT = re.compile(
     r"(?!(?:举办|召开|承办|举行|进行|参加|参与|组织|开展|[开办行加]了|政府|例行|专题|主题|各类|系列|其中|共计|全[市县区省])新闻发布会)[一-鿿]{2}新闻发布会"
@@ -393,7 +404,8 @@ BY_MEANS_OF = re.compile(r"[通过利用在依托]$|(?:组织|会同|联合|协�
 AGENCY_END = re.compile(r"局|委|厅|部门|中心|法院|公司|学校|大队|支队|办")
 #: A department, a district or a unit as the subject of a clause: 市国土资源局接到申请127件; but 围绕市县中心[工作] names no centre.
 AGENCY = re.compile(
-    r"(?P<agency>(?:(?:[省市县区州]|我[市县区])?[一-鿿]{2,12}?(?:局|委员会|发改委|住建委|教委|卫计委|建委|厅|部门|中心(?!工作(?!人)|任务|大局)|法院|分局|公司|"
+    r"(?P<agency>(?:(?:[省市县区州]|我[市县区])?[一-鿿]{2,12}?(?:局|委员会|发改委|住建委|教委|卫计委|建委|厅|部门(?!信箱|邮箱|网站|留言)|"
+    r"中心(?!工作(?!人)|任务|大局)|法院|分局|公司|"
     r"学校|大队|支队|管委会))|(?:[省市县区])[一-鿿]{1,4}[委办](?!结|理|公|事))(?=[^,，。;:]{0,12}?(?:接到|收到|受理|办理|公开|发布|占|"
     r"有|共|主动|\d|$))"
 )
