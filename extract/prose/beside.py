@@ -67,15 +67,18 @@ def _counts_all_years(clause: Clause | None) -> bool:
 
 
 def _goes_on(quantity: Quantity, said: Said, last: Fact, context: Context) -> bool:
-    """Tells whether a sentence gives the year's own of what the one before counted up: 累计公开3000条。当年新增公开[57条]."""
-    if quantity.previous is not None or said.figure.value is None or last.value is None or said.figure.value > last.value:
+    """Tells whether a sentence gives the year's own of what the one before counted up: 累计公开3000条。(其中，)当年新增公开[57条]."""
+    previous, value = quantity.previous, said.figure.value
+    if (previous is not None and previous.words != "其中") or value is None or last.value is None or value > last.value:
         return False
-    text = quantity.clause.paragraph.text[: quantity.clause.start].rstrip("。；;，, ")
+    text = quantity.clause.paragraph.text[: quantity.clause.start].rstrip("。；;，, ").removesuffix("其中").rstrip("。；;，, ")
     before = text[max(text.rfind(mark) for mark in "。；;，,") + 1 :]
     if "累计" not in before or "年" in before:
         return False
     full = full_label(said.left, said.figure, context)
-    return full is not None and full[1].label.metric == last.metric
+    if full is None:
+        return said.left.endswith("新增") and wordings.NO_OBJECT.match(said.right) is not None
+    return full[1].label.metric == last.metric
 
 
 def outgrows(figure: Figure, label: Label, clause: Clause, facts: Sequence[Fact]) -> bool:

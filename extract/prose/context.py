@@ -242,9 +242,12 @@ def _year_in_brackets(words: str) -> int | None:
 
 
 def as_labels_say(words: str, subject: Subject) -> str:
-    """Returns `words` as labels say them: without the names of accounts and the report's year between a channel and its verb, and with
-    the year of a carry-over said relatively (结转2020年申请 in a report of 2021 is 结转上年申请)."""
-    year = subject.year
+    """Returns `words` as labels say them: without the names of accounts, the report's year between a channel and its verb and the issuer's
+    own business ahead of its information, and with the year of a carry-over said relatively (结转2020年申请 in a report of 2021 is
+    结转上年申请)."""
+    year, issuer = subject.year, subject.issuer
+    if issuer is not None and ("政府信息" in words or "政务信息" in words):
+        words = wordings.BUSINESS.sub(lambda match: "" if match[0] in issuer else match[0], words)
     if "“" in words:
         words = wordings.ACCOUNT_NAME.sub("", words)
     if year is not None and str(year) in words:

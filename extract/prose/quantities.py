@@ -153,12 +153,12 @@ def _changed(quantity: Quantity, said: Said, context: Context, facts: Sequence[F
     last = fact_before(quantity.clause, facts)
     if last is None or last.party != "all":
         return None
-    label = label_of(last.metric)
-    place = place_of(quantity.clause, said.figure, said.start, said.left, said.right, context, quantity.previous)
-    if place.no_object:
-        same = wordings.SAYS_WHEN.fullmatch(wordings.TO.sub("", without_lead(said.left))) is not None
-    else:
-        same = any(match.label.metric == last.metric for match in match_before(place.things, context.subject.era))
+    label, clause = label_of(last.metric), quantity.clause
+    ahead = wordings.TO.sub("", without_lead(clause.paragraph.text[clause.start : said.figure.start]))
+    if not wordings.SAYS_WHEN.fullmatch(ahead):
+        return None
+    place = place_of(clause, said.figure, said.start, said.left, said.right, context, quantity.previous)
+    same = place.no_object or any(match.label.metric == last.metric for match in match_before(place.things, context.subject.era))
     return LabelMatch(label, 0) if same and said.figure.counter and fits(label, said.figure, context) else None
 
 

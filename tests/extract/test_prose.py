@@ -114,3 +114,12 @@ def test_spaces_of_layout_change_no_figure(page: Path) -> None:
     if "|" in text or "\t" in text or "  " in text:
         pytest.skip("spaces are the columns of this page")
     assert _figures(spaced) == _figures(text)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "value"), [("清河县民政局", 73), ("清河县教育局", None), (None, None)], ids=["its own business", "another's", "unknown"]
+)
+def test_the_issuers_own_business_is_all_it_disclosed(issuer: str | None, value: int | None) -> None:
+    document = assemble([Paragraph("2012年主动公开民政政府信息73条。")])
+    facts = read_prose(document, Subject(2012, "narrative", issuer)).facts
+    assert [(fact.metric, fact.value) for fact in facts] == ([] if value is None else [("disclosed_total", value)])
