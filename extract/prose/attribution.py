@@ -32,6 +32,8 @@ _FAMILY_REACH = 60
 _LONGEST_SUBJECT = 20
 #: What staff is counted in.
 _PEOPLE = frozenset(("名", "人", "位"))
+#: How far ahead of the number of its issues a gazette is named.
+_ISSUES_REACH = 80
 _KINDS_OF_STAFF = frozenset(("staff_full_time", "staff_part_time"))
 _QUOTATION_MARKS = str.maketrans("", "", '“”"')
 
@@ -158,6 +160,7 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
         or _total_of_parts(place, facts)
         or _total_of_section(place, facts)
         or _divided_staff(place)
+        or _issues_of_gazette(place)
     )
 
 
@@ -275,7 +278,7 @@ def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | No
     channel = channel_of(ahead)
     if channel is not None or previous is None:
         return _of_channel(channel, match)
-    if previous.quantities and "主动" not in stem and wordings.ISSUED.search(previous.words) and previous.quantities[-1].counter == "期":
+    if previous.quantities and "主动" not in stem and _are_issues(place, previous.quantities[-1]):
         return LabelMatch(label_of("disclosed_gazette"), match.length)  # 出版《政府公报》12期，发布政府信息[120条]
     if previous.quantities and "公开" not in stem and wordings.CHANNEL_SUBJECT.search(previous.words):
         return None  # “健康清河”公众号全年阅读量66万次，发布信息[531条]: what one account sent out
@@ -286,6 +289,21 @@ def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | No
             return LabelMatch(alone.label, match.length)
         return _of_channel(_channel_before(place, bare=not without_lead(ahead)), match)
     return match
+
+
+def _are_issues(place: Place, figure: Figure) -> bool:
+    """Tells whether a figure counts the issues of a gazette named before it, and of nothing else: 《政府公报》。全年刊发[6期]."""
+    if figure.counter != "期":
+        return False
+    named = list(wordings.PERIODICAL.finditer(place.text, max(0, figure.start - _ISSUES_REACH), figure.start))
+    return bool(named) and named[-1]["gazette"] is not None
+
+
+def _issues_of_gazette(place: Place) -> Attribution | None:
+    """Returns the issues of a gazette that a clause or sentence before names: 一是政府公报。全年刊发[6期]，刊登文件88件."""
+    if not place.no_object or not _are_issues(place, place.figure):
+        return None
+    return _on_the_left(place, LabelMatch(label_of("gazette_issues"), 0)) if wordings.ISSUED.fullmatch(without_lead(place.left)) else None
 
 
 def _of_channel(channel: Channel | None, match: LabelMatch) -> LabelMatch | None:

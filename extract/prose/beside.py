@@ -13,7 +13,7 @@ from extract.prose.clauses import Clause
 from extract.prose.context import Context
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.quantity import Quantity, Said, Verdict, fact_of
-from extract.prose.stems import fits, full_label
+from extract.prose.stems import fits, full_label, short_label
 from extract.records import Fact
 
 #: Metrics that a report may give for all cases first and for those about disclosure behind.
@@ -76,9 +76,10 @@ def _goes_on(quantity: Quantity, said: Said, last: Fact, context: Context) -> bo
     if "累计" not in before or "年" in before:
         return False
     full = full_label(said.left, said.figure, context)
-    if full is None:
+    match = full[1] if full is not None else short_label(said.left, said.figure, context)
+    if match is None:
         return said.left.endswith("新增") and wordings.NO_OBJECT.match(said.right) is not None
-    return full[1].label.metric == last.metric
+    return match.label.metric == last.metric
 
 
 def outgrows(figure: Figure, label: Label, clause: Clause, facts: Sequence[Fact]) -> bool:

@@ -59,12 +59,12 @@ OTHER_TRAINING = re.compile(
 OTHER_MEETING = re.compile(r"(?:听证|发布|恳谈|评议|通气|吹风|见面)会[共为:]*$")
 #: All the staff, before their number, and what divides them, behind it: 落实[工作人员]136人[，其中专职]12人.
 STAFF = re.compile(r"(?:工作人员|信息员|联络员|公开人员)(?:总数|共|有|达|为|数)*$")
+DIVIDED_STAFF = re.compile(r"[，,;(、]?(?:其中|包括|含|均|都|全部)[:为是]?[^，。;()]{0,6}(?:专职|全职|兼职)")
 #: Both kinds of staff, behind all of it, whatever it is called: 专职人员总数269人[，其中全职23人，兼职246人].
 DIVIDED_INTO_BOTH = re.compile(
-    r"[，,;:(、]?(?:其中|包括|含)[,，:为有]*[^，。;()\d]{0,8}(?:(?:专|全)职[^，。;()\d]{0,10}\d+[名人位]?[,，、;和]?[^，。;()\d]{0,8}兼职|兼职[^，。;()\d]{0,10}\d+[名人位]?"
+    r"(?:[，,;:(、]?(?:其中|包括|含)[,，:为有]*[^，。;()\d]{0,8}|\()(?:(?:专|全)职[^，。;()\d]{0,10}\d+[名人位]?[,，、;和]?[^，。;()\d]{0,8}兼职|兼职[^，。;()\d]{0,10}\d+[名人位]?"
     r"[,，、;和]?[^，。;()\d]{0,8}(?:专|全)职)"
 )
-DIVIDED_STAFF = re.compile(r"[，,;(、]?(?:其中|包括|含|均|都|全部)[:为是]?[^，。;()]{0,6}(?:专职|全职|兼职)")
 #: Bodies that appoint one each, which is no count: [各科室均]明确1名兼职人员.
 FOR_EACH = re.compile(r"各(?![类种项])|每|均|都")
 #: Verbs that want an object behind the figure: 公开[12条]信息. With an unknown object there the figure is of that object.
@@ -175,8 +175,14 @@ YEAR_OF_CHANNEL = re.compile(r"(?<=[网站信博号台])((?:19|20)\d{2})年度?(
 CHANNEL_HEAD = re.compile(r":|[一二三四五六七]是|开通|开设|依托|利用|借助|通过")
 #: A channel as what a clause is about: [“健康清河”微信公众号]全年阅读量66万次，发布信息531条.
 CHANNEL_SUBJECT = re.compile(r"网站|微博|微信|公众号|新媒体|客户端|账号|抖音|头条")
-#: A gazette whose issues a clause counts: [编印《市人民政府公报》]6期.
-ISSUED = re.compile(r"公报|政报")
+#: What comes out in issues: a gazette, or anything else.
+PERIODICAL = re.compile(
+    r"(?P<gazette>公报|政报)|简报|专报|通报|快报|日报|晚报|[月周季]报|专[刊题栏辑]|[月期会党]刊|刊物|杂志|手册|通讯|动态》|信息》|参考》|培训|学习|节目|访谈|讲座|论坛|黑板报|墙报"
+)
+#: A verb by which a gazette comes out, and how often: 《市人民政府公报》[全年共编印]6期.
+ISSUED = re.compile(
+    r"(?:(?:全年|年内|共|共计|累计|每期|了)*(?:编印|编辑|编发|编制|出版|出刊|发行|印发|印制|刊发|刊出|发布|发放|赠阅|出))+(?:了|共|共计)*"
+)
 #: Carriers that are not those spoken of before: 在[别的载体]上公开重点信息200余条.
 OTHER_CARRIERS = re.compile(r"(?:其他|其它|别的|另外的?)(?:各类|各种)?(?:载体|渠道|媒体|媒介|平台|途径|方式|形式)")
 #: Another channel is listed before the one that stands at the verb: [网站和]微信公众号等主动公开信息176条.
