@@ -18,6 +18,8 @@ from extract.dates import dates_in
 _FILLED_BY = re.compile(r"(?:填报|编制|报告|发布|公开|报送)(?:单位|机关|机构)(?:名称)?(?:\([^()]{0,6}\))?\s*:\s*(\S{2,40})")
 #: The head of a table on top of the page: 索引号 | 公开方式 | 发布机构, the body in the row below or beside.
 _HEAD_CELL = re.compile(r"(?:发布|公开|制作|发文)(?:机构|机关|单位)(?:名称)?:?")
+#: The same on a line of its own, the body on the next: 填报单位 / 政府/部门.
+_HEAD_LINE = re.compile(r"(?:(?:填报|编制|报告|发布|公开|制作|发文)(?:单位|机关|机构)|政府/部门|(?:单位|部门|机构)名称):?")
 #: 由[某局]根据条例编制, 由[某局]编制的2014年度报告, 由[某局]结合有关统计数据编制, 由[某局]、某总队（以下简称…）编制.
 _MADE_BY = re.compile(
     r"由([一-鿿]{2,40}?)(?:、[一-鿿、]{2,40}?)?(?:\([^()]{0,20}\))?(?:(?:根据|依据|按照|依照|结合)[^。;]{0,60}?)?(?:负责|汇总|组织|牵头|统一){0,2}(?:编制|编写|撰写|起草|制作)|"
@@ -27,6 +29,15 @@ _MADE_BY = re.compile(
 _MAKES = re.compile(
     r"(?:^|[\n。,])([一-鿿]{4,40}?)(?:\([^()]{0,20}\))?(?:(?:根据|依据|按照|依照|结合)[^。;]{0,60}?)?(?:特|现|组织)?(?:编制|撰写|制作)"
     r"(?:了|完成|形成)?(?:本(?:年度)?(?:工作)?(?:报告|年报)|《|(?:19|20)\d\d年)"
+)
+#: A report named by its body as it begins: [某委员会]2012年年报根据…编制, [某局] 根据条例….
+_BEGINS = re.compile(
+    r"(?:^|\n)([一-鿿]{4,40}?)"
+    r"(?:(?:19|20)\d\d年度?(?:政府信息公开)?(?:工作)?(?:年报|年度报告)(?=由|根据|依据|按照)| (?=根据|依据|按照|依照|为))"
+)
+#: A report named in passing: 特向社会公布2012年度[某局]政府信息公开工作年度报告; but not what others are to do: 关于做好….
+_NAMED_IN_PASSING = re.compile(
+    r"(?<!做好)(?<!编制)(?<!报送)(?<!《)(?:19|20)\d\d年度?([一-鿿]{4,30}?[^县市区省])政府信息公开(?:工作)?年度报告(?![^。]{0,14}(?:通知|》))"
 )
 #: A report named as what is published or made: 现公布[某局2020年政府信息公开工作年度报告], 编制了《[…]》, 现将[…]公布如下.
 _ANNOUNCED = re.compile(
@@ -132,7 +143,7 @@ def stated_bodies(lines: Sequence[str]) -> Iterator[str]:
     opening = _unbroken(text)
     for match in _MADE_BY.finditer(opening):
         yield from _reporting_bodies(match[1] or match[2], text)
-    for match in _MAKES.finditer(opening):
+    for match in chain(_BEGINS.finditer(text[:_OPENING]), _MAKES.finditer(opening)):
         yield from named(match[1])
     for parts in _announced(opening):
         body = title_body(parts)
@@ -148,6 +159,7 @@ def _signing_bodies(lines: Sequence[str]) -> Iterator[str]:
     yield from _headed_bodies(lines)
     for line in _signature_lines(lines):
         yield from (_reporting(name, text) or name for name in named(line))
+    yield from named(lines[0] if lines else "")
 
 
 def announced_year(lines: Sequence[str]) -> int | None:
@@ -170,6 +182,8 @@ def _announced(opening: str) -> Iterator[re.Match[str]]:
 def _mentioned_bodies(lines: Sequence[str]) -> Iterator[str]:
     """Yields the bodies that a report's opening names without saying that it is theirs."""
     text = "\n".join(lines)
+    for match in _NAMED_IN_PASSING.finditer(_unbroken(text)):
+        yield from named(match[1])
     for match in _YEAR_OPENS.finditer(text[:_OPENING]):
         body = in_its_region(match[1], lines)
         located = locate(body)
@@ -212,8 +226,10 @@ def _reporting(name: str, text: str) -> str | None:
 
 
 def _headed_bodies(lines: Sequence[str]) -> Iterator[str]:
-    """Yields the bodies of a table on top of the page, beside its label or below it."""
+    """Yields the bodies of a table on top of the page, beside its label or below it, and one below a title without a body."""
     for line, below in pairwise(lines[:SIGNATURE_LINES]):
+        if _HEAD_LINE.fullmatch(line) or ((title := read_title(line)) is not None and title_body(title) is None):
+            yield from named(below)
         cells = [cell.strip() for cell in line.split("|")]
         under = [cell.strip() for cell in below.split("|")]
         for index, cell in enumerate(cells):
