@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -10,7 +11,7 @@ from extract.prose import wordings
 from extract.prose.all_of import WAYS
 from extract.prose.attribution import TOTALS
 from extract.prose.clauses import Clause
-from extract.prose.context import Context
+from extract.prose.context import CHANNELS, Context
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.quantity import Quantity, Said, Verdict, fact_of
 from extract.prose.stems import fits, full_label, short_label
@@ -24,6 +25,8 @@ _HANDLED = {"requests_received", "requests_carried_in"}
 _OF_REQUESTS_AND_REPLIES = frozenset(("requests_received", "requests_handled", "replies_total"))
 #: How far behind the year's own requests those carried in are told: 受理[8件]，上年结转4件.
 _CARRY_REACH = 8
+#: How many facts before a running total the year's own may stand.
+_RUNNING_REACH = 6
 #: How far behind a figure its part may begin: 行政复议案件41起，其中….
 _NEXT_CLAUSE = 6
 
@@ -89,6 +92,27 @@ def outgrows(figure: Figure, label: Label, clause: Clause, facts: Sequence[Fact]
         return False
     whole = facts[-1].value
     return facts[-1].metric in _OF_REQUESTS_AND_REPLIES and whole is not None and figure.value is not None and figure.value > whole
+
+
+def is_running_total(quantity: Quantity, said: Said, label: Label, facts: Sequence[Fact]) -> bool:
+    """Tells whether a figure counts up over all years behind the year's own, which is smaller: 2016年新增政府信息50条。累计公开[657条].
+
+    So it does behind what one channel published in the year; behind several it may be their sum.
+    """
+    clause, value = quantity.clause, said.figure.value
+    paragraph = clause.paragraph
+    words = paragraph.text[clause.start : said.figure.start]
+    if value is None or "年" in words or "月" in words:
+        return False
+    here = [fact for fact in facts[-_RUNNING_REACH:] if fact.start >= paragraph.view.at[0] and fact.party == "all" and fact.scope == "all"]
+    own = [fact for fact in here if fact.metric == label.metric]
+    if not own and label.metric == "disclosed_total":
+        own = [fact for fact in here if fact.metric in CHANNELS]
+    if len(own) != 1 or own[0].value is None or not 0 < own[0].value < value:
+        return False
+    at = bisect_left(paragraph.view.at, own[0].end)
+    begin = max(paragraph.text.rfind(mark, 0, at) for mark in "。;；") + 1
+    return wordings.NAMES_THE_YEAR.search(paragraph.text, begin, at) is not None and sum(fact.value or 0 for fact in here) != value
 
 
 def is_addend(quantity: Quantity, label: Label, facts: Sequence[Fact]) -> bool:

@@ -10,7 +10,7 @@ from extract.prose import wordings
 from extract.prose.all_of import said_in_brackets
 from extract.prose.applicants import divides_requests, party_named
 from extract.prose.attribution import Attribution, Place, attribute, place_of
-from extract.prose.beside import fact_before, is_addend, is_among, of_figure_before, outgrows, shares, sum_of_parts
+from extract.prose.beside import fact_before, is_addend, is_among, is_running_total, of_figure_before, outgrows, shares, sum_of_parts
 from extract.prose.clauses import Clause
 from extract.prose.context import CHANNELS, Context, as_labels_say, context_after, context_at, other_time, turned_to
 from extract.prose.labels import Label, LabelMatch, label_of, match_before
@@ -81,6 +81,8 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
         ):
             context = context._replace(of_all_years=found.match)
         return stated(said, turned_to(label.topic, context), found.match)
+    if "累计" in said.left and is_running_total(quantity, said, label, facts):
+        return stated(said._replace(other="cumulative"), turned_to(label.topic, context), found.match)
     if label.topic == "normative" and is_addend(quantity, label, facts):
         return stated(said, context, found.match)._replace(narrows_last=True)  # 区政府规范性文件4件、区政府办规范性文件6件
     if context.documents and label.metric == "disclosed_total":
