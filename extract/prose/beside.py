@@ -81,7 +81,7 @@ def _goes_on(quantity: Quantity, said: Said, last: Fact, context: Context) -> bo
     full = full_label(said.left, said.figure, context)
     match = full[1] if full is not None else short_label(said.left, said.figure, context)
     if match is None:
-        return said.left.endswith("新增") and wordings.NO_OBJECT.match(said.right) is not None
+        return "新增" in said.left and wordings.NO_OBJECT.match(said.right) is not None
     return match.label.metric == last.metric
 
 
