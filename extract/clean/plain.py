@@ -12,6 +12,7 @@ from extract.clean.bars import broken_tables
 from extract.clean.body import find_body
 from extract.clean.chrome import rule_of
 from extract.clean.lines import Lines, table_line, text_line, tidy
+from extract.clean.one_line import lines_of
 from extract.clean.unwrap import unwrap
 from extract.document import CellPart, Document, assemble
 from extract.records import Dropped
@@ -24,7 +25,7 @@ def read_plain(text: str) -> Document:
     """Returns the document of a saved text; `Document.page` holds the labels of a page head left in it (发布日期) and the `breadcrumb`."""
     page = Lines()
     rows: list[list[CellPart]] = []
-    lines = [(raw, tidy(raw)) for raw in text.splitlines()]
+    lines = [(raw, content) for raw in text.splitlines() for content in lines_of(tidy(raw))]
     broken = broken_tables([content for _, content in lines])
     behind = 0
     for number, (raw, content) in enumerate(lines):

@@ -191,3 +191,25 @@ def test_a_table_that_lays_out_the_page_is_paragraphs() -> None:
     assert document.title == TITLE
     assert document.text.splitlines()[-1] == body
     assert read_plain("\n".join(f"{line} |" for line in REPORT)).text.splitlines() == REPORT
+
+
+def test_a_report_on_one_line_has_its_sentences_and_the_rows_of_its_forms_again() -> None:
+    prose = TITLE + " " + " ".join(REPORT) + "本年度的工作按要求完成。" * 20
+    heads = "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数"
+    first = f"二、主动公开政府信息情况 第二十条第（一）项 | {heads} | 规章 | 0 | 1 | 4 | 规范性文件 | 2 | 0 | 9"
+    second = "第二十条第（六）项 | 信息内容 | 本年处理决定数量 | 行政处罚 | 31 | 行政强制 | 0"
+    lines = read_plain(f"{prose} {first} | {second} | 三、存在的问题 不多。 |").text.splitlines()
+    assert lines[-8:] == [
+        heads,
+        "规章 | 0 | 1 | 4",
+        "规范性文件 | 2 | 0 | 9",
+        "第二十条第（六）项",
+        "信息内容 | 本年处理决定数量",
+        "行政处罚 | 31",
+        "行政强制 | 0",
+        "三、存在的问题 不多。",
+    ]
+    assert lines[-9] == "二、主动公开政府信息情况 第二十条第（一）项"
+    assert lines[-10].endswith("按要求完成。")
+    alone = prose + " | 规章 | 0"
+    assert "规章 | 0" not in read_plain(alone).text.splitlines()
