@@ -44,16 +44,20 @@ def _answers_no_request(quantity: Quantity, said: Said, context: Context) -> boo
 
 
 def _are_items(quantity: Quantity, said: Said, context: Context) -> bool:
-    """不予公开信息有[10条]: by their attribute; but 收到申请12件，其中不予公开政府信息[2条]."""
-    if said.figure.counter != "条" or wordings.ITEMS_NOT_PUBLIC.search(said.left) is None or context.headed in _OF_REQUESTS:
+    """不予公开信息有[10条], 公文主动公开6件、依申请公开2件、不予公开[9件]; but 收到申请12件，其中不予公开信息[2条]."""
+    if context.headed in _OF_REQUESTS:
+        return False
+    if context.made:
+        return True
+    if said.figure.counter != "条" or wordings.ITEMS_NOT_PUBLIC.search(said.left) is None:
         return False
     words = (quantity.previous.words if quantity.previous is not None else "") + said.left
     return "申请" not in words and "答复" not in words
 
 
 def _is_an_outcome(_: Quantity, said: Said, context: Context) -> bool:
-    """在已办结的申请中，主动公开188件、依申请公开[203件]."""
-    return context.headed == "reply" and wordings.BY_REQUEST.fullmatch(said.left) is not None
+    """在已办结的申请中，主动公开188件、依申请公开[203件] ; 公文主动公开6件、依申请公开[2件]、不予公开9件."""
+    return (context.headed == "reply" or context.made) and wordings.BY_REQUEST.fullmatch(said.left) is not None
 
 
 def _is_of_documents(_: Quantity, __: Said, context: Context) -> bool:

@@ -253,7 +253,8 @@ OTHER_WAY = re.compile(
 )
 #: Items by their attribute in one counter, so that none is a request or its refusal: [主动公开41件，依申请公开3件，不予公开]8件.
 ITEMS_BY_ATTRIBUTE = re.compile(
-    r"主动公开[^，,。;、\d]{0,10}\d+([件条份篇个])[，,;、](?:属于?)?依申请公开[^，,。;、\d]{0,6}\d+\1[，,;、](?:属于?)?(?:不予公开|不公开|免予公开)"
+    r"主动公开[^，,。;、\d]{0,10}\d+([件条份篇个])(?:[，,(]占[^，,。;、]{1,10})?[，,;、](?:属于?)?"
+    r"依申请公开[^，,。;、\d]{0,6}\d+\1(?:[，,(]占[^，,。;、]{1,10})?[，,;、](?:属于?)?(?:不予公开|不公开|免予公开)"
 )
 #: Items that are not disclosed, not requests: [不予公开信息]10条.
 ITEMS_NOT_PUBLIC = re.compile(r"(?:不予公开|不公开|免予公开)的?(?:政府|政务)?(?:信息|文件|公文)")
