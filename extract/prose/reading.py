@@ -200,7 +200,8 @@ def _read_clause(clause: Clause, context: Context, previous: Clause | None, note
     carried: LabelMatch | None = None
     for figure, stop in zip(clause.figures, _stops(clause), strict=True):
         if figure.kind != "quantity":
-            notes.account(figure, figure.kind)
+            grown = figure.kind == "share" and _is_of_change(text, edge, figure)
+            notes.account(figure, "change" if grown else figure.kind)
             if figure.kind in ("share", "change") or is_list_mark(text, figure):
                 edge = figure.end
             continue
@@ -219,6 +220,11 @@ def _read_clause(clause: Clause, context: Context, previous: Clause | None, note
     if len(facts) == facts_before and context.section != "plan":
         context = turned_to(last_turn(clause.paragraph, clause.start, clause.end), context)
     return context
+
+
+def _is_of_change(text: str, edge: int, share: Figure) -> bool:
+    """Tells whether a percentage says how much something grew or fell: 同比增长[25%]."""
+    return bool(wordings.CHANGE.search(text, edge, share.start)) and not wordings.NO_CHANGE.search(text, edge, share.start)
 
 
 def _stops(clause: Clause) -> list[int]:

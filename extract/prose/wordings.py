@@ -249,7 +249,8 @@ ANSWERED = re.compile(r"答复|回复|告知|反馈|送达")
 RECEIVING = re.compile(r"^.*(?:收到|受理|接到|接收|办理)了?")
 #: Another way of applying, with its figure: 书面申请12件，[网上申请5件].
 OTHER_WAY = re.compile(
-    r"(?:网上|网络|在线|网站|互联网|平台|电子|邮件|邮箱|信函|邮寄|来信|传真|当面|现场|口头|上门|来访|电话)[^，,。;\d]{0,12}\d+[件份宗起例封]"
+    r"(?:网上|网络|在线|网站|互联网|平台|电子|邮件|邮箱|信函|邮寄|来信|传真|当面|现场|口头|上门|来访|电话)"
+    r"(?!咨询|查询|查阅|答复|回复|告知|接待)[^，,。;\d]{0,12}\d+[件份宗起例封]"
 )
 #: Items by their attribute in one counter, so that none is a request or its refusal: [主动公开41件，依申请公开3件，不予公开]8件.
 ITEMS_BY_ATTRIBUTE = re.compile(

@@ -91,6 +91,20 @@ def test_agencies_in_general_are_no_part(sentence: str, scope: str) -> None:
     assert [fact.scope for fact in reading.facts] == [scope]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("公开政府信息205条，同比增长25 %", "change"),
+        ("公开政府信息205条，较上年下降了6.5%", "change"),
+        ("公开政府信息205条，占18%", "share"),
+        ("按时办结率提高到98%", "share"),
+    ],
+)
+def test_a_percentage_is_a_change_where_something_grew(sentence: str, kind: str) -> None:
+    reading = read_prose(assemble([Paragraph(sentence)]), Subject(2017, "narrative", None))
+    assert reading.ledger[-1].kind == kind
+
+
 def _figures(text: str) -> list[tuple[str, str, object, str, str]]:
     report = read_report(text.encode())
     return sorted((f.metric, f.party, f.value, f.qualifier, f.scope) for f in report.facts if f.preferred)
