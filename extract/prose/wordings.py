@@ -186,7 +186,9 @@ ISSUED = re.compile(
 #: Carriers that are not those spoken of before: 在[别的载体]上公开重点信息200余条.
 OTHER_CARRIERS = re.compile(r"(?:其他|其它|别的|另外的?)(?:各类|各种)?(?:载体|渠道|媒体|媒介|平台|途径|方式|形式)")
 #: Another channel is listed before the one that stands at the verb: [网站和]微信公众号等主动公开信息176条.
-OTHER_CHANNEL = re.compile(r"(?:网站|微博|微信|公众号|公报|媒体|电视|报纸|公示栏|公开栏|广播|平台)[^，。;]{0,16}[、和及与][^，。;]{0,10}$")
+OTHER_CHANNEL = re.compile(
+    r"(?:网站|微博|微信|公众号|公报|媒体|电视|报纸|公示栏|公开栏|广播|平台|大厅|[档图][案书]馆)[^，。;]{0,16}[、和及与][^，。;]{0,10}$"
+)
 #: Another channel stands between the site and its verb: 在网站[和微信]平台公布信息202条.
 AND_ANOTHER_CHANNEL = re.compile(r"网[^，。;]{0,4}[、和及与][^，。;网]{0,6}(?:微博|微信|公众号|公报|新媒体|客户端|抖音|短信|广播|电视|报)")
 
