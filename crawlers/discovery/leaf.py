@@ -76,4 +76,5 @@ def _plain(text: str) -> str:
 
 
 def _literal(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+    """Returns `text` as a literal on one line: what breaks lines for some readers (U+0085) is escaped like all that cannot be seen."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in json.dumps(text, ensure_ascii=False))

@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from scrapy.http import HtmlResponse
 
@@ -130,6 +130,7 @@ def test_what_is_no_host_makes_no_leaf(host: str) -> None:
         leaf_text(leaf)
 
 
+@example("", "", "\x85\x85")
 @given(st.text(max_size=60), st.text(max_size=200), st.text(max_size=40))
 def test_no_word_of_a_portal_becomes_code(agency: str, said: str, column: str) -> None:
     facts = {"name": "some_portal", "region": "220100 长春市", "family": "plain_list", "family_class": "PlainList", "first_year": 2008}
