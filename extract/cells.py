@@ -21,6 +21,8 @@ CellKind = Literal["blank", "none", "figure", "share", "unit", "ordinal", "words
 MONEY = {"元": Decimal("0.0001"), "千元": Decimal("0.1"), "万元": Decimal(1), "亿元": Decimal(10000)}
 #: Stands for the unit of a figure written with 万 or 亿 and no counter: things can be so counted, money (2万 under 万元) cannot be told.
 MYRIAD = "万"
+#: A cell with more characters is running text; the longest label of a form with its note has 110.
+RUNNING_TEXT = 200
 _COUNTERS = "条|件次|件|份|次|场次|场|篇|个|人次|人|名|项|起|期|部|宗|例|户|页|家|亿元|万元|千元|元"
 _UNIT_WORD = re.compile(rf"[(]?(?:单位:?)?({_COUNTERS})[)]?")
 

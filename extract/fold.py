@@ -53,7 +53,7 @@ _TAIWANESE = {
     "透過": "通过",
 }
 #: In 線上線下 the mainland says so too.
-_TAIWANESE_WORD = re.compile(rf"{'|'.join(_TAIWANESE)}".replace("線上", "線上(?![、與和及]?線下)"))
+_TAIWANESE_WORD = re.compile("|".join(_TAIWANESE).replace("線上", "線上(?![、與和及]?線下)"))
 
 
 @cache

@@ -84,22 +84,22 @@ _LONGEST_REGION = 12
 NOTED_AS_BODY = ("发布机构", "发布单位", "发文机关", "公开主体", "contentsource", "来源", "信息来源")
 
 
-def issuer(body: str | None, lines: Sequence[str], page: Mapping[str, str]) -> str | None:
-    """Returns the body that reports; `body` is the title's.
+def issuer(body: str | None, stated: Sequence[str], lines: Sequence[str], page: Mapping[str, str]) -> str | None:
+    """Returns the body that reports; `body` is the title's, `stated` those of `stated_bodies`.
 
     Trust: the title; the form's own 填报单位; the signature; the opening (由…编制, 现公布…年度报告); what the portal notes (来源,
     ContentSource); last whom the report names in its first sentence or for questions. A title may use a short name (长春汽开区,
     市财政局): then the first of the others that is its full style is taken, else what the text itself puts before it (长春|市财政局). A
     township's full style has no region.
     """
-    others = chain(stated_bodies(lines), noted_bodies(page), _mentioned_bodies(lines))
+    others = chain(stated, noted_bodies(page), _mentioned_bodies(lines))
     if body is None:
         body = next(others, None)
         return in_its_region(body, lines) if body and _OF_A_PLACE.match(body) else body
     located = locate(body)
     if located.candidates and located.by_full_name:
         return body
-    others = chain((stated_bodies if _OF_A_PLACE.match(body) else _signing_bodies)(lines), noted_bodies(page))
+    others = chain(stated if _OF_A_PLACE.match(body) else _signing_bodies(lines), noted_bodies(page))
     full = next((other for other in others if len(other) > len(body) and _abbreviates(body, other)), body)
     return in_its_region(full, lines) if _OF_A_PLACE.match(full) else full
 
@@ -182,7 +182,8 @@ def _announced(opening: str) -> Iterator[re.Match[str]]:
 def _mentioned_bodies(lines: Sequence[str]) -> Iterator[str]:
     """Yields the bodies that a report's opening names without saying that it is theirs."""
     text = "\n".join(lines)
-    for match in _NAMED_IN_PASSING.finditer(_unbroken(text)):
+    opening = _unbroken(text)
+    for match in _NAMED_IN_PASSING.finditer(opening):
         yield from named(match[1])
     for match in _YEAR_OPENS.finditer(text[:_OPENING]):
         body = in_its_region(match[1], lines)
@@ -193,7 +194,7 @@ def _mentioned_bodies(lines: Sequence[str]) -> Iterator[str]:
         located = locate(match[1])
         if located.candidates and located.length < len(match[1]) and not match[1].endswith("政府"):
             yield from named(match[1])
-    for match in _CONTACT.finditer(_unbroken(text)):
+    for match in _CONTACT.finditer(opening):
         room = _OFFICE_FOR_DISCLOSURE.sub("", match[1])
         if room and room != match[1] and locate(room).length == len(room):
             yield written_out(room)

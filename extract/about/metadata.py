@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -50,7 +50,8 @@ def describe(document: Document, source: Source = _UNKNOWN) -> Description:
     page = {name: fold(value).strip() for name, value in document.page.items()}
     lines = [line for line in map(str.strip, document.folded.splitlines()) if line]
     title, body, year = _read_title(document, source)
-    issuer = reporting_body(body, lines, page)
+    bodies = tuple(stated_bodies(lines))
+    issuer = reporting_body(body, bodies, lines, page)
     context = "\n".join((title or "", *_head_and_tail(lines), *page.values()))
     site_code = _site_code(page)
     region = _region(issuer and in_its_region(issuer, lines), context, site_code)
@@ -66,7 +67,7 @@ def describe(document: Document, source: Source = _UNKNOWN) -> Description:
         level=_level(issuer, region),
         year=year or _year(lines, published) or _named_year(source.name),
         published=published,
-        stated=(*_stated_titles(document.page, source), *_stated_issuers(body, lines, page), *days),
+        stated=(*_stated_titles(document.page, source), *_stated_issuers(body, bodies, page), *days),
     )
 
 
@@ -325,11 +326,11 @@ def _stated_titles(page: Mapping[str, str], source: Source) -> Iterator[PageFact
     yield from (PageFact("title", place, name, raw, without_space(raw)) for place, name, raw in places if raw and _says(raw))
 
 
-def _stated_issuers(body: str | None, lines: list[str], page: dict[str, str]) -> Iterator[PageFact]:
+def _stated_issuers(body: str | None, stated: Sequence[str], page: dict[str, str]) -> Iterator[PageFact]:
     """Yields the bodies that title, text and page name; a body is stated once for each place."""
     if body:
         yield PageFact("issuer", "text", "title", body, body)
-    yield from (PageFact("issuer", "text", "text", name, name) for name in dict.fromkeys(stated_bodies(lines)))
+    yield from (PageFact("issuer", "text", "text", name, name) for name in dict.fromkeys(stated))
     for name in NOTED_AS_BODY:
         if _says(raw := page.get(name)):
             yield PageFact("issuer", "meta" if name == "contentsource" else "head", name, raw or "", next(named(raw or ""), None))

@@ -15,7 +15,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from extract.cells import read_cell
+from extract.cells import RUNNING_TEXT, read_cell
 from extract.clean.lines import joined
 from extract.document import CellPart
 
@@ -35,8 +35,6 @@ _BARS = range(2, 21)
 _FEWEST_ROWS = 3
 #: The two lawsuits of table four have ten columns; figures as many side by side prove a table alone.
 _WIDE = 10
-#: A cell as long is running text; the longest label of a form with its note has 110 characters.
-_PROSE = 200
 #: Lines of one table; table three with a cell a line has 250.
 _MOST_LINES = 1_000
 #: A piece of a cell that broke is no longer.
@@ -143,7 +141,7 @@ def _is_row(cells: Sequence[str], leads: bool) -> bool:
     words = [n for n, kind in enumerate(kinds) if kind in ("words", "ordinal")]
     if not words:
         return len(kinds) - kinds.count("blank") >= _WIDE
-    return words[0] == leads and "figure" not in kinds[: words[-1]] and max(map(len, cells)) < _PROSE
+    return words[0] == leads and "figure" not in kinds[: words[-1]] and max(map(len, cells)) < RUNNING_TEXT
 
 
 def _is_table(rows: Sequence[Sequence[str]]) -> bool:

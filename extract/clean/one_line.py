@@ -11,11 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.cells import read_cell
+from extract.cells import RUNNING_TEXT, read_cell
 
 _BAR = " | "
-#: A cell as long that ends sentences is running text; the longest label of a form with its note has 110 characters.
-_PROSE = 200
 #: Fewer figures in cells of their own prove no form.
 _FEWEST_FIGURES = 3
 #: What stands above a form, behind the last sentence: 。[ 二、主动公开政府信息情况 第二十条第(一)项].
@@ -27,7 +25,7 @@ _PART = re.compile(r"第二十条第.{1,6}项$")
 def lines_of(line: str) -> list[str]:
     """Returns the lines a whole report on one has lost: its sentences, and the rows of its forms; any other line alone."""
     first, bar, rest = line.partition(_BAR)
-    if not bar or len(first) <= _PROSE or "。" not in first:
+    if not bar or len(first) <= RUNNING_TEXT or "。" not in first:
         return [line]
     cells = [cell.strip() for cell in rest.removesuffix("|").split(_BAR)]
     if sum(map(_is_figure, cells)) < _FEWEST_FIGURES:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from typing import NamedTuple
 from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.channels import PUBLISHED, Channel, channel_before, channel_of
-from extract.prose.clauses import Clause
+from extract.prose.clauses import Clause, behind_last, behind_last_quantity
 from extract.prose.context import CHANNELS, Context, as_labels_say, turned_to
 from extract.prose.labels import LabelMatch, is_full, label_of, match_before, match_behind, match_whole
 from extract.prose.stems import fits, full_label, listed_labels, says_nothing, short_label, stems, without_lead
@@ -35,7 +34,6 @@ _PEOPLE = frozenset(("名", "人", "位"))
 #: How far ahead of the number of its issues a gazette is named.
 _ISSUES_REACH = 80
 _KINDS_OF_STAFF = frozenset(("staff_full_time", "staff_part_time"))
-_QUOTATION_MARKS = str.maketrans("", "", '“”"')
 
 
 class Place(NamedTuple):
@@ -118,7 +116,7 @@ def place_of(clause: Clause, figure: Figure, start: int, left: str, right: str, 
     """Returns the place of a quantity; `left` are the words before it, from `start`, and `right` those behind it."""
     words = left.lstrip("、，,;:)和及与")
     if "“" in words or "”" in words or '"' in words:
-        words = words.translate(_QUOTATION_MARKS)
+        words = words.translate(wordings.QUOTATION_MARKS)
     end = wordings.BEHIND_END.search(right)
     behind = (right[: end.start()] if end else right).rstrip("和及与")
     if figure.counter in _PEOPLE:
@@ -315,12 +313,8 @@ def _of_channel(channel: Channel | None, match: LabelMatch) -> LabelMatch | None
 
 def _channel_before(place: Place, *, bare: bool) -> Channel | None:
     """Returns the channel that the clauses before the figure's, back to the last figure or sentence, give as its means."""
-    text, end, figures = place.text, place.clause.start, place.clause.paragraph.figures
-    start = max(text.rfind(mark, 0, end) for mark in "。;；") + 1
-    for figure in reversed(figures[: bisect_left(figures, end, key=lambda figure: figure.start)]):
-        if figure.kind == "quantity" or figure.start < start:
-            start = max(start, figure.end)
-            break
+    text, end = place.text, place.clause.start
+    start = max(behind_last(text, "。;；", end), behind_last_quantity(place.clause.paragraph, end))
     return channel_before(text, start, end, bare=bare)
 
 

@@ -10,7 +10,7 @@ from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.all_of import WAYS
 from extract.prose.attribution import TOTALS
-from extract.prose.clauses import Clause
+from extract.prose.clauses import Clause, behind_last
 from extract.prose.context import CHANNELS, Context
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.quantity import Quantity, Said, Verdict, fact_of
@@ -75,7 +75,7 @@ def _goes_on(quantity: Quantity, said: Said, last: Fact, context: Context) -> bo
     if (previous is not None and previous.words != "其中") or value is None or last.value is None or value > last.value:
         return False
     text = quantity.clause.paragraph.text[: quantity.clause.start].rstrip("。；;，, ").removesuffix("其中").rstrip("。；;，, ")
-    before = text[max(text.rfind(mark) for mark in "。；;，,") + 1 :]
+    before = text[behind_last(text, "。；;，,", len(text)) :]
     if "累计" not in before or "年" in before:
         return False
     full = full_label(said.left, said.figure, context)
@@ -111,7 +111,7 @@ def is_running_total(quantity: Quantity, said: Said, label: Label, facts: Sequen
     if len(own) != 1 or own[0].value is None or not 0 < own[0].value < value:
         return False
     at = bisect_left(paragraph.view.at, own[0].end)
-    begin = max(paragraph.text.rfind(mark, 0, at) for mark in "。;；") + 1
+    begin = behind_last(paragraph.text, "。;；", at)
     return wordings.NAMES_THE_YEAR.search(paragraph.text, begin, at) is not None and sum(fact.value or 0 for fact in here) != value
 
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Set
 from typing import Literal
 
+from extract.prose import wordings
+
 #: The metric of what the channels named published; `several` of them that are not told apart, or `means` that the form has no line for.
 Channel = Literal[
     "disclosed_website",
@@ -48,7 +50,6 @@ _ALONE: dict[str, Channel] = {
 _LISTED = re.compile(r"[、和及与]")
 #: How many clauses back the means of a verb may stand.
 _CLAUSES_BACK = 3
-_QUOTATION_MARKS = str.maketrans("", "", '“”"')
 #: A channel, as the group of its kind.
 _KIND = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()))
 #: Where the means of a verb begin: 我局[通过]…, [在]…网站. But 存在, 所在, 在线.
@@ -147,7 +148,7 @@ def _together(kinds: Set[str], *, open_list: bool) -> Channel:
 def channel_before(text: str, start: int, end: int, *, bare: bool) -> Channel | None:
     """Returns the channel that the clauses in `text[start:end]` give as the means of the verb behind them, None if they give none:
     [依托微信公众号等新媒体，创新形式，]发布信息100条. A verb that stands `bare` goes on with that of the clause before."""
-    pieces = text[start:end].translate(_QUOTATION_MARKS).rstrip("，,").replace(",", "，").split("，")[-_CLAUSES_BACK:]
+    pieces = _clauses(text[start:end])[-_CLAUSES_BACK:]
     names_only = _NAMES_ONLY.fullmatch(pieces[-1])
     if names_only is not None and (channel := channel_of(names_only["name"] or names_only["topic"] or names_only["place"])) is not None:
         return channel
@@ -161,10 +162,15 @@ def channel_before(text: str, start: int, end: int, *, bare: bool) -> Channel | 
     return _channel_as_subject(text[start:end])
 
 
+def _clauses(words: str) -> list[str]:
+    """Returns the clauses of `words`, without quotation marks."""
+    return words.translate(wordings.QUOTATION_MARKS).rstrip("，,").replace(",", "，").split("，")
+
+
 def _channel_as_subject(words: str) -> Channel | None:
     """Returns the channel that is the subject of the clauses `words`, None if none is: [市局新浪、腾讯两大微博，在原有基础上，加大力度，]
     发布信息342条."""
-    subject, *rest = words.translate(_QUOTATION_MARKS).rstrip("，,").replace(",", "，").split("，")
+    subject, *rest = _clauses(words)
     subject = _OPERATORS.sub("", subject)
     if len(rest) > _CLAUSES_BEHIND_SUBJECT or _SUBJECT.fullmatch(subject) is None or any(map(_KIND.search, rest)):
         return None

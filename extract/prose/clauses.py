@@ -6,6 +6,7 @@ A clause is what stands between two punctuation marks. A mark inside a figure (1
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -132,6 +133,18 @@ def sentences(paragraph: Paragraph) -> Iterator[list[Clause]]:
             clauses = []
     clauses.append(clause(len(masked)))
     yield clauses
+
+
+def behind_last(text: str, marks: str, end: int) -> int:
+    """Returns the place behind the last of `marks` in `text[:end]`, 0 where there is none."""
+    return max(text.rfind(mark, 0, end) for mark in marks) + 1
+
+
+def behind_last_quantity(paragraph: Paragraph, end: int) -> int:
+    """Returns the place behind the last quantity of a paragraph that begins before `end`, 0 where there is none."""
+    figures = paragraph.figures
+    before = range(bisect_left(figures, end, key=lambda figure: figure.start) - 1, -1, -1)
+    return next((figures[index].end for index in before if figures[index].kind == "quantity"), 0)
 
 
 def is_list_mark(text: str, figure: Figure) -> bool:

@@ -117,16 +117,6 @@ def clause_context(clause: Clause, context: Context) -> Context:
     if scope == "own_level" and scope == context.scope and wordings.SUBORDINATES.match(words):
         scope = "part"
     documents = context.documents or (not clause.quantities and wordings.AMONG_DOCUMENTS.search(words) is not None)
-    if (year, cumulative, to_year_end, again, scope, carried, documents) == (
-        context.year,
-        context.cumulative,
-        context.to_year_end,
-        context.of_year_again,
-        context.scope,
-        context.carried,
-        context.documents,
-    ):
-        return context
     return context._replace(
         year=year,
         cumulative=cumulative,

@@ -212,30 +212,32 @@ def _of_era(era: Era) -> tuple[Label, ...]:
     return tuple(label for label in labels() if label.era in (None, era))
 
 
-@cache
-def _backwards(era: Era) -> tuple[Automaton, tuple[Label, ...]]:
-    """Returns what looks for the full labels of an era in reversed text, and those labels by its numbers."""
-    of_era = _of_era(era)
-    return Automaton([Choice(tuple(map(mirrored, label.full.sequences))) for label in of_era]), of_era
+Wordings = Literal["full, reversed", "short", "any"]
 
 
 @cache
-def _short(era: Era) -> tuple[Automaton, tuple[Label, ...]]:
-    """Returns what looks for the short labels of an era, and the labels by its numbers."""
+def _looking_for(wordings: Wordings, era: Era) -> tuple[Automaton, tuple[Label, ...]]:
+    """Returns what looks for the labels of an era in `wordings`, and those labels by its numbers."""
     of_era = _of_era(era)
-    return Automaton([label.short for label in of_era]), of_era
+    match wordings:
+        case "full, reversed":
+            choices = [Choice(tuple(map(mirrored, label.full.sequences))) for label in of_era]
+        case "short":
+            choices = [label.short for label in of_era]
+        case "any":
+            choices = [Choice((*label.full.sequences, *label.short.sequences)) for label in of_era]
+    return Automaton(choices), of_era
 
 
-@cache
-def _any(era: Era) -> tuple[Automaton, tuple[Label, ...]]:
-    """Returns what looks for the labels of an era, full and short, and those labels by its numbers."""
-    of_era = _of_era(era)
-    return Automaton([Choice((*label.full.sequences, *label.short.sequences)) for label in of_era]), of_era
+def _whole(wordings: Wordings, text: str, era: Era) -> list[LabelMatch]:
+    """Returns the labels in `wordings` that are the whole of `text`."""
+    automaton, of_era = _looking_for(wordings, era)
+    return [LabelMatch(of_era[number], len(text)) for number in automaton.whole(text)]
 
 
 def match_before(text: str, era: Era) -> list[LabelMatch]:
     """Returns the full labels that end where `text` ends, the longest first."""
-    automaton, of_era = _backwards(era)
+    automaton, of_era = _looking_for("full, reversed", era)
     found = automaton.beginnings(text[::-1])
     if not found:
         return []
@@ -249,14 +251,12 @@ def match_whole(text: str, era: Era, topic: Topic | None) -> list[LabelMatch]:
 
 def match_short(text: str, era: Era) -> list[LabelMatch]:
     """Returns the short labels of any topic that are the whole of `text`."""
-    automaton, of_era = _short(era)
-    return [LabelMatch(of_era[number], len(text)) for number in automaton.whole(text)]
+    return _whole("short", text, era)
 
 
 def match_behind(text: str, era: Era) -> list[LabelMatch]:
     """Returns the labels, full or short, that are the whole of `text`."""
-    automaton, of_era = _any(era)
-    return [LabelMatch(of_era[number], len(text)) for number in automaton.whole(text)]
+    return _whole("any", text, era)
 
 
 def is_full(text: str, label: Label, era: Era) -> bool:
@@ -273,4 +273,4 @@ def label_of(metric: str) -> Label:
 @cache
 def deniable(era: Era) -> tuple[Label, ...]:
     """Returns the labels that a negation can name in reports of an era."""
-    return tuple(label for label in labels() if label.zero_under_topic and label.era in (None, era))
+    return tuple(label for label in _of_era(era) if label.zero_under_topic)

@@ -19,7 +19,7 @@ _NOT_OF_DISCLOSURE: frozenset[Topic | None] = frozenset(
     )
 )
 #: Of one field, or what one account sent out: 发布各类信息500条 under a heading on 重点领域 or 互动.
-_NOT_OF_ALL_DISCLOSURE = _NOT_OF_DISCLOSURE | {"key_areas", "interact"}
+_NOT_OF_ALL_DISCLOSURE: frozenset[Topic | None] = _NOT_OF_DISCLOSURE | {"key_areas", "interact"}
 #: What is answered and closed of requests, and in the same words of letters and other matters (公开答复, 办结).
 _ANSWERS = ("replies_total", "requests_closed", "requests_closed_on_time", "requests_closed_extended", "outcome_granted", "reply_granted")
 #: Topics of what a sentence counted, of which what is not disclosed is a part.
@@ -115,16 +115,19 @@ def _is_of_the_page(_: Quantity, said: Said, __: Context) -> bool:
 
 def _is_of_one_account(_: Quantity, said: Said, context: Context) -> bool:
     """“长春发布”全年发布信息[5026条] in the section on interpretation; 收到群众来信，通过网站公开答复[156条]."""
-    if said.left.endswith("公开答复"):
-        return True
-    return "主动公开" not in said.left + said.right and context.section in _NOT_OF_DISCLOSURE
+    return _is_outside(_NOT_OF_DISCLOSURE, said, context)
 
 
 def _is_not_of_all(quantity: Quantity, said: Said, context: Context) -> bool:
     """网站发布信息2960条，…，主动公开文件数量为[0]: no documents, but information ; 发布信息[500条] under 重点领域."""
-    if (said.figure.value == 0 and "文件" in said.left) or said.left.endswith("公开答复") or _is_of_one_class(quantity, said, context):
+    if (said.figure.value == 0 and "文件" in said.left) or _is_of_one_class(quantity, said, context):
         return True
-    return "主动公开" not in said.left + said.right and context.section in _NOT_OF_ALL_DISCLOSURE
+    return _is_outside(_NOT_OF_ALL_DISCLOSURE, said, context)
+
+
+def _is_outside(sections: frozenset[Topic | None], said: Said, context: Context) -> bool:
+    """Tells whether what was published is told under one of `sections`, or is an answer, and is not called 主动公开."""
+    return said.left.endswith("公开答复") or ("主动公开" not in said.left + said.right and context.section in sections)
 
 
 def _is_of_one_class(quantity: Quantity, said: Said, context: Context) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import NamedTuple
 
 from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.attribution import Attribution
-from extract.prose.clauses import Clause
+from extract.prose.clauses import Clause, behind_last, behind_last_quantity
 from extract.prose.context import Context, context_after
 from extract.prose.labels import LabelMatch
 from extract.prose.stems import without_lead
@@ -100,10 +99,8 @@ def without_asides(clause: Clause, start: int, end: int) -> tuple[int, str]:
 
 def _clause_start(clause: Clause, end: int) -> int:
     """Returns where the words before `end` begin that can be of one label: behind the last mark or quantity before it."""
-    text, figures = clause.paragraph.text, clause.paragraph.figures
-    start = max(0, end - LONGEST_LABEL, *(text.rfind(mark, 0, end) + 1 for mark in "，,;；。"))
-    before = reversed(figures[: bisect_left(figures, end, key=lambda figure: figure.start)])
-    return max(start, next((figure.end for figure in before if figure.kind == "quantity"), 0))
+    mark = behind_last(clause.paragraph.text, "，,;；。", end)
+    return max(end - LONGEST_LABEL, mark, behind_last_quantity(clause.paragraph, end))
 
 
 def is_of_a_row(quantity: Quantity) -> bool:

@@ -12,6 +12,9 @@ from collections.abc import Mapping
 
 from extract.prose.topics import Topic
 
+#: Quotation marks round names, which labels have not: str.translate takes them off.
+QUOTATION_MARKS = str.maketrans("", "", '“”"')
+
 # --- between, before and behind labels --------------------------------------------------------------------------------
 
 #: Words between a label and its figure that say nothing: 申请总数[共计为], 公开信息数[达到].
