@@ -114,15 +114,23 @@ SIGNALS: tuple[Signal, ...] = (
         "report_on_another_subject",
         -11,
         "title",
-        r"^(?!.*(?:信息公开|政务公开)).*(?:法治政府|依法行政|预算|决算|绩效|普法|(?:审计|执法|财政)(?![局厅署部所]|[大支]队)|政府工作)[^\n]*(?:报告|总结)",
+        r"^(?!.*(?:信息公开|政务公开)).*(?:法治政府|依法行政|预算|决算|绩效|普法|(?:审计|执法|财政)(?![局厅署部所]|[大支]队)|政府工作|政府网站|建议|提案|"
+        r"政务服务(?![中大局和]|管理))[^\n]*(?:报告|总结)",
         "某市2020年法治政府建设年度报告",
     ),
     _signal(
         "about_reports",
         -20,
         "title",
-        r"考评|考核(?:结果|通报)|测评|评估|整改|问题清单|半年|[一二三四1-4]季度|(?:搜索|检索)结果|一图(?:读|看)懂|图解",
+        r"考评|考核(?:结果|通报)|测评|评估|整改|自查|要点[^报\n]{0,8}落实|问题清单|半年|[一二三四1-4]季度|(?:搜索|检索)结果|一图(?:读|看)懂|图解",
         "关于2022年度政务公开工作考评结果的通报",
+    ),
+    _signal(
+        "check_of_sites",
+        -20,
+        "title",
+        r"(?:政府网站|门户网站|政务新媒体|政务微博|政务微信|政务公众号)[^\n]*(?:检查|自查|监测|普查|抽查|排查|巡查|监管|运维|运行)[^\n]*(?:情况|报告|通报|结果|总结)",
+        "某区关于2024年3月政府网站与政务新媒体自查情况的报告",
     ),
     _signal(
         "news_title",
@@ -170,7 +178,7 @@ SIGNALS: tuple[Signal, ...] = (
         r"记者(?:从|在[^,。\n]{1,12}上|获悉|了解到|注意到|发现|看到|浏览|梳理)|本[报网台]讯|核心提示:|\d日[电讯](?=[,:(。\n]|记者)|"
         r"[报网社闻][一-鿿]{0,6}\d{1,2}月\d{1,2}日[电讯]|[日近]前,[^。]{0,40}(?:发布|公布|晒出|出台)|"
         r"(?:日前|近日)(?:正式|对外|向社会)*(?:发布|公布|晒出)[^。]{0,30}(?:报告|年报)|(?:报告|年报)》(?:日前|近日)(?:正式|对外|向社会)*(?:发布|公布)|"
-        r"(?:\n|。)(?:\d{1,2}月)?\d{1,2}日,[^。现]{2,24}(?:发布|公布)[^。]{2,30}(?:年度报告|年报)。",
+        r"(?:\n|。)(?:\d{1,2}月)?\d{1,2}日,[^。现]{2,24}(?:发布|公布)(?:[^。]{2,30}(?:年度报告|年报)。|[^。]{0,40}(?:考评|考核|测评|评估|评选)[^。]{0,8}(?:结果|名单|排名))",
         "日前,市政府办公室公布了去年的年报",
     ),
     # 新华网某地3月2日电: an agency's dateline runs into its first sentence.
@@ -251,8 +259,8 @@ def judge(document: Document, facts: int) -> Verdict:
     titles = _title_lines(document)
     flags = _flags(folded)
     own = [("facts", min(facts, 6)), *_title_signals(titles)] if facts else _title_signals(titles)
-    # Each line of the text stands behind a line break, the first one too.
-    places: dict[Place, str] = {"title": "\n".join(titles), "head": text[:400], "text": "\n" + text}
+    text = "\n" + text  # each line stands behind a line break, the first one too
+    places: dict[Place, str] = {"title": "\n".join(titles), "head": text[:401], "text": text}
     against = [*_seen(places, against=True), *_counted(text)]
     # What speaks for a report changes nothing where the rest already says that it is one.
     needed = not facts or _score(own) + _score(against) <= 0
