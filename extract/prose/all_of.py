@@ -60,8 +60,8 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
     if whole is not None and whole.topic == "request" and metric not in _OF_ALL:
         if facts and all(fact.metric in WAYS for fact in facts):
             return whole._replace(parts=whole.parts + sum(fact.value or 0 for fact in facts))
-        if whole.parts or whole.divided or words.startswith("其中"):
-            return whole._replace(divided=True)
+        if metric is None or whole.parts or whole.divided or words.startswith("其中"):
+            return whole._replace(divided=True)  # 收到申请9件，协助法院查询2件，均已答复
     if words.startswith(_BESIDE):
         return None  # 收到申请9件，另处理重复申请1件，所有申请均按时答复
     if len(clause.quantities) != 1 or "结转" in words or other_time(words, context) is not None:

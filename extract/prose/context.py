@@ -24,6 +24,8 @@ _OF_ITEMS = frozenset(("info_made_total", "disclosed_total"))
 _OF_LETTERS = frozenset(("consult", "complaint", "proposal"))
 #: The year of a clause on an earlier year that it does not name: 去年.
 _EARLIER = -1
+#: The year of clauses behind one that only names a part of the year: 上半年.
+_PART_OF_YEAR = -2
 #: How many characters before a figure a word of planning reaches: 力争…达到500条.
 _PLAN_REACH = 24
 
@@ -101,11 +103,13 @@ def clause_context(clause: Clause, context: Context) -> Context:
     words = clause.masked
     year, cumulative, to_year_end, again = context.year, context.cumulative, context.to_year_end, context.of_year_again
     named = _year_named(clause, context.subject.year) if clause.figures else None
-    if named is not None:
+    if not clause.quantities and _names_part_of_year(words):
+        year = _PART_OF_YEAR
+    elif named is not None:
         year, cumulative, to_year_end, again = named, False, False, again or to_year_end
     elif not clause.quantities and _speaks_of_earlier(words):
         year = _EARLIER
-    elif year == _EARLIER or (year is not None and wordings.THIS_YEAR.match(words)):
+    elif year == _EARLIER or (year is not None and wordings.THIS_YEAR.match(words)) or _ends_part_of_year(words, year):
         year = None
     elif (cumulative or to_year_end) and wordings.OF_THE_YEAR_AGAIN.match(words):
         cumulative, to_year_end, again = False, False, True
@@ -126,6 +130,16 @@ def clause_context(clause: Clause, context: Context) -> Context:
         carried=carried,
         documents=documents,
     )
+
+
+def _names_part_of_year(words: str) -> bool:
+    """Tells whether a clause only names a part of the year, of which those behind it speak: [2022年上半年]，收到申请3件."""
+    return ("季" in words or "半年" in words or "月" in words) and wordings.ONLY_PART_OF_YEAR.fullmatch(words) is not None
+
+
+def _ends_part_of_year(words: str, year: int | None) -> bool:
+    """Tells whether words behind those on a part of the year are of the whole year again: 上半年，…；[全年]收到申请7件."""
+    return year == _PART_OF_YEAR and wordings.WHOLE_YEAR.search(words) is not None
 
 
 def _of_several_years(words: str, own: int | None) -> bool:
@@ -155,8 +169,9 @@ def _counts_up_to_an_end(clause: Clause, *, up_to_year_end: bool) -> Literal["ye
         up_to_year_end = wordings.TO_YEAR_END.search(words) is not None
     if not up_to_year_end:
         return None
-    held = "累计" in words and clause.paragraph.text.startswith(wordings.OF_ALL_HELD, clause.end + 1)
-    return "all years" if held or wordings.BEGAN_BEFORE.search(_rest_of_sentence(clause)) else "year"
+    rest = _rest_of_sentence(clause)
+    held = "累计" in words and wordings.OF_ALL_HELD in rest
+    return "all years" if held or wordings.BEGAN_BEFORE.search(rest) else "year"
 
 
 def _rest_of_sentence(clause: Clause) -> str:
@@ -214,6 +229,8 @@ def other_time(words: str, context: Context) -> LedgerKind | None:
     if context.section == "plan" or ("年" in words and wordings.NEXT_YEAR.search(words)) or wordings.PLAN.search(words[-_PLAN_REACH:]):
         return "statement"
     year, own = ("(" in words and _year_in_brackets(words)) or context.year, context.subject.year
+    if year == _PART_OF_YEAR:
+        return "statement"
     if year is not None and own is not None and year != own:
         return "prior" if year < own else "statement"
     if year == _EARLIER or _speaks_of_earlier(words):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from extract.prose import wordings
+from extract.prose.clauses import behind_last
 from extract.prose.context import Context
 from extract.prose.labels import Label
 from extract.prose.quantity import Quantity, Said
@@ -108,9 +109,13 @@ def _is_one_for_each(quantity: Quantity, said: Said, _: Context) -> bool:
     return said.figure.value == 1 and wordings.FOR_EACH.search(clause.paragraph.text, clause.start, said.figure.start) is not None
 
 
-def _is_of_the_page(_: Quantity, said: Said, __: Context) -> bool:
-    """浏览次数：[88] in a page's head: the page's own counter, not the site's."""
-    return not said.figure.counter and said.left.endswith(":")
+def _is_of_the_page(quantity: Quantity, said: Said, _: Context) -> bool:
+    """浏览次数：[88] in a page's head: the page's own counter, not the site's ; 微信公众号发布12条，点击量[20万次]: an account's."""
+    if not said.figure.counter and said.left.endswith(":"):
+        return True
+    text, end = quantity.clause.paragraph.text, said.figure.start
+    named = wordings.CHANNEL_NAMED.findall(text, behind_last(text, "。;；", end), end)
+    return bool(named) and not named[-1].startswith("网")
 
 
 def _is_of_one_account(_: Quantity, said: Said, context: Context) -> bool:

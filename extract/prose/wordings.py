@@ -40,7 +40,7 @@ BY_APPLICANT = re.compile(r"^(?:均|都|全部)?(?:申请人)?(?:均|都)?(?:来
 #: 3件[为]按时办结, 1件[是因为]涉及个人隐私.
 BEHIND_LEAD = re.compile(
     r"^(?:[的为是属系]于?|经由|经|通过|利用|得以|因为|均为|都为|都是|均是|全部为|全部是|皆为|有|则为|[(,，:]|(?:均|都|皆|全部)(?:属于?|系)|《[^《》]{1,12}》(?:所指|规定)的?|"
-    r"(?:已经?|均已?|都已?|全部)?(?:依法依规|依法|依规|按照?[^按，。;、]{0,6}(?:规定|规范|要求|程序|时限)(?!内))(?:进行)?)+"
+    r"(?:已经?|均已?|都已?|全部)?(?:依法依规|依法|依规|按照?(?![^按，。;、]{0,2}[时期]限)[^按，。;、]{0,6}(?:规定|规范|要求|程序)(?!内))(?:进行)?)+"
 )
 #: Where the words behind a figure end: 5件[、]网络申请3件.
 BEHIND_END = re.compile(r"[、():”]")
@@ -178,6 +178,10 @@ YEAR_OF_CHANNEL = re.compile(r"(?<=[网站信博号台])((?:19|20)\d{2})年度?(
 CHANNEL_HEAD = re.compile(r":|[一二三四五六七]是|开通|开设|依托|利用|借助|通过")
 #: A channel as what a clause is about: [“健康清河”微信公众号]全年阅读量66万次，发布信息531条.
 CHANNEL_SUBJECT = re.compile(r"网站|微博|微信|公众号|新媒体|客户端|账号|抖音|头条")
+#: What has visitors: a site, or an account with readers: [微信公众号]发布信息120条，累计点击量20万次.
+CHANNEL_NAMED = re.compile(
+    r"网站|网页|官网|(?<=[户务众])网|(?<=公开)网|(?<=信息)网|微博|微信|公众号|订阅号|新媒体|客户端|抖音|快手|视频号|头条|南方号|百家号"
+)
 #: What comes out in issues: a gazette, or anything else.
 PERIODICAL = re.compile(
     r"(?P<gazette>公报|政报)|简报|专报|通报|快报|日报|晚报|[月周季]报|专[刊题栏辑]|[月期会党]刊|刊物|杂志|手册|通讯|动态》|信息》|参考》|培训|学习|节目|访谈|讲座|论坛|黑板报|墙报"
@@ -190,7 +194,8 @@ ISSUED = re.compile(
 OTHER_CARRIERS = re.compile(r"(?:其他|其它|别的|另外的?)(?:各类|各种)?(?:载体|渠道|媒体|媒介|平台|途径|方式|形式)")
 #: Another channel is listed before the one that stands at the verb: [网站和]微信公众号等主动公开信息176条.
 OTHER_CHANNEL = re.compile(
-    r"(?:网站|微博|微信|公众号|公报|媒体|电视|报纸|公示栏|公开栏|广播|平台|大厅|[档图][案书]馆)[^，。;]{0,16}[、和及与][^，。;]{0,10}$"
+    r"(?:(?:网站|微博|微信|公众号|公报|媒体|电视|报纸|公示栏|公开栏|广播|平台|大厅|[档图][案书]馆)[^，。;]{0,16}|[公开务专外息众]网)"
+    r"[、和及与][^，。;]{0,10}$"
 )
 #: Another channel stands between the site and its verb: 在网站[和微信]平台公布信息202条.
 AND_ANOTHER_CHANNEL = re.compile(r"网[^，。;]{0,4}[、和及与][^，。;网]{0,6}(?:微博|微信|公众号|公报|新媒体|客户端|抖音|短信|广播|电视|报)")
@@ -374,6 +379,10 @@ YEAR_OVER_TWO = re.compile(
 )
 #: Figures of a part of the year: 1至6月受理申请3件, 一季度412条.
 PART_OF_YEAR = re.compile(r"[一二三四]季度|[上下]半年|\d{1,2}(?:月)?(?:-|至|—)\d{1,2}月|前\d+个?月|[^至截]\d{1,2}月份(?!$)")
+#: A clause that only says of which part of the year the clauses behind it speak: [2022年上半年]，收到申请3件.
+ONLY_PART_OF_YEAR = re.compile(
+    r"(?:(?:19|20)\d{2}年|今年|本年度?|其中)?(?:第?[一二三四]季度|[上下]半年|前\d{1,2}个?月|1月?(?:-|至|—)[2-9]月)(?:期间|内)?:?"
+)
 #: The whole year in the words of a part of it: 1至12月受理申请3件.
 WHOLE_YEAR = re.compile(r"全年|1(?:-|至|—)12月|年度")
 #: The report's own year again after another was spoken of: 去年收到3件，[今年]收到5件.
