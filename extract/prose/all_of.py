@@ -67,6 +67,8 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
     if len(clause.quantities) != 1 or "结转" in words or other_time(words, context) is not None:
         return None
     topic = context.topic
+    if metric is None and "申请" not in words and not wordings.BARE_RECEIPT.fullmatch(words[: clause.quantities[0].start - clause.start]):
+        return None  # 收到申请3件，群众来信9件，均已答复: of other things too
     if topic is not None and topic != "request" and topic in _SAID_OF:
         return Counted(clause.quantities[0], clause.start, topic) if metric == TOTALS[topic] else None
     return Counted(clause.quantities[0], clause.start, "request") if topic == "request" or "申请" in words else None

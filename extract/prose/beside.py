@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.all_of import WAYS
 from extract.prose.attribution import TOTALS
-from extract.prose.clauses import Clause, behind_last
+from extract.prose.clauses import Clause, behind_last, behind_last_quantity
 from extract.prose.context import CHANNELS, Context
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.quantity import Quantity, Said, Verdict, fact_of
@@ -23,8 +24,14 @@ _WHOLES = frozenset((*TOTALS.values(), "requests_received"))
 _HANDLED = {"requests_received", "requests_carried_in"}
 #: What one way of applying is a part of.
 _OF_REQUESTS_AND_REPLIES = frozenset(("requests_received", "requests_handled", "replies_total"))
+#: Metrics of what was published, by whatever channel.
+_PUBLISHED = CHANNELS | {"disclosed_total"}
 #: How far behind the year's own requests those carried in are told: 受理[8件]，上年结转4件.
 _CARRY_REACH = 8
+#: Metrics of which a figure may be of one site, account or programme among several.
+_BY_NAME = CHANNELS | {"online_interviews"}
+#: Marks round the words of a list.
+_MARKS = "，,;；、:和及与 "
 #: How many facts before a running total the year's own may stand.
 _RUNNING_REACH = 6
 #: How far behind a figure its part may begin: 行政复议案件41起，其中….
@@ -41,6 +48,8 @@ def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Se
         return None
     if context.of_all_years is not None and fits(context.of_all_years.label, figure, context):
         return fact_of(figure, context, LabelMatch(context.of_all_years.label, 0), said.start)
+    if "新增" in left and (stock := _stock_before(quantity, said, facts)) is not None:
+        return fact_of(figure, context, LabelMatch(label_of(stock.metric), 0), said.start, narrows_last=True)
     counted_up = context.to_year_end or context.of_year_again
     of_all_years = fact_before(clause, facts) or (fact_before(clause, facts, said.start) if counted_up else None)
     if of_all_years is None or "结转" in clause.paragraph.text[figure.end : figure.end + _CARRY_REACH]:
@@ -67,6 +76,19 @@ def fact_before(clause: Clause, facts: Sequence[Fact], start: int | None = None)
 def _counts_all_years(clause: Clause | None) -> bool:
     """Tells whether a clause counts up without saying over which time: [累计公开3000条]，当年公开57条."""
     return clause is not None and "累计" in clause.words and "年" not in clause.words
+
+
+def _stock_before(quantity: Quantity, said: Said, facts: Sequence[Fact]) -> Fact | None:
+    """Returns the published items counted up before a figure that only says what is new, whatever parts of them stand between:
+    网站累计公开信息173条，其中公文62条。2010年新增[49条]. None where the paragraph counted none up last."""
+    last, value, paragraph = facts[-1] if facts else None, said.figure.value, quantity.clause.paragraph
+    if last is None or value is None or last.start < paragraph.view.at[0] or not wordings.NO_OBJECT.match(said.right):
+        return None
+    if last.metric not in _PUBLISHED or last.scope != "all" or last.value is None or value >= last.value:
+        return None
+    at = bisect_left(paragraph.view.at, last.end)
+    words = paragraph.text[behind_last(paragraph.text, "。;；，,", at) : at]
+    return last if "累计" in words and "年" not in words else None
 
 
 def _goes_on(quantity: Quantity, said: Said, last: Fact, context: Context) -> bool:
@@ -124,6 +146,37 @@ def is_addend(quantity: Quantity, label: Label, facts: Sequence[Fact]) -> bool:
         and paragraph.text[edge] in "、和及"
         and facts[-1].end == paragraph.view.place(edge - 1, edge)[1]
     )
+
+
+def is_one_of_names(quantity: Quantity, said: Said, label: Label) -> bool:
+    """Tells whether a figure and the one before it are of two things that one channel's metric counts together, told apart by their names
+    alone, and nobody adds them up: 在县政府网站发布60条，在镇网站发布[5条] ; 《行风热线》在线访谈2次、《民生连线》在线访谈[1次].
+    A body's own site is all of it, though what it sent to the government's is told beside."""
+    clause, previous = quantity.clause, quantity.previous
+    if label.metric not in _BY_NAME:
+        return False
+    here = [figure for figure in clause.quantities if figure.end <= quantity.figure.start]
+    beside = clause if here else previous
+    if beside is None or not beside.quantities:
+        return False
+    text, before = clause.paragraph.text, beside.quantities[-1] if beside is previous else here[-1]
+    if before.counter != quantity.figure.counter:
+        return False
+    one = text[max(beside.start, behind_last_quantity(clause.paragraph, before.start)) : before.start].strip(_MARKS)
+    other = text[said.start : quantity.figure.start].strip(_MARKS)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(reversed(one), reversed(other), strict=False)))
+    names = one[: len(one) - same], other[: len(other) - same]
+    if not wordings.NAMED_ONE.search(one[len(one) - same :]) or not all(names) or any(map(wordings.NAMES_MORE.search, names)):
+        return False
+    if wordings.OF_OWN.search(names[0]) and "政府" in names[1]:
+        return False
+    return wordings.ADDED_UP.search(text, quantity.figure.end, _sentence_end(text, quantity.figure.end)) is None
+
+
+def _sentence_end(text: str, start: int) -> int:
+    """Returns where the sentence ends that goes on at `start`."""
+    end = text.find("。", start)
+    return len(text) if end < 0 else end
 
 
 def shares(said: Said, last: Fact, previous: Clause | None, context: Context) -> bool:

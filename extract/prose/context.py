@@ -24,8 +24,6 @@ _OF_ITEMS = frozenset(("info_made_total", "disclosed_total"))
 _OF_LETTERS = frozenset(("consult", "complaint", "proposal"))
 #: The year of a clause on an earlier year that it does not name: 去年.
 _EARLIER = -1
-#: The year of clauses behind one that only names a part of the year: 上半年.
-_PART_OF_YEAR = -2
 #: How many characters before a figure a word of planning reaches: 力争…达到500条.
 _PLAN_REACH = 24
 
@@ -49,6 +47,8 @@ class Context(NamedTuple):
     topic: Topic | None
     scope: Scope = "all"
     year: int | None = None
+    #: Whether the sentence speaks of a part of the year: 上半年，公开信息120条，收到申请[3件].
+    part_of_year: bool = False
     cumulative: bool = False
     #: 截至2016年底累计, 截至目前: the year's own figure where the report gives no other (Changchun 2016), else all years' together
     #: (Shanghai 2011).
@@ -103,16 +103,17 @@ def clause_context(clause: Clause, context: Context) -> Context:
     words = clause.masked
     year, cumulative, to_year_end, again = context.year, context.cumulative, context.to_year_end, context.of_year_again
     named = _year_named(clause, context.subject.year) if clause.figures else None
-    if not clause.quantities and _names_part_of_year(words):
-        year = _PART_OF_YEAR
-    elif named is not None:
+    if named is not None:
         year, cumulative, to_year_end, again = named, False, False, again or to_year_end
     elif not clause.quantities and _speaks_of_earlier(words):
         year = _EARLIER
-    elif year == _EARLIER or (year is not None and wordings.THIS_YEAR.match(words)) or _ends_part_of_year(words, year):
+    elif year == _EARLIER or (year is not None and wordings.THIS_YEAR.match(words)):
         year = None
     elif (cumulative or to_year_end) and wordings.OF_THE_YEAR_AGAIN.match(words):
         cumulative, to_year_end, again = False, False, True
+    part_of_year = _begins_with_part_of_year(clause) or (
+        context.part_of_year and named is None and not wordings.WHOLE_YEAR.search(words) and not wordings.THIS_YEAR.match(words)
+    )
     carried = context.carried or ("转" in words and wordings.ADDS_CARRIED.search(words) is not None)
     cumulative = cumulative or _of_several_years(words, context.subject.year)
     if not cumulative and (ends := _counts_up_to_an_end(clause, up_to_year_end=to_year_end)):
@@ -123,6 +124,7 @@ def clause_context(clause: Clause, context: Context) -> Context:
     documents = context.documents or (not clause.quantities and wordings.AMONG_DOCUMENTS.search(words) is not None)
     return context._replace(
         year=year,
+        part_of_year=part_of_year,
         cumulative=cumulative,
         to_year_end=to_year_end,
         of_year_again=again,
@@ -130,16 +132,6 @@ def clause_context(clause: Clause, context: Context) -> Context:
         carried=carried,
         documents=documents,
     )
-
-
-def _names_part_of_year(words: str) -> bool:
-    """Tells whether a clause only names a part of the year, of which those behind it speak: [2022年上半年]，收到申请3件."""
-    return ("季" in words or "半年" in words or "月" in words) and wordings.ONLY_PART_OF_YEAR.fullmatch(words) is not None
-
-
-def _ends_part_of_year(words: str, year: int | None) -> bool:
-    """Tells whether words behind those on a part of the year are of the whole year again: 上半年，…；[全年]收到申请7件."""
-    return year == _PART_OF_YEAR and wordings.WHOLE_YEAR.search(words) is not None
 
 
 def _of_several_years(words: str, own: int | None) -> bool:
@@ -212,6 +204,23 @@ def _year_named(clause: Clause, own: int | None) -> int | None:
     return found
 
 
+def _begins_with_part_of_year(clause: Clause) -> bool:
+    """Tells whether a clause begins with a part of the year, and says no more than that if it counts nothing: [上半年]，公开信息120条.
+
+    From 5月 to 12月 is all that there was to report of 2008, and so with a body founded in its year.
+    """
+    words = clause.masked
+    if not ("月" in words or "季" in words or "半" in words) or "12月" in words:
+        return False
+    frame = wordings.FRAME_OF_PART.match(words)
+    return frame is not None and (frame.end() == len(words) or bool(clause.quantities))
+
+
+def is_of_part_of_year(words: str, context: Context) -> bool:
+    """Tells whether `words`, or those ahead in their sentence, speak of a part of the year and not of all of it."""
+    return (context.part_of_year or wordings.PART_OF_YEAR.search(words) is not None) and not wordings.WHOLE_YEAR.search(words)
+
+
 def _in_brackets(text: str, start: int, at: int) -> bool:
     """Tells whether a bracket that opens in `text[start:at]` is still open at `at`: 57件（[2009年]为41件）."""
     return text.rfind("(", start, at) > text.rfind(")", start, at)
@@ -229,13 +238,11 @@ def other_time(words: str, context: Context) -> LedgerKind | None:
     if context.section == "plan" or ("年" in words and wordings.NEXT_YEAR.search(words)) or wordings.PLAN.search(words[-_PLAN_REACH:]):
         return "statement"
     year, own = ("(" in words and _year_in_brackets(words)) or context.year, context.subject.year
-    if year == _PART_OF_YEAR:
-        return "statement"
     if year is not None and own is not None and year != own:
         return "prior" if year < own else "statement"
     if year == _EARLIER or _speaks_of_earlier(words):
         return "prior"
-    if wordings.PART_OF_YEAR.search(words) and not wordings.WHOLE_YEAR.search(words):
+    if is_of_part_of_year(words, context):
         return "statement"
     return "cumulative" if context.cumulative or "历年" in words else None
 

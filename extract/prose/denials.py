@@ -9,7 +9,7 @@ from functools import cache
 from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.clauses import Clause
-from extract.prose.context import Context
+from extract.prose.context import Context, is_of_part_of_year
 from extract.prose.labels import Era, Label, deniable
 from extract.prose.stems import as_charged
 from extract.prose.topics import Topic
@@ -65,8 +65,10 @@ _OF_COSTS = re.compile(
 _ONE_KIND_OF_SUITS = re.compile(r"直接(?:起诉|提起)|复议后")
 #: What is denied is no receipt but what became of requests, or one kind of them: 没有[逾期答复]的申请, 没有[涉密]的申请.
 _OF_HANDLING = re.compile(r"结转|逾期|超期|未按时|答复|(?:不予|不同意|拒绝|驳回|撤回|补正|无效|涉密|恶意|积压)[^、和及与“”]{0,6}申请")
-#: The request is for something else than information: 未收到[复议申请].
-_OTHER_REQUEST = re.compile(r"(?:复议|诉讼)申请")
+#: The request is for something else than information: 未收到[复议申请], 未收到提起[行政诉讼的申请], 没有[要求听证的申请].
+_OTHER_REQUEST = re.compile(
+    r"(?:复议|诉讼|应诉|申诉|仲裁|听证|更正|许可|审批|登记|救助|赔偿|补偿|贷款|减免(?:收?费用?)?|公开以外)(?:的|之)?申请|申请(?:行政)?(?:复议|诉讼|听证)"
+)
 #: The request is only the cause or the bearer of what is denied: 未发生因[申请引发]行政复议, 未向[申请人]收费.
 _REQUEST_ASIDE = re.compile(r"申请(?:行政复议|引发|提起|引起|收费|人(?!要求|提出|申请)|书|收取)")
 #: What is denied is money: 没有收取[依申请公开费用].
@@ -79,8 +81,8 @@ _OF_FAULT = re.compile(r"因[^,，、]{0,16}(?:超期|逾期|不当|不及时|�
 _BESIDE_OTHERS = re.compile(r"^(?:任何)?其[他它](?!组织|形式|方式|渠道|单位|部门|个人)|除[^，。;]{1,12}外的")
 #: The verb of a denial that means the requests, not what they led to: 未[收到]向申请人收取….
 _RECEIVE = re.compile(r"收到|接到|受理")
-#: What makes 费 one that was asked for: 没有[收]取检索费, 无检索[费用].
-_CHARGE = re.compile(r"收|费用")
+#: What makes 费 one that was asked for: 没有[收]取检索费, 无检索[费用]; but 未收到减免费用的申请 is no charge.
+_CHARGE = re.compile(r"收(?!到)|收到.*费|费用")
 #: What was not waived says nothing of what was charged: 没有[减免费用].
 _OF_WAIVING = re.compile(r"(?:减免|免收|免除)(?:的|任何|相关|有关)*(?:收费|费用|金额|费|信息处理费)?")
 #: A waiver by a noun of its own, also beside charges: 未发生收费和[费用减免]. In 收费及[减免] it is no more than the name of the matter.
@@ -120,7 +122,7 @@ def _deniable_as(metric: str, things: str, denial: str) -> bool:
     if metric == "fees_collected":
         if _OTHER_CHARGE.search(things) or _AGAINST_RULES.search(things) or _COSTS.search(things):
             return False
-        return _CHARGE.search(_OF_WAIVING.sub("", things) + denial) is not None
+        return _CHARGE.search(denial + _OF_WAIVING.sub("", things)) is not None
     if denial.startswith("不") and not denial.startswith("不存在"):
         return False  # 不公开, 不收费: a rule or a refusal, no count
     if metric == "fees_waived":
@@ -153,7 +155,7 @@ def _denies_requests(things: str, denial: str) -> bool:
         return False
     if _MONEY.search(things):
         return False
-    if _OTHER_REQUEST.search(things) and things.count("申请") == 1:
+    if "申请" in things and "申请" not in _OTHER_REQUEST.sub("", things):
         return False
     return not _REQUEST_ASIDE.search(things) or bool(_RECEIVE.search(denial))
 
@@ -169,7 +171,7 @@ def denied(clause: Clause, context: Context) -> Iterator[tuple[Label, int]]:
         or context.section == "plan"
         or (context.year is not None and context.year != context.subject.year)
         or wordings.PLAN.search(words)
-        or (wordings.PART_OF_YEAR.search(words) and not wordings.WHOLE_YEAR.search(words))
+        or is_of_part_of_year(words, context)
         or any(figure.value and not _counts_nothing(clause, figure) for figure in clause.quantities)
     ):
         return

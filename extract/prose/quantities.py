@@ -10,12 +10,33 @@ from extract.prose import wordings
 from extract.prose.all_of import said_in_brackets
 from extract.prose.applicants import divides_requests, party_named
 from extract.prose.attribution import Attribution, Place, attribute, place_of
-from extract.prose.beside import fact_before, is_addend, is_among, is_running_total, of_figure_before, outgrows, shares, sum_of_parts
+from extract.prose.beside import (
+    fact_before,
+    is_addend,
+    is_among,
+    is_one_of_names,
+    is_running_total,
+    of_figure_before,
+    outgrows,
+    shares,
+    sum_of_parts,
+)
 from extract.prose.clauses import Clause
 from extract.prose.context import CHANNELS, Context, as_labels_say, context_after, context_at, other_time, turned_to
 from extract.prose.labels import Label, LabelMatch, label_of, match_before
 from extract.prose.other_things import is_of_something_else
-from extract.prose.quantity import LONGEST_LABEL, Quantity, Said, Verdict, fact_of, is_of_a_row, own_words, stated, without_asides
+from extract.prose.quantity import (
+    LONGEST_LABEL,
+    Quantity,
+    Said,
+    Verdict,
+    counts_groups,
+    fact_of,
+    is_of_a_row,
+    own_words,
+    stated,
+    without_asides,
+)
 from extract.prose.stems import any_label, as_charged, fits, full_label, listed_labels, short_label, stems, without_lead
 from extract.records import Fact
 
@@ -33,6 +54,9 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     text = clause.paragraph.text
     if is_of_a_row(quantity):
         return Verdict(quantity.figure, "unread", context, carried)
+    behind = next((figure for figure in clause.quantities if figure.start == quantity.stop), None)
+    if behind is not None and counts_groups(clause, quantity.figure, behind):
+        return stated(Said(quantity.figure, quantity.edge, text[quantity.edge : quantity.figure.start], "", None), context, carried)
     figure, start, words_end = own_words(quantity)
     before = text[max(clause.start, figure.start - _LONGEST_CONTEXT) : figure.start]
     if wordings.DENIED_FIGURE.search(text[start:words_end]) or wordings.DEFINES.search(before[-LONGEST_LABEL:]):
@@ -76,8 +100,10 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
     """Returns what a figure with a label is: a fact of it and of what else it holds for, or one of another time or of documents."""
     clause, figure, label = quantity.clause, said.figure, found.match.label
     if said.other is not None:
-        if said.other == "cumulative" or any(
-            words.search(clause.paragraph.text, clause.start, figure.start) for words in (wordings.PART_OF_YEAR, wordings.RATE)
+        if (
+            said.other == "cumulative"
+            or context.part_of_year
+            or any(words.search(clause.paragraph.text, clause.start, figure.start) for words in (wordings.PART_OF_YEAR, wordings.RATE))
         ):
             context = context._replace(of_all_years=found.match)
         return stated(said, turned_to(label.topic, context), found.match)
@@ -85,6 +111,9 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
         return stated(said._replace(other="cumulative"), turned_to(label.topic, context), found.match)
     if label.topic == "normative" and is_addend(quantity, label, facts):
         return stated(said, context, found.match)._replace(narrows_last=True)  # 区政府规范性文件4件、区政府办规范性文件6件
+    if is_one_of_names(quantity, said, label):
+        first = bool(facts) and facts[-1].metric == label.metric
+        return stated(said, context, found.match)._replace(narrows_last=first)
     if context.documents and label.metric == "disclosed_total":
         return stated(said, context, found.match)  # 制发公文146件，其中主动公开83件: documents by their attribute
     each = (Attribution(match, clause.start, figure.end) for match in _each_listed(figure, said.left, found.match, context))

@@ -15,6 +15,9 @@ from extract.records import LedgerKind
 
 #: How far the words of a label reach from its figure. The longest label of the catalogue has 44.
 LONGEST_LABEL = 80
+#: What groups of things are counted in, and the things: 公开信息[6]类[350]条.
+_GROUPS = frozenset(("项", "类", "批", "个"))
+_THINGS = frozenset(("条", "件", "篇", "次", "份", "宗"))
 #: How far back a bracket may open that closes between a label and its figure.
 _LONGEST_ASIDE = 160
 
@@ -62,9 +65,26 @@ class Verdict(NamedTuple):
     narrows_last: bool = False
 
 
+def groups_before(quantity: Quantity) -> Figure | None:
+    """Returns the figure right before a quantity that counts the groups the same things fall in: 公开信息[6类]350条. None if none does."""
+    quantities = quantity.clause.quantities
+    index = quantities.index(quantity.figure)
+    return quantities[index - 1] if index and counts_groups(quantity.clause, quantities[index - 1], quantity.figure) else None
+
+
+def counts_groups(clause: Clause, figure: Figure, behind: Figure) -> bool:
+    """Tells whether a figure only counts the groups of what the figure `behind` it counts: 公开信息[16项]65条, 申请[4批]9件."""
+    if figure.counter not in _GROUPS or behind.counter not in _THINGS or figure.value is None or behind.value is None:
+        return False
+    return figure.value <= behind.value and wordings.GROUPS.fullmatch(clause.paragraph.text, figure.end - 1, behind.start) is not None
+
+
 def own_words(quantity: Quantity) -> tuple[Figure, int, int]:
     """Returns the figure, with the counter that stands in brackets before it, and the span of the words before it that can be its own."""
     figure, text = quantity.figure, quantity.clause.paragraph.text
+    if (groups := groups_before(quantity)) is not None:
+        start = max(quantity.clause.start, groups.start - LONGEST_LABEL, behind_last_quantity(quantity.clause.paragraph, groups.start))
+        return figure, start, groups.start
     end = figure.start
     if end > quantity.edge + 1 and text[end - 1] == "(" and text.startswith(")", figure.end):
         end -= 1  # 受理依申请公开（ 0 ）件: a form filled in between brackets

@@ -59,7 +59,7 @@ _LONGEST_ITEM = 16
 _LONGEST_ANSWER = 24
 _LONGEST_TITLE = 80
 #: Among how many entries of the ledger that of the last fact is.
-_LAST_ENTRIES = 4
+_LAST_ENTRIES = 12
 _SEPARATORS = frozenset("、，,;和及与:(")
 
 

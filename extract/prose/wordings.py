@@ -135,6 +135,11 @@ DENIED_FIGURE = re.compile(r"(?:未|没有|没|无|未有|未发生|没有发生
 #: The form's note on how to count: [不同渠道公开相同信息计]1条, [同一热点计]1次.
 DEFINES = re.compile(r"(?:同一|不同|相同|多次|重复|多渠道)[^，。；;]{0,24}?(?:计|算|按)(?:为|作)?$")
 
+#: Groups, from their counter to the number of things in them: 公开信息6[大类]350条, 12[类、]350条, 8[个方面]120条.
+GROUPS = re.compile(
+    r"[项类批](?:别|目)?[、,，]?(?:共计?|合计)?|个(?:方面|栏目|类别|大类|领域|版块|板块|项目)(?:的|共计?|合计|、)*|大类(?:共计?|、)*"
+)
+
 # --- lists ------------------------------------------------------------------------------------------------------------
 
 #: Marks between the names of a list: 当面[、]网络[和]信函申请分别为3件、5件、2件. But 涉及, and 与…有关 before a name.
@@ -190,6 +195,8 @@ PERIODICAL = re.compile(
 ISSUED = re.compile(
     r"(?:(?:全年|年内|共|共计|累计|每期|了)*(?:编印|编辑|编发|编制|出版|出刊|发行|印发|印制|刊发|刊出|发布|发放|赠阅|出))+(?:了|共|共计)*"
 )
+#: What is done beside the rest: 除在网站公开外，[还通过]电视公开信息60条.
+ALSO = re.compile(r"(?<![偿返归])还(?:主动|另外?|积极|充分|注重|对外|向|通过|利用|借助|依托|运用|采[取用]|在|以|于|发布|公开|公布)")
 #: Carriers that are not those spoken of before: 在[别的载体]上公开重点信息200余条.
 OTHER_CARRIERS = re.compile(r"(?:其他|其它|别的|另外的?)(?:各类|各种)?(?:载体|渠道|媒体|媒介|平台|途径|方式|形式)")
 #: Another channel is listed before the one that stands at the verb: [网站和]微信公众号等主动公开信息176条.
@@ -199,6 +206,15 @@ OTHER_CHANNEL = re.compile(
 )
 #: Another channel stands between the site and its verb: 在网站[和微信]平台公布信息202条.
 AND_ANOTHER_CHANNEL = re.compile(r"网[^，。;]{0,4}[、和及与][^，。;网]{0,6}(?:微博|微信|公众号|公报|新媒体|客户端|抖音|短信|广播|电视|报)")
+
+#: What may be there several times, each by its own name: 县政府[网站], “清河发布”[微信公众号], 《行风热线》[在线访谈].
+NAMED_ONE = re.compile(r"网|微博|微信|公众号|新媒体|访谈")
+#: A body's own site, beside one of the government: [省水文局]网站发布3000条，省政府网站发布120条.
+OF_OWN = re.compile(r"(?:局|厅|委|部|办|院|中心|单位)(?:门户|官方|政务)*$")
+#: Words that say more of a thing than its name: [其中]市政府网站, [2016年]网站.
+NAMES_MORE = re.compile(r"\d|其中|累计|[年月日季]|全[市县区省州镇乡系]|各|共|总|合计|含|新增|另|余|下属|所属|下级|基层")
+#: The sum of the figures before it: 市网站60条，镇网站5条，[共计]65条.
+ADDED_UP = re.compile(r"(?:共|合|总|累)计?[^，。;、\d]{0,10}\d")
 
 # --- wholes and parts -------------------------------------------------------------------------------------------------
 
@@ -211,6 +227,10 @@ ADDS_CARRIED = re.compile(r"(?:加上|连同|加之|算上|并入|[含和加及]
 #: The part of the cases that are about disclosure: 行政复议案件41起，[其中涉及信息公开]3起.
 ABOUT_DISCLOSURE = re.compile(
     r"(?:其中)?[,，]?(?:涉及?|属于?|关于|因|与|针对)?(?:政府)?信息公开(?:类|工作|相关|有关|方面|案件|引发|的|事项|申请)*"
+)
+#: What was received, without its name: [共收到]3件，均已答复.
+BARE_RECEIPT = re.compile(
+    r"(?:[，,:、]|其中|全年|年内|本年度?|共|共计|累计|一共|总共|已|我[局镇乡委办院街道]+)*(?:收到|受理|接到|接收|办理|处理|有)?(?:了|共)?"
 )
 #: What was received of other business: [受理贷款申请]3200件，按时办结3150件.
 RECEIVED = re.compile(r"(?:受理|收到|接到|接收|承办|办理|处理)[一-鿿]{2,}(?<!完毕)(?<!完结)")
@@ -377,16 +397,19 @@ YEAR_OVER_TWO = re.compile(
     r"(?P<first>20\d\d)年?(?:[-—~至/]{1,2}(?P<last>20\d\d)学年|"
     r"(?P<from>\d{1,2})月(?:\d{1,2}日)?起?[-—~至到]{1,2}(?P<until>20\d\d)年(?P<to>\d{1,2})月)"
 )
-#: Figures of a part of the year: 1至6月受理申请3件, 一季度412条.
-PART_OF_YEAR = re.compile(r"[一二三四]季度|[上下]半年|\d{1,2}(?:月)?(?:-|至|—)\d{1,2}月|前\d+个?月|[^至截]\d{1,2}月份(?!$)")
-#: A clause that only says of which part of the year the clauses behind it speak: [2022年上半年]，收到申请3件.
-ONLY_PART_OF_YEAR = re.compile(
-    r"(?:(?:19|20)\d{2}年|今年|本年度?|其中)?(?:第?[一二三四]季度|[上下]半年|前\d{1,2}个?月|1月?(?:-|至|—)[2-9]月)(?:期间|内)?:?"
+#: Figures of a part of the year: 1至6月受理申请3件, 一季度412条, 截至6月底公开120条. But the end of August is that of a school's year.
+PART_OF_YEAR = re.compile(
+    r"[一二三四]季度|[上下]半年|\d{1,2}(?:月)?(?:-|至|—)\d{1,2}月|前\d+个?月|[^至截]\d{1,2}月份(?!$)|\d{0,2}月\d{1,2}日起?(?:-|至|到|—)[1-79]月|"
+    r"截[至止]到?(?:(?:19|20)\d{2}年|今年|本年)?[1-79]月"
+)
+#: A part of the year that what follows is of as well: [上半年]，公开信息120条，收到申请3件.
+FRAME_OF_PART = re.compile(
+    rf"(?:自|从|在|第|的|今年|本年|(?:19|20)\d{{2}}年)*(?:{PART_OF_YEAR.pattern})(?:\d{{1,2}}日|[底末份止内前起]|期间|以来)*"
 )
 #: The whole year in the words of a part of it: 1至12月受理申请3件.
-WHOLE_YEAR = re.compile(r"全年|1(?:-|至|—)12月|年度")
-#: The report's own year again after another was spoken of: 去年收到3件，[今年]收到5件.
-THIS_YEAR = re.compile(r"今年|本年|全年|年内")
+WHOLE_YEAR = re.compile(r"全年|(?<!\d)1(?:月(?:1日)?)?(?:-|至|到|—)12月|年度")
+#: The report's own year again after another was spoken of: 去年收到3件，[今年]收到5件 ; 2013年底累计公开347条，[其中本年度]新增40条.
+THIS_YEAR = re.compile(r"(?:其中)?[，,:]?(?:今年|本年|全年|年内)")
 #: The year of a date, also where a stray digit of a list stuck to it: 2016年12月.
 YEAR_OF_DATE = re.compile(r"\d?((?:19|20)\d{2})")
 #: A date that is only a year: 2016年、2017年主动公开信息分别为4016条和4873条.
