@@ -92,6 +92,7 @@ def sentence_context(sentence: list[Clause], context: Context) -> Context:
         context.of_disclosure,
         "request" if context.topic == "applicant" else context.topic,
         scope=context.scope if divides else "all",
+        year=context.year if divides else None,
         headed=context.headed if divides else None,
         siblings=divides and context.siblings,
         made=by_attribute or (divides and context.made),

@@ -15,7 +15,7 @@ from extract.prose.stems import as_charged
 from extract.prose.topics import Topic
 
 #: Whether a stretch of text can hold a denial at all; most sentences cannot.
-MAY_DENY = re.compile(r"未|没|无|零|不收|不存在|不予收")
+MAY_DENY = re.compile(r"未|没|无|零|不收|不存在|不涉及|不予收")
 #: A denial, with the verb it may have: 未收到, 没有发生, 无, 零.
 _DENIAL = re.compile(
     r"(?:均未|从未|尚未|暂未|并未|未曾|未有|未|没有|没|均无|暂无|尚无|并无|无|零|不存在|不)"
@@ -31,7 +31,7 @@ _DENIED_AHEAD = re.compile(
 )
 #: What may follow a denied noun: the end, another of a list, or a word for case or event.
 _DENIED_END = (
-    r"(?=$|诉讼|之事|申请(?!公开)|[、和及与或,，;:。“”()]|以及|案件|案(?!例)|情况|情形|事项|事件|的(?:情况|情形|案件|事项|现象|问题|"
+    r"(?=$|(?:行政)?诉讼|之事|申请(?!公开)|[、和及与或,，;:。“”()]|以及|案件|案(?!例)|情况|情形|事项|事件|的(?:情况|情形|案件|事项|现象|问题|"
     r"申请|$)|办理|继续办理|制发|制定|出台|印发|发生|出现|等|数|件|被|(?:或|和|及|、)|各项|任何|0|均|费|标准|记录|现象|行为(?:发生)?$|工作$|业务$)"
 )
 
@@ -123,7 +123,7 @@ def _deniable_as(metric: str, things: str, denial: str) -> bool:
         if _OTHER_CHARGE.search(things) or _AGAINST_RULES.search(things) or _COSTS.search(things):
             return False
         return _CHARGE.search(denial + _OF_WAIVING.sub("", things)) is not None
-    if denial.startswith("不") and not denial.startswith("不存在"):
+    if denial.startswith("不") and not denial.startswith(("不存在", "不涉及")):
         return False  # 不公开, 不收费: a rule or a refusal, no count
     if metric == "fees_waived":
         return not _OTHER_WAIVER.search(things) and ("收" not in things + denial or _WAIVER.search(things) is not None)

@@ -98,7 +98,7 @@ CLEAN = re.compile(
 #: The figure only says which ones, it is counted elsewhere: [对]10件依申请公开没有收取费用.
 REFERRED = re.compile(r"(?:对|对于|就|针对|将|把|以上|上述|这|该)$")
 #: Words before a figure that only name its subject or a verb of existence: 2016年汽开区[有]1件….
-EXISTS = re.compile(r"(?:有|发生|共|为|是|:|其中|其余|另外|剩余|剩下)$")
+EXISTS = re.compile(r"(?:有|发生|共|为|是|:|其中|其余|另外|剩余|剩下|(?<![业结节盈富多条件])余)$")
 #: A clause that only says what the applicant was told: 不属于我局公开范围，[告知申请人向有关部门咨询的]8件.
 TOLD = re.compile(r"(?:并|已|均|故|由我局)*(?:告知|建议|引导)(?:其|申请人|当事人)?[^，。;:]{0,24}的")
 #: What the figure is part of, not what it counts: 在已经答复的16件[申请中].
@@ -417,7 +417,7 @@ YEAR_ALONE = re.compile(r"(?:19|20)\d{2}年?度?")
 #: The year an open bracket speaks of: 57件[（2009年]为41件 ; or what is compared with: [较2009年（]41件.
 YEAR_OF_BRACKETS = re.compile(r"(?:\(|[比较同与])((?:19|20)\d{2})年度?(?:[^()]{0,6}$|同?期?\($)")
 #: Words before a year that only compare with it or begin a span: [比]2016年, [由]2015年的12件, [结转]2016年, [因]2016年的申请引发.
-YEAR_ASIDE = re.compile(r"[比较与同至到由从自因-]$|结转$|转入$")
+YEAR_ASIDE = re.compile(r"[比较与同至到由从自因-]$|转$|转入$")
 #: Words behind such a year: 2016年[结转], 是2016年[的1.5倍].
 YEAR_OF_ASIDE = re.compile(r"结转|度?(?:全年|同期)?的(?:近|约|超过?)?[\d.一二两三四五六七八九十]{1,6}(?:多|余)?倍|度?的一半")
 #: Words that speak of the next year: [下一年]公开500条; but not of what is carried over to it: 结转下年度继续办理.
