@@ -15,13 +15,16 @@ from extract.prose.clauses import Clause, behind_last, behind_last_quantity
 from extract.prose.context import CHANNELS, Context
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.quantity import Quantity, Said, Verdict, fact_of
-from extract.prose.stems import fits, full_label, short_label
+from extract.prose.stems import fits, full_label, short_label, without_lead
 from extract.records import Fact
 
 #: Metrics that a report may give for all cases first and for those about disclosure behind.
 _WHOLES = frozenset((*TOTALS.values(), "requests_received"))
-#: What is handled in a year: what came new, and what was carried in.
-_HANDLED = {"requests_received", "requests_carried_in"}
+#: What two figures make together: what came new and what was carried in, proposals of both kinds.
+_TOGETHER = {
+    frozenset(("requests_received", "requests_carried_in")): "requests_handled",
+    frozenset(("proposals_npc", "proposals_cppcc")): "proposals_total",
+}
 #: What one way of applying is a part of.
 _OF_REQUESTS_AND_REPLIES = frozenset(("requests_received", "requests_handled", "replies_total"))
 #: Metrics of what was published, by whatever channel.
@@ -166,7 +169,9 @@ def is_one_of_names(quantity: Quantity, said: Said, label: Label) -> bool:
     other = text[said.start : quantity.figure.start].strip(_MARKS)
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(reversed(one), reversed(other), strict=False)))
     names = one[: len(one) - same], other[: len(other) - same]
-    if not wordings.NAMED_ONE.search(one[len(one) - same :]) or not all(names) or any(map(wordings.NAMES_MORE.search, names)):
+    if not wordings.NAMED_ONE.search(one[len(one) - same :]) or not all(names):
+        return False
+    if any("其中" in name or wordings.NAMES_MORE.search(without_lead(name)) for name in names):
         return False
     if wordings.OF_OWN.search(names[0]) and "政府" in names[1]:
         return False
@@ -199,8 +204,9 @@ def sum_of_parts(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | Non
         return None
     begin, metric, summed = clause.paragraph.view.at[0], facts[-1].metric, Decimal(0)
     new_and_old = facts[-2:]
-    if {fact.metric for fact in new_and_old} == _HANDLED and all(fact.start >= begin and fact.party == "all" for fact in new_and_old):
-        return "requests_handled" if sum(fact.value or 0 for fact in new_and_old) == said.figure.value else None
+    both = _TOGETHER.get(frozenset(fact.metric for fact in new_and_old))
+    if both is not None and all(fact.start >= begin and fact.party == "all" for fact in new_and_old):
+        return both if sum(fact.value or 0 for fact in new_and_old) == said.figure.value else None
     if handled:
         return None
     for count, fact in enumerate(reversed(facts), 1):

@@ -45,15 +45,14 @@ def _answers_no_request(quantity: Quantity, said: Said, context: Context) -> boo
 
 
 def _are_items(quantity: Quantity, said: Said, context: Context) -> bool:
-    """不予公开信息有[10条], 公文主动公开6件、依申请公开2件、不予公开[9件]; but 收到申请12件，其中不予公开信息[2条]."""
+    """不予公开信息有[10条], 审核信息420条，其中不予公开[15条],
+    公文主动公开6件、依申请公开2件、不予公开[9件]; but 收到申请12件，其中不予公开信息[2条]."""
     if context.headed in _OF_REQUESTS:
         return False
     if context.made:
         return True
-    if said.figure.counter != "条" or wordings.ITEMS_NOT_PUBLIC.search(said.left) is None:
-        return False
     words = (quantity.previous.words if quantity.previous is not None else "") + said.left
-    return "申请" not in words and "答复" not in words
+    return said.figure.counter == "条" and wordings.ITEMS.search(words) is not None and "申请" not in words and "答复" not in words
 
 
 def _is_an_outcome(_: Quantity, said: Said, context: Context) -> bool:
@@ -83,13 +82,34 @@ def _is_noticed_only(quantity: Quantity, said: Said, _: Context) -> bool:
     return (bool(previous) or "通知" in said.left) and wordings.NOTICE_OF_FEE.search(previous + said.left) is not None
 
 
-def _is_one_kind_of_fee(quantity: Quantity, _: Said, __: Context) -> bool:
-    """收取检索费[12元]、复制费8元."""
+def _is_one_kind_of_fee(quantity: Quantity, said: Said, _: Context) -> bool:
+    """收取检索费[12元]、复制费8元 ; 按每页[0.1元]收取复印费: the price of one."""
+    if wordings.PRICE_OF_ONE.search(said.left):
+        return True
     figure, clause = quantity.figure, quantity.clause
     around = clause.paragraph.text[max(0, figure.start - _BESIDE) : figure.end + _BESIDE]
     kinds = wordings.FEE_OF_KIND.findall(around)
     is_of_kind = any(match.end() == figure.end for match in wordings.FEE_OF_KIND.finditer(clause.paragraph.text, clause.start, figure.end))
     return is_of_kind and len({kind for kind, _ in kinds}) > 1 and any(value.strip("0.,") for _, value in kinds)
+
+
+def _is_spent_on_more(quantity: Quantity, said: Said, _: Context) -> bool:
+    """落实工作经费[3万元]用于网站改版: the form leaves websites and the gazette out."""
+    text, start, end = quantity.clause.paragraph.text, quantity.clause.start, said.figure.end
+    return "公开" not in said.left and "专项" not in said.left and wordings.SPENT_ON.search(text, start, end + _BESIDE) is not None
+
+
+def _is_of_other_matters(quantity: Quantity, said: Said, _: Context) -> bool:
+    """12319热线受理投诉[1530件]: complaints about anything."""
+    words = quantity.clause.paragraph.text[quantity.clause.start : said.figure.start]
+    return "公开" not in words and wordings.HOTLINE.search(words) is not None
+
+
+def _is_of_another_body(quantity: Quantity, said: Said, _: Context) -> bool:
+    """作为复议机关受理行政复议15件，维持[12件]: cases against others ; 协助法院办理诉讼案件[2件]."""
+    text, start, end = quantity.clause.paragraph.text, quantity.clause.start, said.figure.start
+    as_reviewer = wordings.AS_REVIEWER.search(text, behind_last(text, "。;；", end), end)
+    return as_reviewer is not None or wordings.ON_BEHALF.search(text, start, end) is not None
 
 
 def _is_another_meeting(_: Quantity, said: Said, __: Context) -> bool:
@@ -119,8 +139,9 @@ def _is_of_the_page(quantity: Quantity, said: Said, _: Context) -> bool:
 
 
 def _is_of_one_account(_: Quantity, said: Said, context: Context) -> bool:
-    """“长春发布”全年发布信息[5026条] in the section on interpretation; 收到群众来信，通过网站公开答复[156条]."""
-    return _is_outside(_NOT_OF_DISCLOSURE, said, context)
+    """“长春发布”全年发布信息[5026条] in the section on interpretation; 收到群众来信，通过网站公开答复[156条] ;
+    转发微博[400条]: what others wrote."""
+    return "转发微" in said.left or _is_outside(_NOT_OF_DISCLOSURE, said, context)
 
 
 def _is_not_of_all(quantity: Quantity, said: Said, context: Context) -> bool:
@@ -160,6 +181,10 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     "policy_interpretations": _is_no_count_of_interpretations,
     "processing_fee_collected": _is_noticed_only,
     "fees_collected": _is_one_kind_of_fee,
+    "complaints_total": _is_of_other_matters,
+    "review": _is_of_another_body,
+    "litigation": _is_of_another_body,
+    "special_funds": _is_spent_on_more,
     "meetings": _is_another_meeting,
     "training": _is_another_training,
     "staff": _is_one_for_each,

@@ -50,14 +50,24 @@ DUTY = re.compile(
 )
 #: Kinds of fees that are no 信息处理费: 收取[检索]费.
 FEES_OF_OLD = re.compile(r"检索|复[制印]|邮|工本|成本|打印")
-#: Fees by their kinds, none of which is all that was collected: 收取[检索费12元]、[复制费8元].
-FEE_OF_KIND = re.compile(r"(检索|复[制印]|邮|打印|扫描|快递)[寄递]?费?用?[共计为:]*(\d[\d,.]*)元")
+#: Fees by their kinds, none of which is all that was collected: 收取[检索费12元]、[复制费8元]; but 检索、复制费20元 are all.
+FEE_OF_KIND = re.compile(r"(?<![索制印寄递描费][、和及或])(检索|复[制印]|邮|打印|扫描|快递)[寄递]?费?用?[共计为:]*(\d[\d,.]*)元")
+#: The price of one, not what was collected: 按[每页]0.1元收取.
+PRICE_OF_ONE = re.compile(r"每[一]?[页张份件次幅套人]$|标准[为是:]?$")
 #: What an applicant was asked to pay, not what was collected: 发出收费[通知]3件，总金额300元.
 NOTICE_OF_FEE = re.compile(r"通知(?!.*收取)")
 #: What people were trained in that is no disclosure: [消防]培训120人次.
 OTHER_TRAINING = re.compile(
     r"(?:消防|安全生产|食品安全|防汛|防火|急救|应急|技能|农技|科技|就业|创业|党建|党务|党员|廉政|[普执]法|法[制律]|计生|卫生|教师|财务|会计|信访|统计|扶贫|环保|农民)[^，。;、]{0,6}培训"
 )
+#: What the form leaves out of the money for the work: 投入资金12万元用于[网站]改版.
+SPENT_ON = re.compile(r"网站|网页|公报|政报|改版")
+#: Who hears complaints about anything: [12319热线]受理投诉1530件.
+HOTLINE = re.compile(r"热线|(?<!\d)1\d{4}(?!\d)|信箱|平台|消费|质量|环[保境]|价格|物价|信访|网民|来信|来访")
+#: A body that decides on the cases of others: [作为复议机关]受理行政复议15件.
+AS_REVIEWER = re.compile(r"(?:作为|担任|以)(?:行政)?复议机关")
+#: What is done for others: [协助]法院办理诉讼案件2件.
+ON_BEHALF = re.compile(r"协助|配合|旁听|代理")
 #: Meetings with the public or the press, which are none on the work: 召开政务公开[听证会]3次.
 OTHER_MEETING = re.compile(r"(?:听证|发布|恳谈|评议|通气|吹风|见面)会[共为:]*$")
 #: All the staff, before their number, and what divides them, behind it: 落实[工作人员]136人[，其中专职]12人.
@@ -287,8 +297,8 @@ ITEMS_BY_ATTRIBUTE = re.compile(
     r"主动公开[^，,。;、\d]{0,10}\d+([件条份篇个])(?:[，,(]占[^，,。;、]{1,10})?[，,;、](?:属于?)?"
     r"依申请公开[^，,。;、\d]{0,6}\d+\1(?:[，,(]占[^，,。;、]{1,10})?[，,;、](?:属于?)?(?:不予公开|不公开|免予公开)"
 )
-#: Items that are not disclosed, not requests: [不予公开信息]10条.
-ITEMS_NOT_PUBLIC = re.compile(r"(?:不予公开|不公开|免予公开)的?(?:政府|政务)?(?:信息|文件|公文)")
+#: Items that are disclosed or not, no requests: 不予公开[信息]10条.
+ITEMS = re.compile(r"信息(?!公开申请)|文件|公文")
 #: Documents of which the figures behind are parts by their attribute: [制发公文]146件，其中不予公开42件.
 DOCUMENTS = re.compile(
     r"(?:公文|发文|行文|(?:制发|印发|下发|制作|产生|形成|起草|拟制|审核|审查)(?:各类|正式)?文件|公开属性(?:源头)?(?:认定|界定|审核|审查|确定|标注))(?:总数|数)?(?:共|共计|总计|为)?$"
@@ -400,7 +410,7 @@ YEAR_OVER_TWO = re.compile(
 #: Figures of a part of the year: 1至6月受理申请3件, 一季度412条, 截至6月底公开120条. But the end of August is that of a school's year.
 PART_OF_YEAR = re.compile(
     r"[一二三四]季度|[上下]半年|\d{1,2}(?:月)?(?:-|至|—)\d{1,2}月|前\d+个?月|[^至截]\d{1,2}月份(?!$)|\d{0,2}月\d{1,2}日起?(?:-|至|到|—)[1-79]月|"
-    r"截[至止]到?(?:(?:19|20)\d{2}年|今年|本年)?[1-79]月"
+    r"截[至止]到?(?:(?:19|20)\d{2}年|今年|本年)?[1-79]月|当[天日]"
 )
 #: A part of the year that what follows is of as well: [上半年]，公开信息120条，收到申请3件.
 FRAME_OF_PART = re.compile(
