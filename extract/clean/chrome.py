@@ -10,6 +10,7 @@ saved text alike, and their names are the names in `Document.dropped`:
 | `foot`       | 主办：长春市人民政府; 吉ICP备05001234号-1; 网站标识码：2201000032    | anywhere   |
 | `page-head`  | 发布日期：2018-03-15 来源：办公室 点击数：                          | the ends   |
 | `after`      | 上一篇：…; 相关阅读; 扫一扫在手机打开当前页                          | the end    |
+| `page_number`| — 4 —, of the paper that a saved text was copied from               | anywhere   |
 """
 
 from __future__ import annotations
@@ -51,6 +52,10 @@ INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\0]")
 #: Marks that Word and its converters leave as text: [bookmark: _GoBack], <!--[if !supportLists]-->, <!--[endif]-->, and a lone --> of a
 #: template's comment.
 WORD_MARK = re.compile(r"\[bookmark: ?\w*\]|<!--\[(?:if [^\]]{0,60}|endif)\](?:-->)?|<!\[(?:if [^\]]{0,60}|endif)\]>|^\s*-->|-->\s*$")
+
+
+#: A page number between dashes; a figure has none behind it.
+PAGE_NUMBER = re.compile(r"[-—–－]\s*\d{1,3}\s*[-—–－]")
 
 
 def squeeze(text: str) -> str:
@@ -103,6 +108,8 @@ def rule_of(line: str) -> str | None:
     """Returns the rule under which `line` is chrome wherever it stands, None for all else."""
     if len(line) > LONGEST_FOOT:
         return None
+    if PAGE_NUMBER.fullmatch(line):
+        return "page_number"
     squeezed = squeeze(line)
     if SENTENCE.search(squeezed.rstrip("。；;")):
         return None

@@ -258,6 +258,8 @@ def form_head(rows: Sequence[FormRow], heads: Heads) -> Head[str] | None:
     if found == heads.in_reading_order():
         return Head(tuple(Leaf(0, 0, value, leaf[-1]) for leaf, value in heads.leaves.items()), gridded=False)
     # One level of heads says its own order only on one line; on several the group names that told the order apart may be lost.
+    names = {leaf[-1] for leaf in heads.leaves}
+    found = [word for word in found if word in names]
     flat = [heads.leaf([word]) for word in found]
     if flat == list(order) or (len(rows) == 1 and None not in flat and set(flat) == set(order) and len(flat) == len(order)):
         return Head(tuple(Leaf(0, 0, value, word) for value, word in zip(flat, found, strict=True)), gridded=False)

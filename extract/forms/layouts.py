@@ -132,6 +132,8 @@ def table_two() -> Crossed:
         "本年新废止数量": "本年废止件数",
         "本年处理决定数量": "处理决定数量",
         "采购金额": "采购总金额",
+        "行政事业型收费": "行政事业性收费",
+        "本年增": "本年增/减",  # the smaller half of the head lost: 本年增/
     }
     return _crossed(cells, synonyms, fixed=False)  # type: ignore[arg-type]
 

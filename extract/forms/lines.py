@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from extract.catalogue import PARTIES, FormLine
@@ -231,6 +231,8 @@ def _take_line(entry: _Parsed, form_line: FormLine | None, notes: Notes) -> bool
             notes.finding("unknown_row", f"{entry.words}: no line of table three")
             state_all(entry.row, notes, entry.words)
         return False
+    if entry.placed is None and _may_be_in_forms_order(entry.head):
+        entry = entry._replace(head=_PARTY_ORDER, placed=_PARTY_ORDER.place(entry.row))
     if entry.placed is None:
         if figures:
             message = f"{entry.words}: {len(figures)} figures for {len(entry.head.leaves)} heads"
@@ -268,14 +270,40 @@ def _party_head(rows: Sequence[FormRow], before: Head[str], year: int | None, no
     labels = [label for row in rows for label in labels_of(row)]
     if not any(drifted_party_heads().word(label) for label in labels if label.bare not in column_roles()):
         roles = role_head(rows)
+        if not roles.leaves:
+            # 三、本年度 alone is a piece of a group's name that was broken into letters.
+            return before
         chosen = value_leaf(roles, year)
         if chosen is not None and roles.leaves[chosen].meaning is not None:
             leaves = (Leaf(x.first, x.last, "all" if n == chosen else x.meaning, x.text) for n, x in enumerate(roles.leaves))
             return Head(tuple(leaves), roles.gridded)
     elif all(label.bare != "自然人" for label in labels):
         return before
+    words = (drifted_party_heads().word(label) for label in labels)
+    codes = [_LAST_WORDS[word] for word in words if word in _LAST_WORDS and word != "总计"]
+    if len(codes) >= _MOST_HEADS and _in_forms_order(codes) and codes[-1] == "other_organisation":
+        # A head is lost or has run together with another, and none of the last, which would be the label of the figures behind it.
+        return _PARTY_ORDER
     notes.finding("heads", "the heads of table three are not told apart; its figures are not read")
     return Head((), gridded=False)
+
+
+def _may_be_in_forms_order(head: Head[str]) -> bool:
+    """Returns whether heads, of which a page or its conversion lost some, leave no doubt of the order of the others: it is the form's.
+
+    A row of seven figures of which the last is the sum of the others (`_sums_up`) is read in that order then.
+    """
+    return 1 < len(head.leaves) < len(PARTIES) and _in_forms_order([leaf.meaning for leaf in head.leaves])
+
+
+def _in_forms_order(codes: Iterable[str | None]) -> bool:
+    """Returns whether the applicants among `codes` come in the form's order."""
+    places = [_PLACES[code] for code in codes if code in _PLACES]
+    return all(before < behind for before, behind in pairwise(places))
+
+
+#: Applicant codes by their places in the form.
+_PLACES = {code: place for place, code in enumerate(PARTIES)}
 
 
 def _whole_head(rows: Sequence[FormRow]) -> Head[str] | None:

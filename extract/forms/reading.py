@@ -51,6 +51,8 @@ def read_forms(document: Document, year: int | None = None) -> FormReading:
     elsewhere = tables_of_other_years(document, year)
     other = [row for row in rows if row.gridded and row.block in elsewhere]
     rows = [row for row in rows if not (row.gridded and row.block in elsewhere)] if other else rows
+    fifteen = [row for block in _blocks(rows) for row in block if _is_all_of_four(row, block) and read_bare_table_four(row, notes)]
+    rows = [row for row in rows if row not in fifteen] if fifteen else rows
     kinds = _kinds(rows)
     three = [row for row, kind in zip(rows, kinds, strict=True) if kind == "three"]
     lines = [row for row, kind in zip(rows, kinds, strict=True) if kind == "lines"]
@@ -62,13 +64,10 @@ def read_forms(document: Document, year: int | None = None) -> FormReading:
     read_crossed([row for row, kind in zip(rows, kinds, strict=True) if kind == "two"], table_two(), notes)
     four = [row for row, kind in zip(rows, kinds, strict=True) if kind == "four"]
     read_crossed([row for block in _blocks(four) if not _read_four(block, year, notes) for row in block], table_four(), notes)
-    taken = [row for row, kind in zip(rows, kinds, strict=True) if kind is not None]
+    taken = fifteen + [row for row, kind in zip(rows, kinds, strict=True) if kind is not None]
     for row, kind in zip(rows, kinds, strict=True):
-        if kind is None and has_figures(row):
-            if not read_bare_table_four(row, notes):
-                if not row.gridded:
-                    continue
-                state_all(row, notes)
+        if kind is None and row.gridded and has_figures(row):
+            state_all(row, notes)
             taken.append(row)
     coded = coded_rows(document, taken)
     for row in coded:
@@ -116,6 +115,13 @@ def _blocks(rows: Sequence[FormRow]) -> Iterator[list[FormRow]]:
     """Yields the rows of each table or stretch of text."""
     for _, block in groupby(rows, key=lambda row: row.block):
         yield list(block)
+
+
+def _is_all_of_four(row: FormRow, block: Sequence[FormRow]) -> bool:
+    """Returns whether a row has the fifteen figures of table four and nothing in its table names a group: those would say their order."""
+    if len(row.pieces) != len(table_four().metrics) or any(piece.reading.kind != "figure" for piece in row.pieces):
+        return False
+    return not any(word_of(piece.text)[0] for other in block for piece in other.pieces if piece.reading.kind == "words")
 
 
 def _read_four(rows: Sequence[FormRow], year: int | None, notes: Notes) -> bool:

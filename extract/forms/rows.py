@@ -198,7 +198,10 @@ _MOST_PIECES = 6
 
 
 def _whole_labels(lines: Sequence[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
-    """Yields the places of the lines, the pieces of a label that was broken over several as one: 对外公开 | 总数量."""
+    """Yields the places of the lines, the pieces of a label that was broken over several as one: 对外公开 | 总数量.
+
+    Behind the last may stand the row's values: …（区分处理的，只计这一情 | 形，不计其他情形） 5 0 0 0 1 0 6.
+    """
     known = _known_labels()
     longest = max(map(len, known)) + _LONGEST_NUMBERING
     at = 0
@@ -207,12 +210,20 @@ def _whole_labels(lines: Sequence[tuple[int, int]], text: str) -> Iterator[tuple
         pieces = 1
         if end - start < longest and not _ENDS_LABEL.search(text, start, end):
             for more in range(min(_MOST_PIECES, len(lines) - at), 1, -1):
-                last = lines[at + more - 1]
-                if last[1] - start < longest and _is_broken_label(text, lines[at : at + more]):
-                    pieces, end = more, last[1]
+                label = [*lines[at : at + more - 1], _before_values(text, *lines[at + more - 1])]
+                if label[-1][1] - start < longest and _is_broken_label(text, label):
+                    pieces, end = more, lines[at + more - 1][1]
                     break
         yield start, end
         at += pieces
+
+
+def _before_values(text: str, start: int, end: int) -> tuple[int, int]:
+    """Returns the place of the words of a line before its values; of the whole line where it has no words, or no values."""
+    if not text[end - 1 : end].isdigit():
+        return start, end
+    label, values = _label_and_values(text[start:end])
+    return (start, text.index(label, start) + len(label)) if label and values else (start, end)
 
 
 #: Characters of 三、 or （三） before a label, and of the note behind it.
@@ -306,7 +317,26 @@ def _text_row(text: str, at: int) -> tuple[Piece, ...]:
     # Heads on one line, or a group before its row: 三、本年度办理结果 （一）予以公开 2 1 0 0 0 0 3.
     if all(_is_known(read_label(word)) for word in label.split()):
         return _pieces(text.split(), text, at)
+    if label.startswith(_OVER_LABELS) and _run_together_heads().fullmatch(fold(text)):
+        return _pieces([text[a:b] for a, b in map(re.Match.span, _head_of_table_two().finditer(fold(text)))], text, at)
     return ()
+
+
+#: The head over the labels of table two.
+_OVER_LABELS = "信息内容"
+
+
+@cache
+def _head_of_table_two() -> re.Pattern[str]:
+    """Returns the pattern of one head of table two with its note: 本年收费金额（单位：万元）."""
+    words = sorted({_OVER_LABELS, *table_two().words}, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})[次件]?数?量?(?:[(][^()]*[)])?")
+
+
+@cache
+def _run_together_heads() -> re.Pattern[str]:
+    """Returns the pattern of several heads of table two without a space between: 信息内容本年处理决定数量."""
+    return re.compile(rf"(?:{_head_of_table_two().pattern})+")
 
 
 #: 自然人130件; a row of table three written out is seven of these with their signs between.

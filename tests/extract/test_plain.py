@@ -92,6 +92,13 @@ def test_rows_between_bars_are_a_table() -> None:
     assert document.text.splitlines()[-1] == "其后的文字。"
 
 
+def test_page_numbers_of_the_paper_are_no_figures() -> None:
+    pages = ["— 4 —", "-12-", "－ 7 －"]
+    document = read_plain("\n".join(["行政许可 31", *pages, "-5", "行政处罚 8"]))
+    assert document.text.splitlines() == ["行政许可 31", "-5", "行政处罚 8"]
+    assert [(dropped.rule, dropped.text) for dropped in document.dropped] == [("page_number", page) for page in pages]
+
+
 def test_number_broken_by_wrapping_is_whole_again() -> None:
     wrapped = "\n".join(f"　　第{i}段，全年主动公开政府信息{'很多' * 4}，共计1200\n078条，比上年有所增加。" for i in "一二三四五六")
     assert read_plain(wrapped).text.count("1200078条") == 6

@@ -236,6 +236,49 @@ def test_heads_of_other_names_in_another_order_are_not_guessed() -> None:
     assert not received(read(three(heads, list(ROWS.values()))))
 
 
+SEVEN = ["|".join([label, *map(str, row)]) for label, row in ROWS.items()]
+
+
+@pytest.mark.parametrize(
+    ("heads", "read_in_order"),
+    [
+        ("自然人|商业企业|法律服务机构|总计", True),
+        ("商业企业|科研机构|社会公益|法律服务机构|其他", True),
+        ("自然人|科研机构|商业企业|总计", False),
+    ],
+)
+def test_heads_that_a_conversion_lost_leave_the_order_of_the_form(heads: str, read_in_order: bool) -> None:
+    parts = [table(f"{heads}\n-|-"), *(table(f"类别|数据1|数据2|数据3|数据4|数据5|数据6|总计\n{row}") for row in SEVEN)]
+    assert received(read(parts)) == (TRUE_THREE if read_in_order else {})
+    assert not received(read([parts[0], *(table(row.replace("41", "40")) for row in SEVEN)]))
+
+
+@pytest.mark.parametrize(
+    ("heads", "read_in_order"),
+    [
+        ("自然人 法人或其他组织 总计商业企业 科研机构 社会公益组织 法律服务机构 其他", True),
+        ("自然人 法人或其他组织 总计 商业企业 科研企业 社会公益组织 法律服务机构 其他", True),
+        ("自然人 法人或其他组织 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计", True),
+        ("自然人 法人或其他组织 总计 科研机构 商业企业 社会公益组织 法律服务机构 其他", False),
+    ],
+)
+def test_heads_on_lines_of_which_one_is_lost(heads: str, read_in_order: bool) -> None:
+    rows = [row.replace("|", " ") for row in SEVEN]
+    assert received(read([*map(Paragraph, [*heads.split(), *rows])])) == (TRUE_THREE if read_in_order else {})
+
+
+def test_rows_behind_a_group_broken_into_letters_and_with_labels_on_two_lines() -> None:
+    heads = ["自然人", "法人或其他组织", "总计", *SIX[1:]]
+    rows = [
+        "一、本年新收政府信息公开申请数量 8 1 0 0 0 0 9",
+        *"三、本年度",
+        "（一）予以公开 3 0 0 0 0 0 3",
+        "（二）部分公开（区分处理的，只",
+    ]
+    parts = [*map(Paragraph, [*heads, *rows, "计这一情形，不计其他情形） 2 1 0 0 0 0 3", "1.属于国家秘密 1 0 0 0 0 0 1"])]
+    assert totals(read(parts)) == {"requests_received": 9, "outcome_granted": 3, "outcome_partial": 3, "outcome_refused_state_secret": 1}
+
+
 def test_a_head_too_many_is_no_applicant_and_the_rows_must_add_up() -> None:
     heads = (*SIX[:5], "个体工商户", "其他", "总计")
     values = [(*row[:5], 9, row[5], row[6] + 9) for row in ROWS.values()]
@@ -419,6 +462,20 @@ def test_fifteen_figures_below_broken_heads_in_lines() -> None:
     values = " ".join(map(str, FOUR))
     assert totals(read([*map(Paragraph, [*heads, values])])) == TRUE_FOUR
     assert not read([*map(Paragraph, [*heads, values.replace("50", "51")])]).facts
+
+
+def test_fifteen_figures_in_a_table_whose_heads_lost_the_groups() -> None:
+    above = [Paragraph("四、政府信息公开行政复议、行政诉讼情况"), Paragraph("行政复议行政诉讼")]
+    heads = "维持|纠正|结果|审结|总计|总计|其他|尚未"
+    values = "|".join(map(str, FOUR))
+    assert totals(read([*above, table(f"{heads}\n{values}")])) == TRUE_FOUR
+    assert not read([*above, table(f"{heads}\n{values.replace('90', '91')}")]).facts
+    assert not read([*above, table(f"行政诉讼=10|行政复议=5\n{heads}\n{values}")]).facts
+
+
+def test_heads_of_table_two_that_ran_together_above_one_figure_a_row() -> None:
+    lines = ["信息内容本年处理决定数量", "行政许可 31", "信息内容本年收费金额（单位：万元）", "行政事业型收费 2.5"]
+    assert totals(read([*map(Paragraph, lines)])) == {"permit_decisions": 31, "charges_amount": Decimal("2.5")}
 
 
 def test_figures_of_table_two_that_ran_together_are_nobodys() -> None:
