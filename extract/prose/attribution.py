@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extract.figures import Figure
 from extract.prose import wordings
-from extract.prose.channels import PUBLISHED, Channel, channel_before, channel_of
+from extract.prose.channels import BY_MEANS, DISCLOSES, ONE_OF_LISTS, PUBLISHED, Channel, channel_before, channel_of
 from extract.prose.clauses import Clause, behind_last, behind_last_quantity
 from extract.prose.context import CHANNELS, Context, as_labels_say, turned_to
 from extract.prose.labels import LabelMatch, is_full, label_of, match_before, match_behind, match_whole
@@ -333,11 +333,23 @@ def _published(place: Place) -> LabelMatch | None:
             continue
         ahead = stem[: published.start()]
         channel = channel_of(ahead) or (_channel_before(place, bare=not without_lead(ahead)) if place.previous is not None else None)
+        if channel is None and (published["list"] or published["summed"]) and _is_all_disclosed(place, ahead, published[0]):
+            channel = "disclosed_total"
         if channel is None or channel in ("several", "means"):
             return None
         label = label_of(channel)
         return LabelMatch(label, len(place.left)) if fits(label, place.figure, place.context) else None
     return None
+
+
+def _is_all_disclosed(place: Place, ahead: str, published: str) -> bool:
+    """Tells whether things listed, `published` by no channel that the words `ahead` name, are all that was disclosed: 我局公开规划、人事、
+    财政、采购等信息[36条]; but not one of several lists, or what divides the items counted before it."""
+    context = place.context
+    if context.siblings or context.channels or context.headed == "disclose" or place.left.startswith("其中"):
+        return False
+    named = DISCLOSES.match(published) is not None and not BY_MEANS.search(ahead)
+    return named and len(ONE_OF_LISTS.findall(place.text)) == 1
 
 
 # --- words behind, and on both sides ----------------------------------------------------------------------------------
@@ -372,7 +384,12 @@ def _label_around(place: Place) -> Attribution | None:
                 return channel and Attribution(
                     channel, place.left_start + max(0, len(whole) - match.length), figure.end + len(place.behind)
                 )
-    return None
+    short = (
+        short_label(place.left.removesuffix("了") + things, figure, place.context)
+        if place.left.endswith(("公开", "发布", "公开了", "发布了"))
+        else None
+    )
+    return Attribution(short, place.left_start, figure.end + len(place.behind)) if short is not None else None
 
 
 def _label_at_the_end_behind(place: Place) -> Attribution | None:

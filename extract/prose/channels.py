@@ -53,14 +53,14 @@ _CLAUSES_BACK = 3
 #: A channel, as the group of its kind.
 _KIND = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()))
 #: Where the means of a verb begin: 我局[通过]…, [在]…网站. But 存在, 所在, 在线.
-_BY = re.compile(r"通过|利用|依托|借助|运用|经由|(?<![存现正所内])在(?![线全])")
+BY_MEANS = re.compile(r"通过|利用|依托|借助|运用|经由|(?<![存现正所内])在(?![线全])")
 #: What stands behind the channels and says only that they are some, or which part of them: …[等多种渠道], …[和清河号等平台],
 #: …网站[政务公开专栏上].
 _BEHIND = re.compile(
     r"(?:(?:中心|台|社)?(?P<others>(?:(?P<unknown>[、和及与][^，。;:]{1,16}?))?等)?"
     r"(?:各类|各种|多种|多个|两[个大]|有关|相关|有效|主流|网络|新闻|移动|政务|政府|信息|线上|宣传|公开|公众|官方)*(?:新媒体|媒体|媒介)?"
     r"(?:渠道|途径|平台|形式|方式|载体|手段|账号|号|矩阵|阵地|群|网页)*|[^，。、;:]{0,14}(?:专栏|栏目|目录|频道|版块|板块|模块))"
-    r"(?:公开|发布|宣传)?(?:平台|形式|方式|方面)?[上中里内]?$"
+    r"(?:公开|发布|宣传)?(?:平台|形式|方式|方面)?[上中里内]?(?:作为[^，。;、]{0,12}(?:平台|渠道|阵地|载体))?$"
 )
 #: A column that names no site, one of those it may have: 通过[审计信息专栏]公开…. But 政务公开栏目 is the usual place of all.
 _COLUMN = re.compile(r"(?!.*公开(?:专栏|栏目|目录|频道|板块))[^，。;:]{2,14}(?:专栏|栏目|频道|版块|板块)[上中里内]?(?:共|累计|主动|集中)*")
@@ -69,20 +69,29 @@ _OF_OTHERS = re.compile(r"各自|二级(?:学院|单位|部门)?(?:官方|门户
 #: The verb that publishes, with what says how and how much: [共主动公开了]…, [累计发布]….
 _PUBLISHES = (
     r"(?:主动|对外|向社会|及时|依法|累计|共计|总计|合计|一共|总共|共|全年|年内|先后|集中|同步|同时|已|均|直接|准确|全面|规范|地|、)*"
-    r"(?:公开|发布|公布|推送|发送|更新|刊发|刊登|刊载|上传|推出|播发|编发|转发)(?!平台|专?栏|网|系统|目录|渠道|形式|方式|载体|途径)[了的]?"
+    r"(?:公开|发布|公布|推送|发送|更新|刊发|刊登|刊载|上传|推出|播发|编发|转发)(?!主?(?:平台|渠道|阵地|载体)|专?栏|网|系统|目录|形式|方式|途径)[了的]?"
 )
 #: What is published where all of it is meant: [各类公安政府信息], [教育、医疗等各类动态], a list of four and more that ends in 等;
 #: but not 财政信息, one class of several.
 _ALL_KINDS = (
     r"(?:(?:各类|各种|各项|有关|相关|重要|涉及)[一-鿿]{0,8}?|(?:各类|各种)[^，。;:]{1,40}等|[^，。;:]{1,60}等的?(?:各类|各种|多类|政务)|"
-    r"(?:[^，。;:、]{2,12}、){3,}[^，。;:、]{2,12}等)?(?:类|方面|领域)?的?"
+    r"(?P<list>(?:[^，。;:、]{2,12}、){3,}[^，。;:、]{2,12}等))?(?:类|方面|领域)?的?"
 )
 _THINGS = (
     r"(?:法定主动公开的?)?(?:政府|政务|公开|工作|图文|动态)*(?:信息|资讯|消息|动态|稿件|文章|作品|推文|图文|内容|短视频|(?<=各类)文件)"
     r"(?:、动态|及?动态)?"
 )
+#: Things listed of which a figure is called the sum: 发布[政策解读、工作动态、服务信息等共计]158条.
+_SUMMED = (
+    r"(?P<summed>(?:[^，。;:、]{2,14}[、和及与]){2,}[^，。;:、]{2,14}等(?:方面|各类|相关)?(?:政府|政务)?(?:信息|内容|资讯|文章)?的?"
+    r"(?:总共|共计?|总计|合计))"
+)
 #: A verb that publishes with its object at the end of the words before a figure: 通过官方微博[发布各类气象信息].
-PUBLISHED = re.compile(rf"{_PUBLISHES}(?:{_ALL_KINDS}{_THINGS}(?:总数|数量|数)?)?$")
+PUBLISHED = re.compile(rf"{_PUBLISHES}(?:{_ALL_KINDS}{_THINGS}(?:总数|数量|数)?|{_SUMMED})?$")
+#: One of several lists of what was disclosed, none of which is all: 公开预算、决算、采购、资产[等信息12]条，公开….
+ONE_OF_LISTS = re.compile(r"、[^，。;、]{2,14}等[^，。;、\d]{0,10}\d")
+#: The verbs by which all is disclosed that has no channel named: [主动公开]规划、人事、财政、采购等信息36条.
+DISCLOSES = re.compile(r"(?:主动|向社会|对外)*(?:公开|公布|发布)了?(?=[^，。;]*等)")
 #: The verb of a clause before whose channel the figure's goes on with: 在网站[发布]目录，公开信息16条 ; 在网站[开设]专栏，发布信息60条.
 _PUBLISHING = re.compile(rf"{_PUBLISHES}|开设|开辟|设立|设置|建立|搭建")
 #: A clause that only names a channel: [一是]政府网站, [开通了]官方微博, 政府网站[方面], 林业局网站[中].
@@ -90,11 +99,13 @@ _NAMES_ONLY = re.compile(
     r"(?:其中)?(?:[一二三四五六七]是|开通|开设|开办|设立|建立)了?(?P<name>[^，。;]{2,24})|(?P<topic>[^，。;]{2,20})方面|"
     r"(?P<place>[^，。;]{2,24})[上中]"
 )
-#: A clause that is only its sentence's subject, a channel: [市局官方微博]，在原有基础上，加大力度，全年发布信息342条; but not what
-#: something is done with (高度[重]视网站, 为[办]好网站).
+#: A clause that is only its sentence's subject, a channel, and at most says that it works: [市局官方微博]，在原有基础上，发布信息342条 ;
+#: [门户网站运行平稳]，全年…; but not what something is done with (高度[重]视网站, 为[办]好网站).
 _SUBJECT = re.compile(
-    r"[^，。;:为办重视根据抓依发挥打造做把将对按注维护管理运强升高关围绕结合针提优改扩拓丰增充使用开设立建搭完推布更在]{0,20}?"
-    rf"(?:{_KINDS['website']}|{_KINDS['weibo']}|{_KINDS['wechat']})(?:平台|账号)?"
+    r"(?P<name>[^，。;:为办重视根据抓依发挥打造做把将对按注维护管理运强升高关围绕结合针提优改扩拓丰增充使用开设立建搭完推布更在]{0,20}?"
+    rf"(?:{_KINDS['website']}|{_KINDS['weibo']}|{_KINDS['wechat']})(?:平台|账号)?)"
+    r"(?:(?:始终|一直|保持|坚持|持续|常态化|正常|平稳|稳定|有序|规范|高效|良好)+(?:运营|运行|运转|更新)|"
+    r"(?:运营|运行|运转|更新)(?:正常|平稳|稳定|有序|良好|规范))?"
 )
 #: How many clauses may stand between such a subject and its verb.
 _CLAUSES_BEHIND_SUBJECT = 3
@@ -107,7 +118,7 @@ _OTHER_MEANS = re.compile(r"(?:同时|另外|此外|另|还|并)[，,]?(?:还|�
 def channel_of(words: str) -> Channel | None:
     """Returns the channel that the words ahead of a verb end with, None where they end with none: a subject, or nothing known."""
     words = words.rstrip(":")  # 政府网站:发布信息42条
-    by = _BY.search(words)
+    by = BY_MEANS.search(words)
     named = (words[by.end() :] if by else words).replace("报》", "报")
     if _OF_OTHERS.search(named):
         return "means"
@@ -152,10 +163,10 @@ def channel_before(text: str, start: int, end: int, *, bare: bool) -> Channel | 
     names_only = _NAMES_ONLY.fullmatch(pieces[-1])
     if names_only is not None and (channel := channel_of(names_only["name"] or names_only["topic"] or names_only["place"])) is not None:
         return channel
-    if bare and (publishing := _PUBLISHING.search(pieces[-1])) is not None and _BY.search(pieces[-1]):
+    if bare and (publishing := _PUBLISHING.search(pieces[-1])) is not None and BY_MEANS.search(pieces[-1]):
         return channel_of(pieces[-1][: publishing.start()])
     for piece in reversed(pieces):
-        if _BY.search(piece) and (channel := channel_of(piece)) is not None:
+        if BY_MEANS.search(piece) and (channel := channel_of(piece)) is not None:
             return channel
         if _OTHER_MEANS.match(piece):
             return "means"
@@ -170,8 +181,9 @@ def _clauses(words: str) -> list[str]:
 def _channel_as_subject(words: str) -> Channel | None:
     """Returns the channel that is the subject of the clauses `words`, None if none is: [市局新浪、腾讯两大微博，在原有基础上，加大力度，]
     发布信息342条."""
-    subject, *rest = _clauses(words)
+    subject, *rest = _clauses(wordings.ACCOUNT_NAME.sub("", words))
     subject = _OPERATORS.sub("", subject)
-    if len(rest) > _CLAUSES_BEHIND_SUBJECT or _SUBJECT.fullmatch(subject) is None or any(map(_KIND.search, rest)):
+    channel = _SUBJECT.fullmatch(subject)
+    if len(rest) > _CLAUSES_BEHIND_SUBJECT or channel is None or any(map(_KIND.search, rest)):
         return None
-    return channel_of(subject)
+    return channel_of(channel["name"])

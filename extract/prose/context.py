@@ -93,6 +93,7 @@ def sentence_context(sentence: list[Clause], context: Context) -> Context:
         "request" if context.topic == "applicant" else context.topic,
         scope=context.scope if divides else "all",
         year=context.year if divides else None,
+        part_of_year=divides and context.part_of_year,
         headed=context.headed if divides else None,
         siblings=divides and context.siblings,
         made=by_attribute or (divides and context.made),
