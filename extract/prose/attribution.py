@@ -119,6 +119,8 @@ def place_of(clause: Clause, figure: Figure, start: int, left: str, right: str, 
         words = words.translate(wordings.QUOTATION_MARKS)
     end = wordings.BEHIND_END.search(right)
     behind = (right[: end.start()] if end else right).rstrip("和及与")
+    if "申请" in behind and (among := wordings.AMONG_THEM.match(behind)) is not None:
+        behind = among[0]
     if figure.counter in _PEOPLE:
         behind = wordings.DUTY.sub("", behind)
     return Place(clause, figure, start, words, behind, context, previous)

@@ -117,7 +117,7 @@ def clause_context(clause: Clause, context: Context) -> Context:
         context.part_of_year and named is None and not wordings.WHOLE_YEAR.search(words) and not wordings.THIS_YEAR.match(words)
     )
     carried = context.carried or ("转" in words and wordings.ADDS_CARRIED.search(words) is not None)
-    cumulative = cumulative or _of_several_years(words, context.subject.year)
+    cumulative = cumulative or words.startswith("历年累计:") or _of_several_years(words, context.subject.year)
     if not cumulative and (ends := _counts_up_to_an_end(clause, up_to_year_end=to_year_end)):
         cumulative, to_year_end = ends == "all years", True
     scope = _scope_named(words, context.subject.issuer) or context.scope
@@ -221,6 +221,21 @@ def _begins_with_part_of_year(clause: Clause) -> bool:
 def is_of_part_of_year(words: str, context: Context) -> bool:
     """Tells whether `words`, or those ahead in their sentence, speak of a part of the year and not of all of it."""
     return (context.part_of_year or wordings.PART_OF_YEAR.search(words) is not None) and not wordings.WHOLE_YEAR.search(words)
+
+
+def year_at(clause: Clause, figure: Figure, context: Context) -> Context:
+    """Returns the context at a figure of a clause that names several years, each with figures of its own: 2008年[5件]、2009年10件.
+
+    A clause speaks of the last year it names (`_year_named`), what stands before another year in it of that one.
+    """
+    if clause.masked.count("年") < 2 or len(clause.quantities) < 2:
+        return context
+    text = clause.paragraph.text
+    years = [f for f in clause.figures if f.kind == "date" and wordings.YEAR_OF_LISTED.fullmatch(text, f.start, f.end)]
+    ahead = [f for f in years if f.end <= figure.start and (f.start == clause.start or text[f.start - 1] in wordings.BEFORE_YEAR_OF_LISTED)]
+    if len(years) < 2 or not ahead or any(ahead[-1].end <= f.start < figure.start for f in clause.quantities):
+        return context
+    return context._replace(year=int(text[ahead[-1].start : ahead[-1].start + 4]))
 
 
 def _in_brackets(text: str, start: int, at: int) -> bool:

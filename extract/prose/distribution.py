@@ -32,7 +32,7 @@ def distribute(
         left, edge = text[edge : figure.start], figure.end
         if index + 1 < len(quantities) and (apart := wordings.DISTRIBUTED.search(left)) is not None:
             rest = quantities[index:]
-            by_year = _of_years(left[: apart.start()], clause, rest, context)
+            by_year = _of_years(left[: apart.start()], apart["tail"], clause, rest, context)
             if by_year:
                 return {**found, **by_year}
             names = _names(left[: apart.start()], clause, previous)
@@ -66,15 +66,20 @@ def _names(listed: str, clause: Clause, previous: Clause | None) -> list[str]:
     return wordings.NAMES.split(words if wordings.CASES.search(outcomes) else outcomes)
 
 
-def _of_years(listed: str, clause: Clause, quantities: Sequence[Figure], context: Context) -> dict[Figure, tuple[Attribution, ...] | None]:
-    """Returns the label of the report year's figure, None for the others', of a clause that lists years; nothing if it lists none."""
+def _of_years(
+    listed: str, tail: str, clause: Clause, quantities: Sequence[Figure], context: Context
+) -> dict[Figure, tuple[Attribution, ...] | None]:
+    """Returns the label of the report year's figure, None for the others', of a clause that lists years; nothing if it lists none.
+
+    The label may stand behind the years as well: 2016年、2017年分别[收到申请]3件、5件.
+    """
     paragraph, own = clause.paragraph, context.subject.year
     years = [
         int(paragraph.text[f.start : f.start + 4])
         for f in paragraph.figures
         if f.kind == "date" and f.end <= quantities[0].start and wordings.YEAR_ALONE.fullmatch(paragraph.text, f.start, f.end)
     ]
-    label = any_label(listed, context) if own is not None and len(years) == len(quantities) else None
+    label = any_label(listed, context) or any_label(tail, context) if own is not None and len(years) == len(quantities) else None
     if label is None:
         return {}
     return {

@@ -36,9 +36,11 @@ def is_of_something_else(quantity: Quantity, said: Said, label: Label, context: 
 
 
 def _answers_no_request(quantity: Quantity, said: Said, context: Context) -> bool:
-    """收到网民留言19条，答复[19条] ; 答复群众来信[32件]."""
+    """收到网民留言19条，答复[19条] ; 答复群众来信[32件] ; 延期至30日答复[2件]: not all answers."""
     clause, previous = quantity.clause, quantity.previous
     words = clause.paragraph.text[clause.start : said.figure.start]
+    if wordings.EXTENDED_ANSWER.search(said.left):
+        return True
     if previous is not None and not previous.quantities:
         words = previous.words + words
     return "申请" not in words + clause.words and (context.letters or wordings.NO_REQUEST.search(words) is not None)

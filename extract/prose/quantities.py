@@ -22,7 +22,7 @@ from extract.prose.beside import (
     sum_of_parts,
 )
 from extract.prose.clauses import Clause
-from extract.prose.context import CHANNELS, Context, as_labels_say, context_after, context_at, other_time, turned_to
+from extract.prose.context import CHANNELS, Context, as_labels_say, context_after, context_at, other_time, turned_to, year_at
 from extract.prose.labels import Label, LabelMatch, label_of, match_before
 from extract.prose.other_things import is_of_something_else
 from extract.prose.quantity import (
@@ -54,6 +54,9 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     text = clause.paragraph.text
     if is_of_a_row(quantity):
         return Verdict(quantity.figure, "unread", context, carried)
+    if text.startswith(("的", "以上"), quantity.figure.end) and wordings.OF_BODIES.match(text, quantity.figure.end):
+        words = text[max(clause.start, quantity.edge) : quantity.figure.start]
+        return stated(Said(quantity.figure, quantity.edge, words, "", None), context, carried)
     behind = next((figure for figure in clause.quantities if figure.start == quantity.stop), None)
     if behind is not None and counts_groups(clause, quantity.figure, behind):
         return stated(Said(quantity.figure, quantity.edge, text[quantity.edge : quantity.figure.start], "", None), context, carried)
@@ -70,7 +73,7 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     left = as_labels_say(words, context.subject)
     right = as_labels_say(text[figure.end : min(quantity.stop, figure.end + LONGEST_LABEL)], context.subject)
     answers = _is_of_answers(quantity, figure, start, left, context)
-    context = context_at(clause, figure, context)
+    context = year_at(clause, figure, context_at(clause, figure, context))
     said = Said(figure, start, left, right, other_time(before, context))
     known = _of_change(quantity, said, context, facts) or of_figure_before(quantity, said, context, facts)
     if known is not None:
@@ -114,6 +117,12 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
     if is_one_of_names(quantity, said, label):
         first = bool(facts) and facts[-1].metric == label.metric
         return stated(said, context, found.match)._replace(narrows_last=first)
+    if (
+        label.metric == "requests_received"
+        and wordings.OF_ONE_KIND.search(said.left)
+        and wordings.OF_ANOTHER_KIND.match(clause.paragraph.text, figure.end)
+    ):
+        return stated(said, context, found.match)  # 收到公民申请[12件]，法人申请3件
     if context.documents and label.metric == "disclosed_total":
         return stated(said, context, found.match)  # 制发公文146件，其中主动公开83件: documents by their attribute
     each = (Attribution(match, clause.start, figure.end) for match in _each_listed(figure, said.left, found.match, context))

@@ -113,6 +113,8 @@ EXISTS = re.compile(r"(?:有|发生|共|为|是|:|其中|其余|另外|剩余|�
 TOLD = re.compile(r"(?:并|已|均|故|由我局)*(?:告知|建议|引导)(?:其|申请人|当事人)?[^，。;:]{0,24}的")
 #: What the figure is part of, not what it counts: 在已经答复的16件[申请中].
 AMONG_REQUESTS = re.compile(r"(?:政府信息公开|信息公开|依申请公开)?(?:申请)?(?:中|里|当中)")
+#: What is behind them is said of the part that follows: 30件[申请中]已办结28件.
+AMONG_THEM = re.compile(r"[^，。;、]{0,10}申请(?:当?中|里)")
 #: Only the ending of it: 16件信息公开申请[中], 公开的12条信息[中], 除2件结转下年办理[外], 2件均已办结[并答复申请人].
 AMONG = re.compile(
     r"(?:(?<=申请|信息)(?:中|里|当中)|(?<=办理|处理|答复|年度)(?:以外|之外|外)|"
@@ -148,6 +150,19 @@ DEFINES = re.compile(r"(?:同一|不同|相同|多次|重复|多渠道)[^，。�
 #: Groups, from their counter to the number of things in them: 公开信息6[大类]350条, 12[类、]350条, 8[个方面]120条.
 GROUPS = re.compile(
     r"[项类批](?:别|目)?[、,，]?(?:共计?|合计)?|个(?:方面|栏目|类别|大类|领域|版块|板块|项目)(?:的|共计?|合计|、)*|大类(?:共计?|、)*"
+)
+
+#: What a number only tells apart from others: 公开信息超过100条[的5个单位], 发布500条[以上的部门].
+OF_BODIES = re.compile(
+    r"(?:以上|以下)?的(?:有?\d+个|前?\d+名)?(?:单位|部门|乡镇|街道|[县市区乡镇村]|个人|同志|科室|网站|栏目|专栏)(?!网|政府信息)"
+)
+
+#: Requests of one kind of applicants, and of another behind them: 收到[公民申请]12件，[法人申请]3件.
+OF_ONE_KIND = re.compile(
+    r"(?:收到|受理|接到|^)(?:公民|个人|自然人|法人|企业|单位|组织)(?:个人)?(?:提出|提交|递交)?的?(?:政府|信息|公开|依)*申请"
+)
+OF_ANOTHER_KIND = re.compile(
+    r"[,，、;](?:收到|受理|接到)?(?:公民|个人|自然人|法人|企业|单位|组织|其他组织)[^，。;、\d]{0,14}申请[^，。;、\d]{0,6}\d"
 )
 
 # --- lists ------------------------------------------------------------------------------------------------------------
@@ -238,6 +253,8 @@ ADDS_CARRIED = re.compile(r"(?:加上|连同|加之|算上|并入|[含和加及]
 ABOUT_DISCLOSURE = re.compile(
     r"(?:其中)?[,，]?(?:涉及?|属于?|关于|因|与|针对)?(?:政府)?信息公开(?:类|工作|相关|有关|方面|案件|引发|的|事项|申请)*"
 )
+#: Answers that came later than in time: [延期至30日答复]2件.
+EXTENDED_ANSWER = re.compile(r"(?:延期|延长|逾期|超期)[^，。;]{1,10}(?:答复|回复)")
 #: What was received, without its name: [共收到]3件，均已答复.
 BARE_RECEIPT = re.compile(
     r"(?:[，,:、]|其中|全年|年内|本年度?|共|共计|累计|一共|总共|已|我[局镇乡委办院街道]+)*(?:收到|受理|接到|接收|办理|处理|有)?(?:了|共)?"
@@ -422,6 +439,10 @@ WHOLE_YEAR = re.compile(r"全年|(?<!\d)1(?:月(?:1日)?)?(?:-|至|到|—)12月
 THIS_YEAR = re.compile(r"(?:其中)?[，,:]?(?:今年|本年|全年|年内)")
 #: The year of a date, also where a stray digit of a list stuck to it: 2016年12月.
 YEAR_OF_DATE = re.compile(r"\d?((?:19|20)\d{2})")
+#: A year with figures of its own beside others: [2008年]5件、2009年10件.
+YEAR_OF_LISTED = re.compile(r"(?:19|20)\d{2}年度?")
+#: What such a year stands behind, but for the head of a clause: 其[中]2008年5件[、]2009年10件.
+BEFORE_YEAR_OF_LISTED = "中、，,;:。和及站博信"
 #: A date that is only a year: 2016年、2017年主动公开信息分别为4016条和4873条.
 YEAR_ALONE = re.compile(r"(?:19|20)\d{2}年?度?")
 #: The year an open bracket speaks of: 57件[（2009年]为41件 ; or what is compared with: [较2009年（]41件.
@@ -446,6 +467,7 @@ OWN_LEVEL = re.compile(
 #: The same, as the subject that a clause begins with: [人民政府]2016年公开信息1208条, [省政府及其部门]受理527件.
 OWN_LEVEL_SUBJECT = re.compile(
     r"(?:[省市县区]|我[市县区])?(?:人民)?政府(?:办公室|办公厅|办)?(?:共|全年|主动|本年度?|累计|\d{4}年度?)|"
+    r"(?:其中)?[,，:]?(?:本[省市县区州])?[省市县区州]级(?:各|行政)?(?:机关|部门|单位)(?=(?:共|累计|全年|主动|新)*(?:公开|发布|收到|受理|接到))|"
     r"(?:其中)?[省市县区州](?:人民)?政府[及和](?:其|所属)(?:组成|直属)?(?:部门|机构)"
 )
 #: All bodies under the issuer: [全市]公开信息86112条, [各级行政机关]收到申请40件.
@@ -454,7 +476,9 @@ WHOLE = re.compile(
     r"及(?:其)?(?:所属|各)"
 )
 #: Bodies under the issuer as a clause's subject: 市本级112件，[各县区]845件.
-SUBORDINATES = re.compile(r"(?:其中)?(?:各|下属|所属|直属|基层|[县市区省]直|乡镇|镇街|街道|区县|县区|县市|[市县区州盟旗]、[市县区乡旗])")
+SUBORDINATES = re.compile(
+    r"(?:其中)?(?:各|下级|下属|所属|直属|基层|[县市区省]直|乡镇|镇街|街道|区县|县区|县市|[市县区州盟旗]、[市县区乡旗])"
+)
 #: Issuers that have agencies under them: 长春市人民政府, 汽车经济技术开发区; but not an agency (某省人民政府国资委).
 HAS_AGENCIES = re.compile(r"政府(?:(?:政务|(?:政府)?信息)公开[一-鿿]*|办公[室厅]|办)?$|(?<!监督)管理委员会$|管委会|开发区|新区$")
 #: The agency is the means, not the subject: [通过]市信息中心发布, [组织市城建局]、市农委等部门召开新闻发布会42次.
