@@ -203,6 +203,10 @@ def sum_of_parts(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | Non
     if not handled and not wordings.TOTAL_OF_PARTS.fullmatch(said.left):
         return None
     begin, metric, summed = clause.paragraph.view.at[0], facts[-1].metric, Decimal(0)
+    if metric in WAYS:
+        ways = list(takewhile(lambda fact: fact.metric in WAYS and fact.start >= begin, reversed(facts)))
+        of_ways = {fact.metric: fact.value or Decimal(0) for fact in ways}
+        return "requests_received" if 1 < len(of_ways) == len(ways) and sum(of_ways.values()) == said.figure.value else None
     new_and_old = facts[-2:]
     both = _TOGETHER.get(frozenset(fact.metric for fact in new_and_old))
     if both is not None and all(fact.start >= begin and fact.party == "all" for fact in new_and_old):

@@ -203,6 +203,8 @@ def _denied_in(words: str, era: Era, topic: Topic | None) -> Iterator[tuple[Labe
         things, start, denial = _COUNT_WORD.sub("", words[: behind.start()]), 0, behind[0]
     elif match is not None:
         things, start, denial = words[match.end() :], match.start(), match[0]
+        if things.startswith(("结转", "转结")):
+            things = ahead + things  # 上年度没有结转
     else:
         return
     for label in _named(things, denial, era, topic):

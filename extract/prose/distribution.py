@@ -45,7 +45,7 @@ def distribute(
             each = {one: _of_name(name, apart["tail"], names, one, clause, context, facts) for name, one in pairs}
             known = {one: (of,) for one, of in each.items() if of is not None}
             different = {(of.match.label.metric, of.party) for (of,) in known.values()}
-            return {**found, **(known if len(different) == len(rest) else unknown)}
+            return {**found, **unknown, **(known if len(different) == len(known) else {})}
         if (of_each := wordings.EACH_OF.search(left)) is not None:
             names = _names(left[: of_each.start()], clause, previous)
             attributions = [_of_name(name, "", names, figure, clause, context, facts) for name in names]

@@ -76,6 +76,8 @@ def as_charged(label: Label, words: str, clause: Clause, context: Context) -> La
     信息处理费收取情况：[收取金额]为0元."""
     if label.metric != "fees_collected" or wordings.FEES_OF_OLD.search(words):
         return label
+    if context.topic == "charges" and context.subject.era == "form":
+        return label_of("charges_amount")
     of_processing = context.section == "processing_fee" or "信息处理费" in clause.paragraph.text
     return label_of("processing_fee_collected") if of_processing else label
 

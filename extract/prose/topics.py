@@ -9,6 +9,7 @@ Topic = Literal[
     "disclose",  # 主动公开, and by which channel
     "key_areas",  # 重点领域
     "normative",  # 规范性文件
+    "regulation",  # 规章
     "decision",  # 行政许可, 行政处罚, 行政强制
     "charges",  # 行政事业性收费
     "procurement",  # 政府集中采购

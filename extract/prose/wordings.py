@@ -203,7 +203,10 @@ ACCOUNT_NAME = re.compile(
 #: What the information is about, ahead of it: 主动公开[卫生]政府信息52条 is all that a 卫生局 disclosed.
 BUSINESS = re.compile(r"(?<=公开|发布)[一-鿿]{2,6}(?=政府信息|政务信息)")
 #: The year between a channel and what it did: 管委会网站[2012年]公开信息.
-YEAR_OF_CHANNEL = re.compile(r"(?<=[网站信博号台])((?:19|20)\d{2})年度?(?=全年|共|累计|主动|公开|发布|公布|更新|推送|新增)")
+YEAR_OF_CHANNEL = re.compile(
+    r"(?:(?<=[网站信博号台])|(?<=许可|处罚|强制|文件|规章))((?:19|20)\d{2})年度?"
+    r"(?=全年|共|累计|主动|公开|发布|公布|更新|推送|新增|处理决定|作出|做出|制[发定]|废止|出台)"
+)
 #: What comes before a channel named alone: 公开渠道[:]政府网站，共发布信息2894条 ; [一是]政府网站，… ; [开通]官方微博，….
 CHANNEL_HEAD = re.compile(r":|[一二三四五六七]是|开通|开设|依托|利用|借助|通过")
 #: A channel as what a clause is about: [“健康清河”微信公众号]全年阅读量66万次，发布信息531条.
@@ -519,6 +522,8 @@ _TOPICS: Mapping[Topic, str] = {
     "fee": "收费|费用",
     "request": "依申请公开|公开申请|收到申请|受理申请|申请总|申请数|申请件|申请中|申请方式|申请渠道",
     "reply": "答复",
+    "normative": "规范性文件:|规范性文件(|规范性文件方面|规范性文件清理|清理规范性文件|清理行政规范性文件",
+    "regulation": "规章:|规章(|规章方面",
     "disclose": "主动公开|公开政府信息|公开信息|公开政务信息|发布信息|发布政府信息|公开渠道",
     "respond": "回应|解读",
     "staff": "专门机构|查阅点|查询点",
@@ -528,10 +533,11 @@ _TOPICS: Mapping[Topic, str] = {
 TOPIC_OF = {word: topic for topic, words in _TOPICS.items() for word in words.split("|")}
 #: What is no such word: 诉讼请求, 答复率, 答复期限, 维持原答复, 信访举报投诉类申请, 信访复议.
 _NO_TOPIC = {
+    "规范性文件:": "(?<!规章、规范性文件:)(?<!规章和规范性文件:)(?<!规章、行政规范性文件:)(?<!规章和行政规范性文件:)",
     "复议": "(?<!信访复议)",
     "诉讼": "(?!请求)",
     "答复": "(?<!原答复)(?<!重新答复)(?<!责令答复)(?<!作出答复)(?<!维持答复)(?<!撤销答复)(?<![服对]答复)(?<!局答复)(?![率时期书内质不能])",
     "举报": "(?<!信访举报)(?<!信访、举报)(?<!信访投诉举报)(?<!信访投诉、举报)(?<!信访、投诉、举报)(?!类)",
     "投诉": "(?<!信访投诉)(?<!信访、投诉)(?<!信访举报投诉)(?<!信访举报、投诉)(?<!信访、举报、投诉)(?!类)",
 }
-TOPIC = re.compile("|".join(word + _NO_TOPIC.get(word, "") for word in TOPIC_OF))
+TOPIC = re.compile("|".join(re.escape(word) + _NO_TOPIC.get(word, "") for word in TOPIC_OF))
