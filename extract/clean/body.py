@@ -57,6 +57,8 @@ UNREAD_RULES = (None, "toolbar", "before", "after", "outside")
 REPORT_TITLE = re.compile(r"(?:(?:信息|政务)公开.{0,20}|\d{4}年度?.{0,12})(?:报告|年报|总结)(?:[(（].{1,20}[)）])?$")
 #: A first line of a broken title: a body, a year, or both: 吉林市人民政府2017, 长春市人民政府办公室.
 TITLE_HEAD = re.compile(rf"[{HAN}\d〇○()（） ]{{2,40}}")
+#: A last line of a broken title, which says nothing by itself: …人民政府政府信息 | [公开工作年度报告].
+TITLE_REST = re.compile("(?:信息)?(?:公开)?(?:工作)?(?:年度)?(?:报告|年报|总结)")
 SUBJECT = re.compile("政府信息公开|政务信息公开|政务公开|信息公开")
 NO_BODY = re.compile(r"[\d\s年度〇○一二三四五六七八九()（）]|关于|公布")
 TITLE_HEAD_END = re.compile(r"(?:\d{4}年?度?|[年度府局委办厅院会处社所站中心区县市镇乡道队校室台馆署部司行关旗盟州]|关于)$")
@@ -211,17 +213,26 @@ def _find_title(page: Lines, weights: list[int], titles: Sequence[str]) -> range
                 score = max((_likeness(key, wanted) for wanted in keys), default=0)
                 if score and (best is None or score > best[0]):
                     best = (score, span)
-            if (
-                by_words is None
-                and before <= LITTLE * total
-                and len(line.text) <= LONGEST_TITLE // 2
-                and REPORT_TITLE.search(fold(line.text))
-            ):
-                by_words = None if NUMBERED.match(line.text) else range(i, i + 1)
+            if by_words is None and before <= LITTLE * total and len(line.text) <= LONGEST_TITLE // 2 and (stop := _end_of_title(lines, i)):
+                by_words = None if NUMBERED.match(line.text) else range(i, stop)
         before += weights[i]
     if best:
         return best[1]
     return _with_head(page, by_words) if by_words else None
+
+
+def _end_of_title(lines: list[Line], i: int) -> int:
+    """Returns the number of the line behind the title by its words that ends on line `i` or on the next; 0 where none does.
+
+    The name of a document that a line of running text breaks off is none: …依据《通知》和《关于做好年度报告.
+    """
+    text = lines[i].text
+    if text.count("《") != text.count("》"):
+        return 0
+    if REPORT_TITLE.search(fold(text)):
+        return i + 1
+    rest = lines[i + 1].text if i + 1 < len(lines) and lines[i + 1].rule is None else ""
+    return i + 2 if TITLE_REST.fullmatch(rest) and REPORT_TITLE.search(fold(text + rest)) else 0
 
 
 def _likeness(key: str, wanted: str) -> int:

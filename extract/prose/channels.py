@@ -28,7 +28,7 @@ Channel = Literal[
 #: What names a channel, by its kind: those of the form, the press and apps, boards. The first kind that a word fits is its own.
 _KINDS = {
     "website": r"网站|官网|(?:门户|政务|信息|公众|公开|政府|官方|外|专|金盾|卫生|民政|教育|公安|统计|税务|水利|农业)网站?",
-    "new_media": r"新媒体|两微一端",
+    "new_media": r"新媒体|微媒体|两微一端",
     "both": r"双微|两微",
     "weibo": r"微博",
     "wechat": r"微信|公众号|订阅号|服务号",
@@ -55,9 +55,9 @@ _KIND = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.ite
 #: Where the means of a verb begin: 我局[通过]…, [在]…网站. But 存在, 所在, 在线.
 BY_MEANS = re.compile(r"通过|利用|依托|借助|运用|经由|(?<![存现正所内])在(?![线全])")
 #: What stands behind the channels and says only that they are some, or which part of them: …[等多种渠道], …[和清河号等平台],
-#: …网站[政务公开专栏上].
+#: …网站[政务公开专栏上], …微信[清河发布].
 _BEHIND = re.compile(
-    r"(?:(?:中心|台|社)?(?P<others>(?:(?P<unknown>[、和及与][^，。;:]{1,16}?))?等)?"
+    r"(?:(?:中心|台|社|[一-鿿]{2,4}发布(?:共|累计)?)?(?P<others>(?:(?P<unknown>[、和及与][^，。;:]{1,16}?))?等)?"
     r"(?:各类|各种|多种|多个|两[个大]|有关|相关|有效|主流|网络|新闻|移动|政务|政府|信息|线上|宣传|公开|公众|官方)*(?:新媒体|媒体|媒介)?"
     r"(?:渠道|途径|平台|形式|方式|载体|手段|账号|号|矩阵|阵地|群|网页)*|[^，。、;:]{0,14}(?:专栏|栏目|目录|频道|版块|板块|模块))"
     r"(?:公开|发布|宣传)?(?:平台|形式|方式|方面)?[上中里内]?(?:作为[^，。;、]{0,12}(?:平台|渠道|阵地|载体))?$"

@@ -69,8 +69,11 @@ _OF_HANDLING = re.compile(r"结转|逾期|超期|未按时|答复|(?:不予|不�
 _OTHER_REQUEST = re.compile(
     r"(?:复议|诉讼|应诉|申诉|仲裁|听证|更正|许可|审批|登记|救助|赔偿|补偿|贷款|减免(?:收?费用?)?|公开以外)(?:的|之)?申请|申请(?:行政)?(?:复议|诉讼|听证)"
 )
-#: The request is only the cause or the bearer of what is denied: 未发生因[申请引发]行政复议, 未向[申请人]收费.
-_REQUEST_ASIDE = re.compile(r"申请(?:行政复议|引发|提起|引起|收费|人(?!要求|提出|申请)|书|收取)")
+#: The request is only the cause or the bearer of what is denied: 未发生因[申请引发]行政复议, 未发生因依申请[公开被]复议纠错,
+#: 未向[申请人]收费.
+_REQUEST_ASIDE = re.compile(
+    r"申请(?:行政复议|引发|提起|引起|收费|人(?!要求|提出|申请)|书|收取)|公开(?:工作|事项|答复|申请)?而?(?:被(?!动)|引[发起]|导致|提起)"
+)
 #: What is denied is money: 没有收取[依申请公开费用].
 _MONEY = re.compile(r"费")
 #: A charge that is no fee for information: 无[行政事业性收费]事项.

@@ -148,12 +148,15 @@ def _is_of_one_account(_: Quantity, said: Said, context: Context) -> bool:
 
 def _is_not_of_all(quantity: Quantity, said: Said, context: Context) -> bool:
     """网站发布信息2960条，…，主动公开文件数量为[0]: no documents, but information ; 发布信息[500条] under 重点领域 ; 收到申请3件，
-    公开信息[8条]: what was asked for ; 除在网站公开外，还通过电视公开信息[60条]: beside the rest."""
+    公开信息[8条]: what was asked for ; “清河之窗”专栏全年发布信息[310条]: in one place ; 除在网站公开外，还通过电视公开信息[60条]:
+    beside the rest."""
     if (said.figure.value == 0 and "文件" in said.left) or _is_of_one_class(quantity, said, context):
         return True
     if context.headed in _OF_REQUESTS and "主动" not in said.left and without_lead(said.left) == said.left:
         return True
     text, start = quantity.clause.paragraph.text, quantity.clause.start
+    if "“" in text and wordings.NAMED_PLACE.match(text, behind_last(text, "。;；", start)):
+        return True
     if "还" in text[start : said.figure.start] and wordings.ALSO.search(text, start, said.figure.start):
         return True
     return _is_outside(_NOT_OF_ALL_DISCLOSURE, said, context)

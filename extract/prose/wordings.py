@@ -337,9 +337,11 @@ TOOK_PART = re.compile(r"(?:还|并|也|又)?(?:参加|出席|参与|做客)了?
 IN_OTHER_FORMS = re.compile(r"(?:其他|其它)(?:形式|方式)的?(?:政策)?解读")
 #: Other documents and what explains them, counted together: 公开政策[文件及解读材料]82件. But …各12件 counts each.
 WITH_DOCUMENTS = re.compile(
-    r"(?:文件|文本|文稿|纪要|公告|通告|公报|通知|报告|法规|规章|决定|方案|规划|信息|动态)(?:以及|及其?|和|与|、)"
+    r"(?:文件|公文|文本|文稿|纪要|公告|通告|公报|通知|报告|法规|规章|决定|方案|规划|信息|动态)(?:以及|及其?|和|与|、)"
     r"(?:相关|有关|配套|对应|各类|政策|的)*解读(?!.*[各均])"
 )
+#: A sentence about one place where something is published, by its name: [“清河之窗”专栏]全年发布信息310条, [“企业服务门户”]新增….
+NAMED_PLACE = re.compile(r"“[^“”]{2,16}(?:”(?:服务)?(?:专栏|专题|频道|栏目|板块|门户(?!网))|(?:专栏|专题|频道|栏目|板块|门户)”(?!网))")
 #: Press conferences of one subject, not all: [防汛]新闻发布会, 举办[重大项目]新闻发布会; but not 市政府新闻发布会, 例行新闻发布会.
 ONE_SUBJECT = re.compile(
     r"(?!(?:举办|召开|承办|举行|进行|参加|参与|组织|开展|[开办行加]了|政府|例行|专题|主题|各类|系列|其中|共计|全[市县区省])新闻发布会)[一-鿿]{2}新闻发布会"

@@ -25,6 +25,11 @@ HEADS = {
     "nothing": ([], None, {}),
     "title": ([TITLE], TITLE, {}),
     "title on two lines": (["宁江区人民政府2017", "政府信息公开工作年度报告"], "宁江区人民政府2017政府信息公开工作年度报告", {}),
+    "title broken in its subject": (
+        ["宁江区人民政府2017年政府信息", "公开工作年度报告"],
+        "宁江区人民政府2017年政府信息公开工作年度报告",
+        {},
+    ),
     "login, title, date": (["登录 |  注册", TITLE, "发布日期:2026-03-12    点击数:"], TITLE, {"发布日期": "2026-03-12"}),
     "breadcrumb": (
         ["宁江区政府信息公开专栏 >> 区政府办 >> 年度报告", TITLE],
@@ -90,6 +95,13 @@ def test_rows_between_bars_are_a_table() -> None:
         ["规章", "0", "34"],
     ]
     assert document.text.splitlines()[-1] == "其后的文字。"
+
+
+def test_a_line_that_breaks_off_a_documents_name_is_no_title() -> None:
+    lines = ["本报告依据《条例》和《关于做好2017年政府信息公开工作年度报告", "编制有关事项的通知》编写。", *REPORT]
+    document = read_plain("\n".join(lines))
+    assert document.title is None
+    assert document.text.splitlines()[: len(lines)] == lines
 
 
 def test_page_numbers_of_the_paper_are_no_figures() -> None:
