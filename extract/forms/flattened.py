@@ -13,11 +13,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product, zip_longest
+from typing import NamedTuple
 
 from extract.catalogue import FORM_LINES, PARTIES
 from extract.document import Document
 from extract.fold import fold
-from extract.forms.layouts import table_three
+from extract.forms.labels import read_label
+from extract.forms.layouts import table_three, table_two
 
 Reading = tuple[int, ...]
 
@@ -66,34 +68,76 @@ _HEADS = re.compile(r"信息内容.*?(?:制发|制作|上一年|采购项目).{0
 _BELOW_HEADS = re.compile(r"(?P<label>[^\d，。；:：]{2,60}?)(?P<digits>[-+]?\d[-+\d.]+元?)")
 
 
-def run_together_rows(document: Document) -> list[tuple[int, int, int]]:
-    """Returns (start, place of the digits, end) of the rows of table two whose figures ran together: which digits are whose is not told."""
-    rows: list[tuple[int, int, int]] = []
-    below = False
+class FlatCells(NamedTuple):
+    """A row of table two that ran together: `document.text[start:end]` is label and figures, these begin at `digits`.
+
+    Which digits are whose is not told, but for as many zeros as the row has columns: `zeros` are the metrics that are nought then.
+    """
+
+    start: int
+    digits: int
+    end: int
+    zeros: tuple[str, ...]
+
+
+def run_together_rows(document: Document) -> list[FlatCells]:
+    """Returns the rows of table two whose figures ran together."""
+    rows: list[FlatCells] = []
+    heads = ""
     for start, end in document.paragraphs:
         if end - start > _LONGEST_LINE:
-            below = False
+            heads = ""
         elif document.folded.startswith("信息内容", start):
-            below = bool(_HEADS.fullmatch(document.folded, start, end))
-        elif below and (row := _BELOW_HEADS.fullmatch(document.folded, start, end)):
-            rows.append((start, row.start("digits"), end))
+            heads = document.folded[start:end] if _HEADS.fullmatch(document.folded, start, end) else ""
+        elif heads and (row := _BELOW_HEADS.fullmatch(document.folded, start, end)):
+            metrics = _metrics_under(heads, row["label"])
+            rows.append(FlatCells(start, row.start("digits"), end, metrics if row["digits"] == "0" * len(metrics) else ()))
         else:
-            below = False
+            heads = ""
     return rows
+
+
+def _metrics_under(heads: str, label: str) -> tuple[str, ...]:
+    """Returns the metrics of the row called `label` under heads that ran together, () where they are not all that a form has over it."""
+    subject = table_two().words.get(read_label(label).bare)
+    columns = (columns for (of, _), columns in _columns().items() if of == subject)
+    return next((tuple(c.values()) for c in columns if _letters(heads) == "信息内容" + "".join(map(_letters, c))), ())
+
+
+@cache
+def _columns() -> Mapping[tuple[str, str], Mapping[str, str]]:
+    """Returns the columns that each form has for each subject of table two, in order: head -> metric."""
+    columns: dict[tuple[str, str], dict[str, str]] = {}
+    for line in FORM_LINES:
+        subject, _, head = line.label.partition("·")
+        if line.form != "2014" and line.number.startswith("第二十条"):
+            columns.setdefault((table_two().words[read_label(subject).bare], line.form), {})[head] = line.metric
+    return columns
+
+
+def _letters(words: str) -> str:
+    """Returns `words` without spaces, marks and what stands in brackets: 本年收费金额（单位：万元） gives 本年收费金额."""
+    return re.sub(r"\([^()]*\)|[\W_]", "", fold(words))
 
 
 _LONGEST_LINE = 120
 #: A row of the form's digits right behind its label. Digits are rarer than characters, so the search goes by them.
 _RUN_TOGETHER = re.compile(rf"\d(?:(?<=[\u4e00-\u9fff)]\d)|(?<=[\u4e00-\u9fff)] \d))\d{{{_WIDTH - 1},{_LONGEST - 1}}}(?!\d)")
+#: The digits of a row below its label, in a line of their own.
+_DIGITS_ALONE = re.compile(rf"\s*\d{{{_WIDTH},{_LONGEST}}}\s*")
 #: The form in running text is shorter than this.
 _LONGEST_TEXT = 8_000
 
 
 def _stretches(document: Document) -> Iterator[tuple[int, int]]:
     """Yields the stretch of running text from the first row that ran together to the end of that text."""
+    label = 0
     for start, end in document.paragraphs:
         if end - start < _WIDTH or not _RUN_TOGETHER.search(document.folded, start, end):
-            continue
+            if not _DIGITS_ALONE.fullmatch(document.folded, start, end):
+                label = start
+                continue
+            start = label  # 一、本年新收政府信息公开申请数量 | 713000074
         if any(_rows(document.folded, start, min(end, start + _LONGEST_TEXT))):
             following = (table.start for table in document.tables if table.start > start)
             yield start, min(next(following, len(document.text)), start + _LONGEST_TEXT)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from extract.catalogue import PARTIES, FormLine
 from extract.cells import CellReading
-from extract.forms.flattened import FlatRow
+from extract.forms.flattened import FlatCells, FlatRow
 from extract.forms.heads import Head, Leaf, form_head, grid_head, role_head, role_of, value_leaf
 from extract.forms.labels import Label, Layout, Row, align, part_label, read_label
 from extract.forms.layouts import column_roles, drifted_party_heads, party_heads, table_three
@@ -427,3 +427,14 @@ def take_flattened(flat: FlatRow, notes: Notes) -> None:
     for party, value in zip(PARTIES, flat.values, strict=True):
         piece = Piece(raw, flat.digits, flat.end, 0, 1, CellReading("figure", Decimal(value)))
         notes.take(flat.metric, party, piece, row, "", "")
+
+
+def take_flat_cells(cells: FlatCells, notes: Notes) -> None:
+    """Keeps the zeros of a row of table two whose figures ran together, or leaves its figures unread."""
+    raw = notes.document.text[cells.digits : cells.end]
+    notes.kinds[cells.digits, cells.end] = "fact" if cells.zeros else "unread"
+    if not cells.zeros:
+        notes.finding("flattened", f"{notes.document.text[cells.start : cells.end]}: the figures of several columns ran together")
+    row = FormRow(cells.start, cells.end, (), -1, gridded=False)
+    for metric in cells.zeros:
+        notes.take(metric, "all", Piece(raw, cells.digits, cells.end, 0, 1, CellReading("figure", Decimal(0))), row, "", "")

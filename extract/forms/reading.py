@@ -21,7 +21,7 @@ from extract.forms.flattened import read_flattened, run_together_rows
 from extract.forms.heads import whole_heads
 from extract.forms.labels import read_label
 from extract.forms.layouts import RESULTS, is_article, line_labels, line_layouts, party_heads, table_four, table_three, table_two
-from extract.forms.lines import read_lines, read_table_three, take_flattened
+from extract.forms.lines import read_lines, read_table_three, take_flat_cells, take_flattened
 from extract.forms.notes import Notes, state_all
 from extract.forms.rows import FormRow, Piece, has_figures, is_prose, labels_of, rows_of
 from extract.forms.table_four import read_four, take_four, word_of
@@ -79,9 +79,8 @@ def read_forms(document: Document, year: int | None = None) -> FormReading:
     for flat in flattened:
         take_flattened(flat, notes)
     together = run_together_rows(document)
-    for start, digits, end in together:
-        notes.kinds[digits, end] = "unread"
-        notes.finding("flattened", f"{document.text[start:end]}: the figures of several columns ran together")
+    for of_two in together:
+        take_flat_cells(of_two, notes)
     facts = _without_contradictions(notes)
     for rule, cells, what in (("blank", notes.blank, "are blank"), ("no_figure", notes.dashed, "hold a dash, a slash or 无")):
         if cells:
@@ -97,7 +96,7 @@ def read_forms(document: Document, year: int | None = None) -> FormReading:
             sorted(
                 {(row.start, row.end) for row in taken}
                 | {(flat.start, flat.end) for flat in flattened}
-                | {(start, end) for start, _, end in together}
+                | {(of_two.start, of_two.end) for of_two in together}
             )
         ),
     )

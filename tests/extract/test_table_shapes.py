@@ -479,8 +479,35 @@ def test_heads_of_table_two_that_ran_together_above_one_figure_a_row() -> None:
 
 
 def test_figures_of_table_two_that_ran_together_are_nobodys() -> None:
-    lines = ["信息内容本年制发件数本年废止件数现行有效件数", "规章000", "行政规范性文件3061", "第二十条第（五）项", "行政许可12"]
+    lines = ["信息内容本年制发件数本年废止件数现行有效件数", "规章1200", "行政规范性文件3061", "第二十条第（五）项", "行政许可12"]
     reading = read([*map(Paragraph, lines)])
     assert not reading.facts
     assert [entry.kind for entry in reading.ledger] == ["unread", "unread"]
     assert len(reading.taken) == 2
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "metrics"),
+    [
+        (
+            "本年新制作数量本年新公开数量对外公开总数量",
+            "规范性文件000",
+            ["normative_disclosed", "normative_issued", "normative_public_total"],
+        ),
+        ("本年制发件数本年废止件数现行有效件数", "规章000", ["regulations_in_force", "regulations_issued", "regulations_repealed"]),
+        ("上一年项目数量本年增/减处理决定数量", "行政强制000", ["coercion_decisions", "coercion_items_change", "coercion_items_last_year"]),
+        ("上一年项目数量本年增/减", "行政事业性收费00", ["charge_items_change", "charge_items_last_year"]),
+        ("上一年项目数量本年增/减处理决定数量", "行政处罚00", []),  # a cell is blank, and which is not told
+        ("本年制发件数现行有效件数", "规章00", []),  # a head is lost
+    ],
+)
+def test_as_many_zeros_as_columns_are_all_nought(heads: str, row: str, metrics: list[str]) -> None:
+    facts = read([Paragraph("信息内容" + heads), Paragraph(row)]).facts
+    assert sorted(fact.metric for fact in facts) == metrics
+    assert all(fact.value == 0 for fact in facts)
+
+
+def test_figures_that_ran_together_below_their_labels() -> None:
+    lines = ["一、本年新收政府信息公开申请数量", "7000018", "二、上年结转政府信息公开申请数量", "0000000"]
+    facts = read([*map(Paragraph, lines)]).facts
+    assert [fact.value for fact in facts] == [7, 0, 0, 0, 0, 1, 8, *[0] * 7]
