@@ -60,6 +60,8 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
     if whole is not None and whole.topic == "request" and metric not in _OF_ALL:
         if facts and all(fact.metric in WAYS for fact in facts):
             return whole._replace(parts=whole.parts + sum(fact.value or 0 for fact in facts))
+        if not facts and any(wordings.CHANGE.search(words[: figure.start - clause.start]) for figure in clause.quantities):
+            return whole  # 收到申请8件，比上年增加3件，均已答复: still of the 8
         if metric is None or whole.parts or whole.divided or words.startswith("其中"):
             return whole._replace(divided=True)  # 收到申请9件，协助法院查询2件，均已答复
     if words.startswith(_BESIDE):

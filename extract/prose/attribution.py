@@ -410,7 +410,7 @@ def _label_of_clause_before(place: Place) -> Attribution | None:
     """Returns the label that is the end of the clause before: 收到政府信息公开申请，共计[5件]."""
     previous = place.previous
     bare = place.is_bare or wordings.TOLD.fullmatch(place.left)
-    if previous is None or previous.quantities or not bare or wordings.DIVIDES.match(place.left):
+    if previous is None or previous.quantities or not bare or wordings.DIVIDES.match(place.left) or wordings.MOSTLY.search(previous.words):
         return None
     earlier = full_label(_beside_share(previous), place.figure, place.context)
     if earlier is None:

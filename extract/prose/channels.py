@@ -59,7 +59,8 @@ BY_MEANS = re.compile(r"通过|利用|依托|借助|运用|经由|(?<![存现正
 _BEHIND = re.compile(
     r"(?:(?:中心|台|社|[一-鿿]{2,4}发布(?:共|累计)?)?(?P<others>(?:(?P<unknown>[、和及与][^，。;:]{1,16}?))?等)?"
     r"(?:各类|各种|多种|多个|两[个大]|有关|相关|有效|主流|网络|新闻|移动|政务|政府|信息|线上|宣传|公开|公众|官方)*(?:新媒体|媒体|媒介)?"
-    r"(?:渠道|途径|平台|形式|方式|载体|手段|账号|号|矩阵|阵地|群|网页)*|[^，。、;:]{0,14}(?:专栏|栏目|目录|频道|版块|板块|模块))"
+    r"(?:渠道|途径|平台|形式|方式|载体|手段|账号|号|矩阵|阵地|群|网页)*|"
+    r"(?:[^，。、;:]{0,14}|[^，。、;:]{0,4}(?:通过|在|以|的)[^，。;:]{2,40})(?:专栏|栏目|目录|频道|版块|板块|模块))"
     r"(?:公开|发布|宣传)?(?:平台|形式|方式|方面)?[上中里内]?(?:作为[^，。;、]{0,12}(?:平台|渠道|阵地|载体))?$"
 )
 #: A column that names no site, one of those it may have: 通过[审计信息专栏]公开…. But 政务公开栏目 is the usual place of all.
@@ -68,7 +69,7 @@ _COLUMN = re.compile(r"(?!.*公开(?:专栏|栏目|目录|频道|板块))[^，�
 _OF_OTHERS = re.compile(r"各自|二级(?:学院|单位|部门)?(?:官方|门户)?网")
 #: The verb that publishes, with what says how and how much: [共主动公开了]…, [累计发布]….
 _PUBLISHES = (
-    r"(?:主动|对外|向社会|及时|依法|累计|共计|总计|合计|一共|总共|共|全年|年内|先后|集中|同步|同时|已|均|直接|准确|全面|规范|地|、)*"
+    r"(?:主动|对外|面?向(?:广大|社会)*(?:社会|公众|群众|市民|居民|各界)|及时|依法|累计|共计|总计|合计|一共|总共|共|全年|年内|先后|集中|同步|同时|已|均|直接|准确|全面|规范|地|、)*"
     r"(?:公开|发布|公布|推送|发送|更新|刊发|刊登|刊载|上传|推出|播发|编发|转发)(?!主?(?:平台|渠道|阵地|载体)|专?栏|网|系统|目录|形式|方式|途径)[了的]?"
 )
 #: What is published where all of it is meant: [各类公安政府信息], [教育、医疗等各类动态], a list of four and more that ends in 等;
@@ -174,7 +175,9 @@ def channel_before(text: str, start: int, end: int, *, bare: bool) -> Channel | 
 
 
 def _clauses(words: str) -> list[str]:
-    """Returns the clauses of `words`, without quotation marks."""
+    """Returns the clauses of `words`, without names of accounts and quotation marks."""
+    if "“" in words:
+        words = wordings.ACCOUNT_NAME.sub("", words)
     return words.translate(wordings.QUOTATION_MARKS).rstrip("，,").replace(",", "，").split("，")
 
 

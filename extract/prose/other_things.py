@@ -25,6 +25,8 @@ _NOT_OF_ALL_DISCLOSURE: frozenset[Topic | None] = _NOT_OF_DISCLOSURE | {"key_are
 _ANSWERS = ("replies_total", "requests_closed", "requests_closed_on_time", "requests_closed_extended", "outcome_granted", "reply_granted")
 #: Topics of what a sentence counted, of which what is not disclosed is a part.
 _OF_REQUESTS: frozenset[Topic | None] = frozenset(("request", "reply", "refused", "unavailable", "declined"))
+#: What requests are counted in, and published items seldom.
+_OF_CASES = frozenset(("件", "宗", "起"))
 #: How far beside the figure of one kind of fee those of others stand.
 _BESIDE = 24
 
@@ -125,6 +127,11 @@ def _is_another_training(_: Quantity, said: Said, __: Context) -> bool:
     return "公开" not in words and wordings.OTHER_TRAINING.search(words) is not None
 
 
+def _is_of_letters(_: Quantity, __: Said, context: Context) -> bool:
+    """县长信箱收到信件30件，办结18件，不予受理[12件]: what became of letters, not of requests."""
+    return context.letters
+
+
 def _is_one_for_each(quantity: Quantity, said: Said, _: Context) -> bool:
     """各科室均明确[1名]工作人员."""
     clause = quantity.clause
@@ -159,6 +166,10 @@ def _is_not_of_all(quantity: Quantity, said: Said, context: Context) -> bool:
         return True
     if "还" in text[start : said.figure.start] and wordings.ALSO.search(text, start, said.figure.start):
         return True
+    if context.headed in _OF_REQUESTS and said.figure.counter in _OF_CASES and "信息" not in said.left + said.right:
+        return True  # 收到申请12件，其中属于主动公开[1件]: an answer, for which the form has no line
+    if "其" in said.left and wordings.OTHER_ITEMS.search(said.left):
+        return True  # 财政信息5条；其他主动公开类信息[4条]
     return _is_outside(_NOT_OF_ALL_DISCLOSURE, said, context)
 
 
@@ -192,6 +203,8 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     "special_funds": _is_spent_on_more,
     "meetings": _is_another_meeting,
     "training": _is_another_training,
+    **dict.fromkeys(("refused", "unavailable", "declined"), _is_of_letters),
+    **dict.fromkeys(("outcome_refused", "outcome_unavailable", "outcome_declined"), _is_of_letters),
     "staff": _is_one_for_each,
     "site_visits": _is_of_the_page,
     "disclosed_total": _is_not_of_all,

@@ -73,6 +73,10 @@ def heading_topic(heading: str) -> Topic | None:
     topics = [topic for topic, words in _HEADING_TOPICS if words.search(heading)]
     if "plan" in topics:
         return "plan"
+    if "主动公开" in heading and {"disclose", "request"} <= set(topics):
+        topics = [topic for topic in topics if topic not in ("disclose", "request", "reply")]  # 主动公开、依申请公开情况: of both
+        if not topics:
+            return None
     # 依申请公开信息收取的费用, 因申请引发的行政复议: the narrower subject is what the section is about.
     narrow = [topic for topic in topics if topic not in ("request", "reply", "disclose")] or topics[:1]
     # 行政诉讼（未经复议直接起诉）, 复议后提起行政诉讼: one kind of the lawsuits.
