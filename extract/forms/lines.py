@@ -242,8 +242,10 @@ def _take_line(entry: _Parsed, form_line: FormLine | None, notes: Notes) -> bool
         message = f"{entry.words}: no heads, and the figures do not add up in the form's order"
         give_up(entry.row, "heads", message, notes, form_line.metric)
         return False
-    if _total_has_moved(entry):
+    if moved := _moved_total(entry):
         give_up(entry.row, "columns", f"{entry.words}: the sum of the figures stands before the total's column", notes, form_line.metric)
+        if len(moved) > 2 or not any(piece.reading.value for piece in moved):
+            notes.take(form_line.metric, "all", moved[-1], entry.row, entry.unit, form_line.unit)
         return False
     if form_line.number == "三(六)" and figures:
         notes.forms["2019"] += 1
@@ -398,15 +400,19 @@ def _sums_up(entry: _Parsed) -> bool:
     return bool(others) and total is not None and (sum(others) == total or (len(own) == len(PARTIES) - 1 and sum(own) == total))
 
 
-def _total_has_moved(entry: _Parsed) -> bool:
-    """Returns whether the cells from one on are blank, the total's among them, and the last figure is the sum of the others.
+def _moved_total(entry: _Parsed) -> list[Piece]:
+    """Returns the figures of a row whose cells from one on are blank, the total's among them, where the last is the sum of the others.
 
-    Then empty cells between them were lost: 3 | 3 |  |  |  |  | says that the total is 3, and not whose the other is.
+    Then empty cells between them were lost: 2 | 1 | 3 |  |  |  | says that the total is 3, and not whose the others are. Of two alike
+    (3 | 3) even that is not certain, unless they are nought.
     """
-    cells = [entry.row.pieces[number].reading for number in sorted(entry.placed or {})]
-    values = [reading.value for reading in cells if reading.kind == "figure" and reading.value is not None]
+    cells = [entry.row.pieces[number] for number in sorted(entry.placed or {})]
+    figures = [piece for piece in cells if piece.reading.kind == "figure" and piece.reading.value is not None]
+    values = [piece.reading.value or Decimal(0) for piece in figures]
     behind = cells[len(values) :]
-    return len(values) > 1 < len(behind) and all(cell.kind == "blank" for cell in behind) and sum(values[:-1]) == values[-1]
+    if len(values) < 2 or len(behind) < 2 or any(piece.reading.kind != "blank" for piece in behind) or sum(values[:-1]) != values[-1]:
+        return []
+    return figures
 
 
 def take_flattened(flat: FlatRow, notes: Notes) -> None:

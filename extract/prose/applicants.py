@@ -35,6 +35,12 @@ def party_named(words: str) -> str | None:
     return _PARTY.get(wordings.BY_APPLICANT.sub("", rest))
 
 
+def party_of_receipt(words: str) -> str | None:
+    """Returns the code of the applicants, by a name of the form, whose requests `words` say were received: 收到自然人申请."""
+    received = wordings.RECEIVED_OF.search(words) if "申请" in words else None
+    return _PARTY[received["party"]] if received is not None else None
+
+
 def divides_requests(figure: Figure, clause: Clause, facts: Sequence[Fact]) -> bool:
     """Tells whether a figure of one kind of applicants can divide the requests received, which the paragraph gave before."""
     begin = clause.paragraph.view.at[0]

@@ -63,6 +63,11 @@ _BEHIND = re.compile(
     r"(?:[^，。、;:]{0,14}|[^，。、;:]{0,4}(?:通过|在|以|的)[^，。;:]{2,40})(?:专栏|栏目|目录|频道|版块|板块|模块))"
     r"(?:公开|发布|宣传)?(?:平台|形式|方式|方面)?[上中里内]?(?:作为[^，。;、]{0,12}(?:平台|渠道|阵地|载体))?$"
 )
+#: One channel and the name of its account without quotation marks: [微博清河环境], [微信公众号平安清河]; but not [微信粉丝].
+_ACCOUNT = re.compile(
+    r"(?:官方|政务|政府)?(?:(?P<weibo>微博)|微信(?:公众号)?|公众号|订阅号)(?!.*(?:粉丝|用户|网[友民]|读者|群众|关注|媒体|网站|平台|[号博信、和及与等]$))"
+    r"[一-鿿]{2,8}"
+)
 #: A column that names no site, one of those it may have: 通过[审计信息专栏]公开…. But 政务公开栏目 is the usual place of all.
 _COLUMN = re.compile(r"(?!.*公开(?:专栏|栏目|目录|频道|板块))[^，。;:]{2,14}(?:专栏|栏目|频道|版块|板块)[上中里内]?(?:共|累计|主动|集中)*")
 #: The sites of others than the body: 各部门通过[各自]网站发布…, 通过[二级网站]发布….
@@ -128,7 +133,8 @@ def channel_of(words: str) -> Channel | None:
         return "means" if by and _COLUMN.fullmatch(named) else None
     behind = _BEHIND.match(named, found[-1].end())
     if behind is None:
-        return None
+        account = _ACCOUNT.fullmatch(named)
+        return _ALONE["weibo" if account["weibo"] else "wechat"] if account is not None else None
     kinds = {str(match.lastgroup) for match in found}
     kinds.discard("platform")  # 政府网站信息公开专栏 is of the site, one alone the usual place of all that is disclosed
     if not kinds:

@@ -98,6 +98,7 @@ _AGAINST_RULES = re.compile(r"违规|违法|乱收|擅自|不合理|超标准|�
 _SET_UP = re.compile(
     r"开通|设[立置]|开设|提供|建立|制定|出台|公布|明确|规定|完善|健全|列入|纳入|落实|支持|开放|细化|编制|规范|重视|掌握|统计|登记"
 )
+_KINDS_OF_SUITS = frozenset(("litigation_direct", "litigation_after"))
 #: Topics of cases, which come and are not set up.
 _OF_CASES = frozenset(("request", "review", "litigation", "complaint", "fee", "processing_fee", "consult"))
 #: Words ahead of a denial by which it is none of the whole: 除旅游局外，[其他单位]均未收费 ; [部分乡镇]未收到申请 ; [申请人]未提起诉讼.
@@ -210,7 +211,7 @@ def _denied_in(words: str, era: Era, topic: Topic | None) -> Iterator[tuple[Labe
             things = ahead + things  # 上年度没有结转
     else:
         return
-    for label in _named(things, denial, era, topic):
+    for label in _named(things, denial, era, _cases_named(ahead, topic)):
         yield label, start
 
 
@@ -219,9 +220,18 @@ def denied_by_answer(heading: str, era: Era, topic: Topic | None) -> Iterator[La
     return _named(_HEADED.sub("", heading), "无", era, topic)
 
 
+def _cases_named(words: str, topic: Topic | None) -> Topic | None:
+    """Returns the topic of the one kind of cases that `words` name, None if they name both, `topic` if none: 无[行政复议]纠错."""
+    of_review, of_suits = "复议" in words, "诉讼" in words
+    if not of_review and not of_suits:
+        return topic
+    return None if of_review and of_suits else "review" if of_review else topic if topic in _KINDS_OF_SUITS else "litigation"
+
+
 def _named(things: str, denial: str, era: Era, topic: Topic | None) -> Iterator[Label]:
     """Yields the labels that a denial of `things` is a zero of."""
     of_set_up = _SET_UP.match(things) is not None
+    topic = _cases_named(things, topic)
     for label in deniable(era):
         if label.zero_first.isdisjoint(things) or (of_set_up and label.topic in _OF_CASES):
             continue

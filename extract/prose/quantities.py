@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.all_of import said_in_brackets
-from extract.prose.applicants import divides_requests, party_named
+from extract.prose.applicants import divides_requests, party_named, party_of_receipt
 from extract.prose.attribution import Attribution, Place, attribute, place_of
 from extract.prose.beside import (
     fact_before,
@@ -80,7 +80,7 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
         return known
     place = place_of(clause, figure, start, left, right, context, quantity.previous)
     if (of_applicants := _of_applicants(place)) is not None:
-        if said.other is not None or not divides_requests(figure, clause, facts):
+        if said.other is not None or not (party_of_receipt(left) or divides_requests(figure, clause, facts)):
             return stated(said, context, carried)
         after = turned_to("applicant", context_after(of_applicants.match.label, figure.end, context))
         return Verdict(figure, "fact", after, carried, (of_applicants,))
@@ -243,7 +243,7 @@ def _of_written(found: Attribution, quantity: Quantity, facts: Sequence[Fact]) -
 
 def _of_applicants(place: Place) -> Attribution | None:
     """Returns the attribution to requests of the applicants that are all the words before a figure, or behind it: [331件]来自自然人."""
-    if (party := party_named(place.left)) is not None:
+    if (party := party_named(place.left) or party_of_receipt(place.left)) is not None:
         return Attribution(LabelMatch(label_of("requests_received"), 0), place.left_start, place.figure.end, party)
     if (party := party_named(place.behind)) is not None and place.is_free:
         return Attribution(LabelMatch(label_of("requests_received"), 0), place.figure.start, place.figure.end + len(place.behind), party)

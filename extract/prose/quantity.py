@@ -8,7 +8,7 @@ from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.attribution import Attribution
 from extract.prose.clauses import Clause, behind_last, behind_last_quantity
-from extract.prose.context import Context, context_after
+from extract.prose.context import Context, context_after, turned_to
 from extract.prose.labels import LabelMatch
 from extract.prose.stems import without_lead
 from extract.records import LedgerKind
@@ -149,6 +149,8 @@ def stated(said: Said, context: Context, carried: LabelMatch | None) -> Verdict:
         return Verdict(figure, "unread", context, carried)
     if wordings.DOCUMENTS.search(subject):
         context = context._replace(documents=True)
+    elif wordings.RULES_REVIEWED.search(subject):
+        context = turned_to("normative", context)
     elif _counts_other_matters(subject, context):
         context = context._replace(letters=True)
     return Verdict(figure, "statement", context, carried, subject=subject, start=said.start)

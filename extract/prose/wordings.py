@@ -34,6 +34,11 @@ LEAD = re.compile(
     r"(?:19|20)\d{2}年度?|共计|共|累计|总计|合计|我[市县区省局办镇乡委院厅州旗会]|我街道|[省市县区]政府(?!网|门户|公报)|"
     r"历年|全[市县区省州镇乡局系统]{1,2}|系统内|本(?:机关|单位|部门|局|办|街道|镇|乡)|[市县区]本级|各级行政机关|已经?|就|则|为|是|,)+"
 )
+#: Requests of one kind of applicants, by its name in the form: [收到自然人提出的信息公开申请]8件; 收到公民申请 are all.
+RECEIVED_OF = re.compile(
+    r"(?:收到|受理|接收|接到)了?(?P<party>自然人|商业企业|科研机构|社会公益组织|法律服务机构)(?:提出|提交|递交)?的?"
+    r"(?:政府信息公开|信息公开)?申请(?:公开)?(?:政府信息|信息)?(?:事项)?(?:共|为|:)*$"
+)
 #: What stands behind the name of applicants, and ahead of it: 自然人[提出的申请], [来自]自然人.
 OF_APPLICANT = re.compile(r"(?:提出|提交|递交)?的?(?:政府信息公开|信息公开)?(?:申请)?的?(?:为|有|共)?$")
 BY_APPLICANT = re.compile(r"^(?:均|都|全部)?(?:申请人)?(?:均|都)?(?:来自于?|系|属于?|由|为|是)?")
@@ -327,6 +332,8 @@ ITEMS = re.compile(r"信息(?!公开申请)|文件|公文")
 DOCUMENTS = re.compile(
     r"(?:公文|发文|行文|(?:制发|印发|下发|制作|产生|形成|起草|拟制|审核|审查)(?:各类|正式)?文件|公开属性(?:源头)?(?:认定|界定|审核|审查|确定|标注))(?:总数|数)?(?:共|共计|总计|为)?$"
 )
+#: Rules gone through, which are parted behind: [清理行政规范性文件]15件，其中废止3件，继续有效12件.
+RULES_REVIEWED = re.compile(r"(?:清理|梳理)[^，。;、]{0,10}规范性文件(?:总数|共|共计)?$")
 #: The documents just counted, not all items disclosed: 制发规范性文件8件，[主动公开]8件.
 DISCLOSED_OF_THEM = re.compile(r"(?:其中)?(?:均|全部|都|已)*(?:主动)?公开")
 #: Alone behind other outcomes, one of them and no receipt: 主动公开188件、[依申请公开]203件.
