@@ -335,7 +335,7 @@ def _published(place: Place) -> LabelMatch | None:
             continue
         ahead = stem[: published.start()]
         channel = channel_of(ahead) or (_channel_before(place, bare=not without_lead(ahead)) if place.previous is not None else None)
-        if channel is None and (published["list"] or published["summed"]) and _is_all_disclosed(place, ahead, published[0]):
+        if channel in (None, "several") and (published["list"] or published["summed"]) and _is_all_disclosed(place, ahead, published[0]):
             channel = "disclosed_total"
         if channel is None or channel in ("several", "means"):
             return None

@@ -80,7 +80,7 @@ _PUBLISHES = (
 #: What is published where all of it is meant: [各类公安政府信息], [教育、医疗等各类动态], a list of four and more that ends in 等;
 #: but not 财政信息, one class of several.
 _ALL_KINDS = (
-    r"(?:(?:各类|各种|各项|有关|相关|重要|涉及)[一-鿿]{0,8}?|(?:各类|各种)[^，。;:]{1,40}等|[^，。;:]{1,60}等的?(?:各类|各种|多类|政务)|"
+    r"(?:(?:各类|各种|各项|有关|相关|重要|涉及)(?![^，。;:]{0,6}(?:处罚|许可|案件|招聘|采购))[一-鿿]{0,8}?|(?:各类|各种)[^，。;:]{1,40}等|[^，。;:]{1,60}等的?(?:各类|各种|多类|政务)|"
     r"(?P<list>(?:[^，。;:、]{2,12}、){3,}[^，。;:、]{2,12}等))?(?:类|方面|领域)?的?"
 )
 _THINGS = (
@@ -97,7 +97,7 @@ PUBLISHED = re.compile(rf"{_PUBLISHES}(?:{_ALL_KINDS}{_THINGS}(?:总数|数量|�
 #: One of several lists of what was disclosed, none of which is all: 公开预算、决算、采购、资产[等信息12]条，公开….
 ONE_OF_LISTS = re.compile(r"、[^，。;、]{2,14}等[^，。;、\d]{0,10}\d")
 #: The verbs by which all is disclosed that has no channel named: [主动公开]规划、人事、财政、采购等信息36条.
-DISCLOSES = re.compile(r"(?:主动|向社会|对外)*(?:公开|公布|发布)了?(?=[^，。;]*等)")
+DISCLOSES = re.compile(r"(?:主动|对外|面?向[^，。;、]{2,8}?)*(?:公开|公布|发布)了?(?=[^，。;]*等)")
 #: The verb of a clause before whose channel the figure's goes on with: 在网站[发布]目录，公开信息16条 ; 在网站[开设]专栏，发布信息60条.
 _PUBLISHING = re.compile(rf"{_PUBLISHES}|开设|开辟|设立|设置|建立|搭建")
 #: A clause that only names a channel: [一是]政府网站, [开通了]官方微博, 政府网站[方面], 林业局网站[中].
@@ -190,7 +190,7 @@ def _clauses(words: str) -> list[str]:
 def _channel_as_subject(words: str) -> Channel | None:
     """Returns the channel that is the subject of the clauses `words`, None if none is: [市局新浪、腾讯两大微博，在原有基础上，加大力度，]
     发布信息342条."""
-    subject, *rest = _clauses(wordings.ACCOUNT_NAME.sub("", words))
+    subject, *rest = _clauses(words)
     subject = _OPERATORS.sub("", subject)
     channel = _SUBJECT.fullmatch(subject)
     if len(rest) > _CLAUSES_BEHIND_SUBJECT or channel is None or any(map(_KIND.search, rest)):

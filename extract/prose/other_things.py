@@ -22,7 +22,15 @@ _NOT_OF_DISCLOSURE: frozenset[Topic | None] = frozenset(
 #: Of one field, or what one account sent out: 发布各类信息500条 under a heading on 重点领域 or 互动.
 _NOT_OF_ALL_DISCLOSURE: frozenset[Topic | None] = _NOT_OF_DISCLOSURE | {"key_areas", "interact"}
 #: What is answered and closed of requests, and in the same words of letters and other matters (公开答复, 办结).
-_ANSWERS = ("replies_total", "requests_closed", "requests_closed_on_time", "requests_closed_extended", "outcome_granted", "reply_granted")
+_ANSWERS = (
+    "replies_total",
+    "requests_closed",
+    "requests_closed_on_time",
+    "requests_closed_extended",
+    "outcome_granted",
+    "outcome_declined",
+    "reply_granted",
+)
 #: Topics of what a sentence counted, of which what is not disclosed is a part.
 _OF_REQUESTS: frozenset[Topic | None] = frozenset(("request", "reply", "refused", "unavailable", "declined"))
 #: What requests are counted in, and published items seldom.

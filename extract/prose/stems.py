@@ -105,7 +105,7 @@ def _begins_label(words: str, start: int, label: Label) -> bool:
         return False
     if label.metric == "requests_received" and wordings.BY_OTHER_WAY.search(ahead):
         return False
-    if label.topic == "disclose" and ahead.endswith("申请"):
+    if label.topic == "disclose" and ahead.endswith(("申请", "申请予以", "申请给予")):
         return False  # 依申请[公开政府信息]
     return not (label.guarded and words.startswith(label.guarded, start)) or bool(wordings.CLEAN.search(ahead))
 
