@@ -139,7 +139,8 @@ def channel_of(words: str) -> Channel | None:
     kinds.discard("platform")  # 政府网站信息公开专栏 is of the site, one alone the usual place of all that is disclosed
     if not kinds:
         return "disclosed_total"
-    if not all(map(_KIND.search, _LISTED.split(named[: found[-1].end()]))):
+    unknown = not all(map(_KIND.search, _LISTED.split(named[: found[-1].end()])))
+    if unknown and not (behind["others"] is not None and kinds & {"website", "gazette"}):
         return "several"  # 通过“清河公安”、“清河公安”微博发布…: one of them is only named
     if behind["unknown"]:
         kinds.add("press")

@@ -17,6 +17,7 @@ from extract.records import Fact, LedgerEntry, LedgerKind, Scope
 _CARRY_REACH = 4
 #: What can be refused, and what else is done with it.
 _ASKED = frozenset(("requests_received", "requests_carried_in", "requests_handled", "replies_total", "reply_granted", "requests_closed"))
+_PROPOSALS = frozenset(("proposals_npc", "proposals_cppcc"))
 #: How far before a sum its parts may begin.
 _SUM_REACH = 400
 
@@ -73,7 +74,7 @@ def count_holding(carried_in: Fact, facts: Sequence[Fact], text: str, begin: int
 
 def settled(facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -> Settled:
     """Returns what the whole text makes of its facts; the ledger is theirs and follows them."""
-    no_facts = [*_ways_beside_others(facts), *_refusals_of_nothing(facts)]
+    no_facts = [*_ways_beside_others(facts), *_refusals_of_nothing(facts), *_proposals_by_level(facts)]
     taken_back = set(no_facts)
     kept, dropped = _without_stocks([marked for marked in facts if marked not in taken_back])
     told_apart = _parts(_whole_apart(kept))
@@ -102,6 +103,19 @@ def _refusals_of_nothing(facts: Sequence[Marked]) -> list[Marked]:
     if not asked or any(asked):
         return []
     return [marked for marked in facts if marked.fact.metric == "reply_refused" and marked.fact.value]
+
+
+def _proposals_by_level(facts: Sequence[Marked]) -> list[Marked]:
+    """Returns the proposals told by the level they came from, where there are several: of 省人大代表建议2件，市人大代表建议10件 neither
+    is all that was handled, nor are those beside them (省人大代表建议2件、政协提案3件，市人大代表建议10件、政协提案8件)."""
+    proposals = [marked for marked in facts if marked.fact.metric in _PROPOSALS]
+    levels = {(m.fact.metric, level[1]) for m in proposals if (level := wordings.LEVEL_OF_PROPOSALS.search(fold(m.fact.quote)))}
+    by_level = {metric for metric in _PROPOSALS if sum(of == metric for of, _ in levels) > 1}
+    if not by_level:
+        return []
+    values = {(marked.fact.metric, marked.fact.value) for marked in proposals}
+    several = {metric for metric in _PROPOSALS if sum(of == metric for of, _ in values) > 1}
+    return [marked for marked in proposals if marked.fact.metric in by_level | several]
 
 
 def renamed(ledger: Sequence[LedgerEntry], facts: Sequence[Fact], kind: LedgerKind) -> list[LedgerEntry]:
