@@ -72,6 +72,8 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     start, words = without_asides(clause, start, words_end)
     left = as_labels_say(words, context.subject)
     right = as_labels_say(text[figure.end : min(quantity.stop, figure.end + LONGEST_LABEL)], context.subject)
+    if "职)" in right or "(兼)" in right:
+        right = _with_kind_of_staff(left, right)
     answers = _is_of_answers(quantity, figure, start, left, context)
     context = year_at(clause, figure, context_at(clause, figure, context))
     said = Said(figure, start, left, right, other_time(before, context))
@@ -178,6 +180,14 @@ def _of_both_verbs(said: Said, found: Attribution, label: Label) -> Iterator[Att
         for metric in ("requests_received", _OF_VERBS[verbs["second"]]):
             if metric != label.metric:
                 yield found._replace(match=LabelMatch(label_of(metric), found.match.length), start=said.start)
+
+
+def _with_kind_of_staff(left: str, right: str) -> str:
+    """Returns the words behind a number of staff, the kind in brackets as words: 2名[工作人员（专职）] ; 工作人员3名[（兼职）]."""
+    kind = wordings.KIND_OF_STAFF.match(right)
+    if kind is not None and (kind["who"] or wordings.STAFF.search(left)):
+        return kind["who"] + kind["kind"] + right[kind.end() :]
+    return right.replace("专(兼)职", "专兼职")
 
 
 def _is_of_answers(quantity: Quantity, figure: Figure, start: int, left: str, context: Context) -> bool:

@@ -47,11 +47,11 @@ BEHIND_LEAD = re.compile(
     r"^(?:[的为是属系]于?|类型(?=[为是属系])|经由|经|通过|利用|得以|因为|均为|都为|都是|均是|全部为|全部是|皆为|有|则为|[(,，:]|(?:均|都|皆|全部)(?:属于?|系)|《[^《》]{1,12}》(?:所指|规定)的?|"
     r"(?:已经?|均已?|都已?|全部)?(?:依法依规|依法|依规|按照?(?![^按，。;、]{0,4}(?:[时期]限|时间)(?:要求|规定)?(?:内|办|完|予))[^按，。;、]{0,6}(?:规定|规范|要求|程序|时限)(?!内))(?:进行了?)?)+"
 )
-#: Where the words behind a figure end: 5件[、]网络申请3件.
-BEHIND_END = re.compile(r"[、():”]")
+#: Where the words behind a figure end: 5件[、]网络申请3件; but not 5名专、兼职人员.
+BEHIND_END = re.compile(r"(?<![专全])、|[():”]")
 #: What staff is there for, which says nothing of who is counted: 1名专职人员[负责日常工作], 2名工作人员兼职[承办].
 DUTY = re.compile(
-    r"(?<=人员|息员|络员|同志|干部|专职|兼职|全职)(?:具体|专门|共同|分别|主要)?(?:负责|开展|从事|承担|承办|办理|管理|处理|维护|操作|协助|做好).*"
+    r"(?<=人员|息员|络员|同志|干部|专职|兼职|全职)(?:具体|专门|共同|分别|主要)?(?:负责|按照?|根据|依照|开展|从事|承担|承办|办理|管理|处理|维护|操作|协助|做好).*"
 )
 #: Kinds of fees that are no 信息处理费: 收取[检索]费.
 FEES_OF_OLD = re.compile(r"检索|复[制印]|邮|工本|成本|打印")
@@ -75,6 +75,8 @@ AS_REVIEWER = re.compile(r"(?:作为|担任|以)(?:行政)?复议机关")
 ON_BEHALF = re.compile(r"协助|配合|旁听|代理")
 #: Meetings with the public or the press, which are none on the work: 召开政务公开[听证会]3次.
 OTHER_MEETING = re.compile(r"(?:听证|发布|恳谈|评议|通气|吹风|见面)会[共为:]*$")
+#: A kind of staff in brackets, behind their number: 2名[工作人员(专职)], 工作人员3名[(兼职)].
+KIND_OF_STAFF = re.compile(r"(?P<who>(?:工作人员|人员|同志|干部|信息员|联络员)?)\((?P<kind>专职|兼职|全职)\)")
 #: All the staff, before their number, and what divides them, behind it: 落实[工作人员]136人[，其中专职]12人.
 STAFF = re.compile(r"(?:工作人员|信息员|联络员|公开人员)(?:总数|共|有|达|为|数)*$")
 DIVIDED_STAFF = re.compile(r"[，,;(、]?(?:其中|包括|含|均|都|全部)[:为是]?[^，。;()]{0,6}(?:专职|全职|兼职)")
@@ -93,7 +95,7 @@ TRANSITIVE = re.compile(
 NO_OBJECT = re.compile(r"^(?:$|[占比较同为是约其均都全已按无未并且和及与次数，。;、,)）]|以上|左右|不等|的比例|达到|(?:政府)?信息数)")
 #: Words right before a label that make it another thing: 不予[公开], 应[主动公开], or one kind of it: 视频[解读], 线下[邮件] (by post).
 SPOILT = re.compile(
-    r"(?:不|未|非|没有|无|不予|应|应当|拟|需|可|可以|免|率|五|拒绝|要求|暂缓|延期|逾期|超期|重复|撤回|放弃|取消|补正|转办|转交|移交|转送|审查|审核|备案|"
+    r"(?:不|未|非|没有|无|不予|应|应当|拟|需|可|可以|免|率|五|拒绝|要求|暂缓|延期|逾期|超期|重复|撤回|放弃|取消|补正|转办|转交|移交|转送|(?<!经)(?<!经保密)审查|(?<!经)审核|备案|"
     r"解读|驳回|原告|其他|其它|来电|二审|再审|信访|重新|责令|限期|视频|图文|图片|图表|文字|动漫|动画|漫画|一图|(?<!线上)(?<!线上[、和及与])线下|二级|各自)$"
 )
 #: Requests that came by one way that is none of the metrics', or from some applicants: [其他渠道]受理申请13件, [以个人名义提交]的申请5件;
@@ -409,7 +411,7 @@ GROWN = re.compile(
 )
 #: Counts over more than the year: 开通[以来]公开信息9806条, 网站[开通后]发布….
 CUMULATIVE = re.compile(
-    r"以来(?<!今年以来)(?<!一年以来)|(?<!年初)至今|开通后|成立后|总计已|累计已达|存量|近[二两三四五六七八九十\d]{1,2}年|"
+    r"以来(?<!今年以来)(?<!一年以来)|(?<!年初)(?<!年1月)(?<!1月1日)至今|开通后|成立后|总计已|累计已达|存量|近[二两三四五六七八九十\d]{1,2}年|"
     r"[二两三四五六七八九十]年(?:以?来|间)|十[一二三四五]五[”\"]?(?:期间|时期|以来)"
 )
 #: Counts up to the day of writing: [截至目前]公开信息9806条.
@@ -423,7 +425,7 @@ SINCE = re.compile(r"(?:自|从)((?:19|20)\d{2})年?[^，。;]{0,24}?(?:至|到|
 #: Aims and rules, not counts: [力争]公开500条, [每月]发布12期.
 PLAN = re.compile(
     r"(?<!规划)计划|力争|拟于|争取|预计|目标|不少于|至少|每年|每月|每季度?|每周|每天|每日|日均|平均|人均|月均|必须|要求.{0,12}(?:不|达到)|应当|"
-    r"原则上|规定.{0,8}内"
+    r"原则上|规定.{0,8}内(?!办结|答复|办理|完成)"
 )
 #: Rates, behind which the year's own figure may stand: [日均]接听咨询电话7次，全年1700余次.
 RATE = re.compile(r"日均|月均|周均|平均|每[天日周月季]")
