@@ -26,8 +26,8 @@ _NO_TITLE = re.compile(r"[。;]|当前位置|首页|>>|->|本(?:年度)?(?:报�
 _GLOSS = re.compile(r"\([a-zü\u00e0-\u01dc]+\)")
 #: What a portal marks a title with, ahead of it: [【图文】]东岭市林业局2022年度….
 _MARK = re.compile(r"^[【\[][一-鿿]{2,4}[】\]](?=.)")
-#: A title given as a field of the portal's record: [信息名称:]东岭市林业局关于2014年度….
-_FIELD = re.compile(r"^(?:(?:信息|文件|文章)?(?:标题|名称)|题名)[:：]")
+#: A title given as a field of the portal's record: [信息名称:]东岭市林业局关于2014年度…, [内容概述 ]市林业局2014年….
+_FIELD = re.compile(r"^\s*(?:(?:信息|文件|文章|公文)?(?:标\s*题|名\s*称)|题\s*名|内容(?:概述|概览|摘要))\s*(?:[:：|]|(?<=\s))\s*")
 _YEAR_WORDS = re.compile(
     r"(?:(?:(?:19|20)\d\d|[一二][九〇○零Oo0][〇○零Oo0一二三四五六七八九]{2})\s*年?\s*[-—~至、]{1,2}\s*)?"
     r"(?:(?:19|20)\d\d|[一二][九〇○零Oo0][〇○零Oo0一二三四五六七八九]{2})\s*(?:学年|年)?度?"
@@ -38,7 +38,7 @@ def read_title(text: str) -> re.Match[str] | None:
     """Returns the parts of a report's title (body, subject, middle, kind, rest), None where `text` is no such title."""
     if len(text) > LONGEST_TITLE or not _KIND_OF_TITLE.search(text) or _NO_TITLE.search(text):
         return None
-    text = _FIELD.sub("", _MARK.sub("", _GLOSS.sub("", re.sub(r"\s", "", text))))
+    text = _MARK.sub("", _GLOSS.sub("", re.sub(r"\s", "", _FIELD.sub("", text))))
     return _TITLE.fullmatch(text) or _BARE_TITLE.fullmatch(text)
 
 
