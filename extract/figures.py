@@ -214,9 +214,9 @@ _CHINESE_RUN = re.compile(rf"[{CHINESE}]+|.", re.DOTALL)
 
 #: What words before and behind a number say of it.
 _BEFORE: dict[str, Qualifier] = {
-    **dict.fromkeys(("超过", "超", "逾", "突破", "不少于", "不低于", "至少", "上"), "at_least"),
+    **dict.fromkeys(("超过", "超过了", "超", "逾", "突破", "突破了", "不少于", "不低于", "至少", "上"), "at_least"),
     **dict.fromkeys(("近", "将近", "接近", "不足", "不到", "不超过", "低于", "少于"), "below"),
-    **dict.fromkeys(("大约", "约", "约有"), "about"),
+    **dict.fromkeys(("大约", "约", "约有", "约为", "约达", "约计", "大约有", "大约为", "大概", "大概有"), "about"),
     **dict.fromkeys(("多达", "高达"), "exact"),
 }
 _BEHIND: dict[str | None, Qualifier] = {

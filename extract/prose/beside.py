@@ -122,7 +122,7 @@ def outgrows(figure: Figure, label: Label, clause: Clause, facts: Sequence[Fact]
 def is_running_total(quantity: Quantity, said: Said, label: Label, facts: Sequence[Fact]) -> bool:
     """Tells whether a figure counts up over all years behind the year's own, which is smaller: 2016年新增政府信息50条。累计公开[657条].
 
-    So it does behind what one channel published in the year; behind several it may be their sum.
+    So it does behind what one channel published in the year (behind several it may be their sum), and a channel's behind a smaller total.
     """
     clause, value = quantity.clause, said.figure.value
     paragraph = clause.paragraph
@@ -133,6 +133,8 @@ def is_running_total(quantity: Quantity, said: Said, label: Label, facts: Sequen
     own = [fact for fact in here if fact.metric == label.metric]
     if not own and label.metric == "disclosed_total":
         own = [fact for fact in here if fact.metric in CHANNELS]
+    elif not own and label.metric in CHANNELS:
+        own = [fact for fact in here if fact.metric == "disclosed_total"]
     if len(own) != 1 or own[0].value is None or not 0 < own[0].value < value:
         return False
     at = bisect_left(paragraph.view.at, own[0].end)

@@ -78,10 +78,10 @@ _PUBLISHES = (
     r"(?:公开|发布|公布|推送|发送|更新|刊发|刊登|刊载|上传|推出|播发|编发|转发)(?:[、和及并与](?:更新|发布|公布|公开|推送|上传))?(?!主?(?:平台|渠道|阵地|载体)|专?栏|网|系统|目录|形式|方式|途径)[了的]?"
 )
 #: What is published where all of it is meant: [各类公安政府信息], [教育、医疗等各类动态], a list of four and more that ends in 等;
-#: but not 财政信息, one class of several.
+#: but not 财政信息, 各类行政处罚案件信息, one class of several.
 _ALL_KINDS = (
-    r"(?:(?:各类|各种|各项|有关|相关|重要|涉及)(?![^，。;:]{0,6}(?:处罚|许可|案件|招聘|采购))[一-鿿]{0,8}?|(?:各类|各种)[^，。;:]{1,40}等|[^，。;:]{1,60}等的?(?:各类|各种|多类|政务)|"
-    r"(?P<list>(?:[^，。;:、]{2,12}、){3,}[^，。;:、]{2,12}等))?(?:类|方面|领域)?的?"
+    r"(?:(?:各类|各种|各项|有关|相关|重要|涉及)(?![^，。;:]{0,6}(?:处罚|许可|审批|案件|招聘|招标|采购))[一-鿿]{0,8}?|(?:各类|各种)[^，。;:]{1,40}等|"
+    r"[^，。;:]{1,60}等的?(?:各类|各种|多类|政务|(?=政府信息))|(?P<list>(?:[^，。;:、]{2,12}、){3,}[^，。;:、]{2,12}等))?(?:类|方面|领域)?的?"
 )
 _THINGS = (
     r"(?:法定主动公开的?)?(?:政府|政务|公开|工作|图文|动态)*(?:信息|资讯|消息|动态|稿件|文章|作品|推文|图文|内容|短视频|(?<=各类)文件)"
@@ -153,6 +153,8 @@ def _together(kinds: Set[str], *, open_list: bool) -> Channel:
     """Returns what several kinds of channels are together; an `open_list` of them ends in 等."""
     if "new_media" in kinds and kinds.isdisjoint({"website", "gazette"}):
         return "means" if "press" in kinds else "disclosed_new_media"  # 传统媒体和新媒体: the new ones are but some
+    if kinds == {"weibo", "wechat", "app"}:
+        return "disclosed_new_media"  # one figure for weibo, wechat and others; 微信、抖音 alone are two of several
     if kinds <= {"weibo", "wechat"}:
         if len(kinds) == 2:
             return "disclosed_weibo_wechat"

@@ -83,6 +83,11 @@ def _is_a_column(_: Quantity, said: Said, context: Context) -> bool:
     return listed and without_lead(said.left) == "回应关切"
 
 
+def _is_on_events(_: Quantity, said: Said, __: Context) -> bool:
+    """机构设置70条、新闻发布会[6条]: what is published on them."""
+    return said.figure.counter == "条" and wordings.HELD.search(said.left) is None
+
+
 def _is_no_count_of_interpretations(_: Quantity, said: Said, __: Context) -> bool:
     """文字解读272条，图片、视频等其他形式解读[217条]: a part ; 政策文件及解读材料[82件]: of both together."""
     return wordings.IN_OTHER_FORMS.search(said.left) is not None or wordings.WITH_DOCUMENTS.search(said.left) is not None
@@ -156,9 +161,15 @@ def _is_of_the_page(quantity: Quantity, said: Said, _: Context) -> bool:
 
 
 def _is_of_one_account(_: Quantity, said: Said, context: Context) -> bool:
-    """“长春发布”全年发布信息[5026条] in the section on interpretation; 收到群众来信，通过网站公开答复[156条] ;
-    转发微博[400条]: what others wrote."""
-    return "转发微" in said.left or _is_outside(_NOT_OF_DISCLOSURE, said, context)
+    """“长春发布”全年发布信息[5026条] in the section on interpretation; 收到群众来信，通过网站公开答复[156条];
+    转发微博[400条]: what others wrote. But a part of the items that the sentence counted as disclosed is of them:
+    主动公开信息650条，其中网站公开[390条]."""
+    return "转发微" in said.left or (not context.siblings and _is_outside(_NOT_OF_DISCLOSURE, said, context))
+
+
+def _is_not_of_the_year(quantity: Quantity, said: Said, context: Context) -> bool:
+    """累计网站信息总量为[640条]: all that the site holds."""
+    return wordings.HELD_BY_SITE.search(said.left) is not None or _is_of_one_account(quantity, said, context)
 
 
 def _is_not_of_all(quantity: Quantity, said: Said, context: Context) -> bool:
@@ -202,6 +213,8 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     "reply_already_public": _is_of_documents,
     "reply_refused": _are_items,
     "responses_hot_issues": _is_a_column,
+    "press_conferences": _is_on_events,
+    "online_interviews": _is_on_events,
     "policy_interpretations": _is_no_count_of_interpretations,
     "processing_fee_collected": _is_noticed_only,
     "fees_collected": _is_one_kind_of_fee,
@@ -216,5 +229,6 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     "staff": _is_one_for_each,
     "site_visits": _is_of_the_page,
     "disclosed_total": _is_not_of_all,
+    "disclosed_website": _is_not_of_the_year,
     "disclose": _is_of_one_account,
 }

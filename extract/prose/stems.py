@@ -103,7 +103,7 @@ def _begins_label(words: str, start: int, label: Label) -> bool:
         return False
     if label.metric in _OF_THE_YEAR and wordings.CARRIED.search(ahead):
         return False
-    if label.metric == "requests_received" and wordings.BY_OTHER_WAY.search(ahead):
+    if label.metric == "requests_received" and wordings.BY_OTHER_WAY.search(ahead + "类" if words.startswith("类", start) else ahead):
         return False
     if label.topic == "disclose" and ahead.endswith(("申请", "申请予以", "申请给予")):
         return False  # 依申请[公开政府信息]

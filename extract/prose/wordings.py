@@ -89,7 +89,7 @@ DIVIDED_INTO_BOTH = re.compile(
 FOR_EACH = re.compile(r"各(?![类种项])|每|均|都")
 #: Verbs that want an object behind the figure: 公开[12条]信息. With an unknown object there the figure is of that object.
 TRANSITIVE = re.compile(
-    r"(?:公开|发布|公布|推送|发送|更新|上传|收到|受理|接到|接收|办理|处理|召开|举办|制作|答复|回应|接待|接受|组织|开展|参加|提出|提交|答|收)$"
+    r"(?:公开|发布|公布|推送|发送|更新|上传|收到|受理|接到|接收|办理|处理|召开|举办|制作|答复|回应|接待|接受|组织|开展|参加|提出|提交|递交|答|收)$"
 )
 #: Nothing that is counted stands behind the figure: 收到申请12件[，其中], 公开信息12条[，比上年].
 NO_OBJECT = re.compile(r"^(?:$|[占比较同为是约其均都全已按无未并且和及与次数，。;、,)）]|以上|左右|不等|的比例|达到|(?:政府)?信息数)")
@@ -99,10 +99,10 @@ SPOILT = re.compile(
     r"解读|驳回|原告|其他|其它|来电|二审|再审|信访|重新|责令|限期|视频|图文|图片|图表|文字|动漫|动画|漫画|一图|(?<!线上)(?<!线上[、和及与])线下|二级|各自)$"
 )
 #: Requests that came by one way that is none of the metrics', or from some applicants: [其他渠道]受理申请13件, [以个人名义提交]的申请5件;
-#: or that are to go elsewhere: 告知[向其他机关]申请3件. But 网络和其他方式 are all ways.
+#: or that are to go elsewhere: 告知[向其他机关]申请3件, or of one kind: [征地拆迁类]申请5件. But 网络和其他方式 are all ways.
 BY_OTHER_WAY = re.compile(
     r"(?:(?<![和及与或、等])(?:其他|其它|别的)(?:方式|渠道|途径|形式)|电话|短信|名义(?:提交|提出|递交)|"
-    r"向(?:其他|其它|有关|相关|上级|对应)[^，。;、]{0,8}|(?:告知|建议|引导)[^，。;、]{0,12})共?$"
+    r"向(?:其他|其它|有关|相关|上级|对应)[^，。;、]{0,8}|(?:告知|建议|引导)[^，。;、]{0,12}|(?<![各多两三四])类的?)共?$"
 )
 #: What may stand right before a label that is guarded: nothing, a subject, an adverb, a date, punctuation: 市财政[局]答复3件, [已]办结3件.
 CLEAN = re.compile(
@@ -141,11 +141,11 @@ _OF_MORE = (
 #: A bracket that is its label's own figure or unit: 当面（2件）, 主动公开政府信息数（条）.
 _FIGURE_OR_UNIT = r"\d*(?:条|件|次|篇|人|名|万元|元|人次|期|份|处|场|起|宗)?\)|个\)"
 #: A closed bracket beside a label that says nothing of what is counted: 微信[（含转发）]851条, 收取的费用[（检索费等）]为0元; but not
-#: 行政复议（诉讼）3件, 收到申请（含上年结转）318件. Behind 新媒体 it may name its accounts, and columns anywhere:
+#: 行政复议（诉讼）3件, 收到申请（含上年结转）318件. Behind 新媒体 it may name its accounts, behind 网站 its columns, and columns anywhere:
 #: 公开信息[（包括政务公开等4个栏目）]共计85条.
 ASIDE = re.compile(
     rf"\((?!{_FIGURE_OR_UNIT})(?![^()]*(?:{_OF_MORE}))[^()]{{1,60}}\)|"
-    r"(?<=新媒体)\([^()]{1,40}\)|\([^()]{1,150}(?:栏目|类别|领域|目录|板块)\)"
+    r"(?<=新媒体)\([^()]{1,40}\)|(?<=网站)\((?![^()]*(?:\d|含|微博|微信|公众号|媒体|公报))[^()]{1,40}\)|\([^()]{1,150}(?:栏目|类别|领域|目录|板块)\)"
 )
 #: The counter in brackets before its figure, as forms have it: 主动公开政府信息数[（条）：]1,164.
 BRACKETED_UNIT = re.compile(r"\((条|件|次|篇|个|人|名|万元|元|人次|期|份|处|场)\)[:=为]?$")
@@ -202,6 +202,8 @@ DIVIDES = re.compile(r"其中|包括|分别")
 
 # --- channels ---------------------------------------------------------------------------------------------------------
 
+#: What a site holds, of whatever year; not what it published: 累计[网站信息总量]为640条.
+HELD_BY_SITE = re.compile(r"网站?(?:现有|已有|共有|累计|的)*信息(?:总量|存量|库存|容量)[^，。;]{0,4}$")
 #: The name of an account beside its channel: 微信公众号[“秀美清河”]推送, [“秀美清河”]微信公众号推送.
 ACCOUNT_NAME = re.compile(
     r"“[^“”，。;]{1,16}”(?=(?:新浪|腾讯|官方|政务|政府|、){0,5}(?:微博|微信|公众号|订阅号))|(?<=微博|微信)“[^“”，。;]{1,16}”|"
@@ -346,6 +348,8 @@ BY_REQUEST = re.compile(r"[、和及]?依申请公开")
 NO_REQUEST = re.compile(
     r"留言|来信|信件|信访|咨询|诉求|问政|热线|工单|建议|提案|投诉|举报|提问|问题|网民|网友|来电|来访|私信|评论|跟帖|(?<!电子)信箱|舆情"
 )
+#: What makes a count one of events, not of what is published on them: [举办]新闻发布会6次 ; but not 机构设置70条、新闻发布会6条.
+HELD = re.compile(r"举办|召开|举行|承办|组织|开展|参加|参与|出席|接受|做客|次数|场次")
 #: What somebody took part in who was named before: …出席新闻发布会2次，[参加]在线访谈1次.
 TOOK_PART = re.compile(r"(?:还|并|也|又)?(?:参加|出席|参与|做客)了?")
 #: One kind of interpretations, beside those in words: 图片、视频等[其他形式解读]217条.
@@ -419,7 +423,7 @@ UP_TO_NOW = re.compile(r"截[至止](?:到|至)?(?:目前|今|报告|现在)|到
 #: What makes a count up to a day one of all years: 截至目前，我局[累计]公开信息9806条.
 OF_ALL_YEARS = re.compile(r"累[计积]|历年|总计已|以来")
 #: The year and no more: [2017年以来]公开信息 in the report of 2017.
-SINCE_YEAR = re.compile(r"((?:19|20)\d{2})年?(?:\d{1,2}月(?:份|\d{1,2}日)?起?)?(?:以来|至今)")
+SINCE_YEAR = re.compile(r"((?:19|20)\d{2})年?(?:\d{1,2}月(?:份|\d{1,2}日)?起?|年?初)?(?:以来|至今)")
 #: Counts from an earlier year on: [自2019年]新《条例》施行至2022年底.
 SINCE = re.compile(r"(?:自|从)((?:19|20)\d{2})年?[^，。;]{0,24}?(?:至|到|起|以来|开始|-|—)")
 #: Aims and rules, not counts: [力争]公开500条, [每月]发布12期.
@@ -451,7 +455,7 @@ PART_OF_YEAR = re.compile(
 )
 #: A part of the year that what follows is of as well: [上半年]，公开信息120条，收到申请3件.
 FRAME_OF_PART = re.compile(
-    rf"(?:自|从|在|第|的|今年|本年|(?:19|20)\d{{2}}年)*(?:{PART_OF_YEAR.pattern})(?:\d{{1,2}}日|[底末份止内前起]|期间|以来)*"
+    rf"(?:自|从|在|第|前|的|今年|本年|(?:19|20)\d{{2}}年)*(?:{PART_OF_YEAR.pattern})(?:\d{{1,2}}日|[底末份止内前起]|期间|以来)*"
 )
 #: The whole year in the words of a part of it: 1至12月受理申请3件.
 WHOLE_YEAR = re.compile(r"全年|(?<!\d)1(?:月(?:1日)?)?(?:-|至|到|—)12月|年度")
@@ -505,11 +509,12 @@ HAS_AGENCIES = re.compile(r"政府(?:(?:政务|(?:政府)?信息)公开[一-鿿]
 BY_MEANS_OF = re.compile(r"[通过利用在依托]$|(?:组织|会同|联合|协调)(?!部)[^，。;:]*$")
 #: What names of agencies end in; a clause without one names none: 市财政[局], 服务[中心].
 AGENCY_END = re.compile(r"局|委|厅|部门|中心|法院|公司|学校|大队|支队|办")
-#: A department, a district or a unit as the subject of a clause: 市国土资源局接到申请127件; but 围绕市县中心[工作] names no centre.
+#: A department, a district or a unit as the subject of a clause: 市国土资源局接到申请127件; but 围绕市县中心[工作] names no centre and
+#: 市府办[函]〔2017〕26号 is a document's number.
 AGENCY = re.compile(
     r"(?P<agency>(?:(?:[省市县区州]|我[市县区])?[一-鿿]{2,12}?(?:局|委员会|发改委|住建委|教委|卫计委|建委|厅|部门(?!信箱|邮箱|网站|留言)|"
     r"中心(?!工作(?!人)|任务|大局)|法院|分局|公司|"
-    r"学校|大队|支队|管委会))|(?:[省市县区])[一-鿿]{1,4}[委办](?!结|理|公|事))(?=[^,，。;:]{0,12}?(?:接到|收到|受理|办理|公开|发布|占|"
+    r"学校|大队|支队|管委会))|(?:[省市县区])[一-鿿]{1,4}[委办](?!结|理|公|事|函|字|发(?!布|送)|规?〔))(?=[^,，。;:]{0,12}?(?:接到|收到|受理|办理|公开|发布|占|"
     r"有|共|主动|\d|$))"
 )
 #: Agencies in general, the issuer itself, or words that only end like an agency: [各]部门, [我局], [政务中心], [提供]部门,
