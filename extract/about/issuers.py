@@ -35,13 +35,14 @@ _BEGINS = re.compile(
     r"(?:^|\n)([一-鿿]{4,40}?)"
     r"(?:(?:19|20)\d\d年度?(?:政府信息公开)?(?:工作)?(?:年报|年度报告)(?=由|根据|依据|按照)| (?=根据|依据|按照|依照|为))"
 )
-#: A report named in passing: 特向社会公布2012年度[某局]政府信息公开工作年度报告; but not what others are to do: 关于做好….
+#: A report named in passing: 特向社会公布2012年度[某局]政府信息公开工作年度报告, 汇总2014年度[某局]的…年度报告而成;
+#: but not what others are to do: 关于做好….
 _NAMED_IN_PASSING = re.compile(
-    r"(?<!做好)(?<!编制)(?<!报送)(?<!《)(?:19|20)\d\d年度?([一-鿿]{4,30}?[^县市区省])政府信息公开(?:工作)?年度报告(?![^。]{0,14}(?:通知|》))"
+    r"(?<!做好)(?<!编制)(?<!报送)(?<!《)(?:19|20)\d\d年度?([一-鿿]{4,30}?[^县市区省的])的?(?:政府信息|政务)公开(?:工作)?年度报告(?![^。]{0,14}(?:通知|》))"
 )
 #: A report named as what is published or made: 现公布[某局2020年政府信息公开工作年度报告], 编制了《[…]》, 现将[…]公布如下.
 _ANNOUNCED = re.compile(
-    r"(?:公布|社会公开|发布|编制|编写|撰写|形成|制作|现将|特将)(?:了|出|完成|形成|成|的)*《?"
+    r"(?:公布|社会公开|[现特]公开|发布|编制|编写|撰写|形成|制作|现将|特将)(?:了|出|完成|形成|成|的)*《?"
     r"(?P<title>[^。;,:《》\n]{0,50}?信息公开[^。;,:《》\n]{0,14}?(?:年度报告|年报|工作报告|情况报告|报告|情况))"
 )
 #: What a report is made of: 依据[某局2010年政府信息公开工作情况]编制.
@@ -184,7 +185,7 @@ def _mentioned_bodies(lines: Sequence[str]) -> Iterator[str]:
     text = "\n".join(lines)
     opening = _unbroken(text)
     for match in _NAMED_IN_PASSING.finditer(opening):
-        yield from named(match[1])
+        yield from named(written_out(match[1]))
     for match in _YEAR_OPENS.finditer(text[:_OPENING]):
         body = in_its_region(match[1], lines)
         located = locate(body)

@@ -90,6 +90,8 @@ _NOT_IN_BODY = re.compile(
     r"的|是|了|我|本(?:年|报|级)|情况|工作(?!委员会|部|局|办)|公开(?!办)|存在|问题|措施|关于|进行|部分|年度|目录|指南|网站|首页|平台|超级|管理员|来源|编辑|发布|位置|专栏|栏目|记者|"
     r"官网|官方|现将|认真|贯彻|坚持|严格|高度重视|根据|按照|依据|收藏|打印|下载|分享|字体|点击"
 )
+#: What a title puts between the year and its subject and is no part of the body's name: 天津海关2015年[海关]政府信息公开….
+_SECTOR = re.compile(r"(?<=\d年)度?(?:海关|税务|气象|政府|部门|机关|行政机关|本级|关区|系统)$")
 #: 我市, 全县, 各区, 本机关: a body that points instead of naming.
 _POINTING = re.compile(r"^(?:我|本|全|各|该|其|市直|区直|县直|省直)")
 #: 海关总署(本级机关): whose figures a title says it gives, beside the name.
@@ -102,9 +104,12 @@ def _points(name: str) -> bool:
 
 def as_body(text: str) -> str | None:
     """Returns the body named by a piece of a title, its name written out; None where the piece names none."""
+    text = _SECTOR.sub("", text)
     text = re.sub(r"[\s《》“”\"':：,，、.·【】\[\]]", "", _OWN_LEVEL.sub("", _YEAR_WORDS.sub("", text)))
     text = re.sub(r"^(?:[-—~至]|关于|附件\d*|公布|\(.*?\)|第?\d+号?|[A-Za-z]+\d*)+|(?:关于|年度|年|度|工作|的|[-—~])+$", "", text)
     text = re.sub(r"(?<=海关)关区$", "", text)  # what a custom house is in charge of
+    if text.startswith("原") and locate(text[1:]).candidates and not locate(text).candidates:
+        text = text[1:]  # 原长春市粮食局, which reports once more; but 原平市 is a city
     if text.endswith("人民"):  # 长春市人民|政府信息公开工作年度报告: the word 政府 stands once for both
         text += "政府"
     located = locate(text)
