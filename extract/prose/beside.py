@@ -14,8 +14,9 @@ from extract.prose.attribution import TOTALS
 from extract.prose.clauses import Clause, behind_last, behind_last_quantity
 from extract.prose.context import CHANNELS, Context
 from extract.prose.labels import Label, LabelMatch, label_of
-from extract.prose.quantity import Quantity, Said, Verdict, fact_of
+from extract.prose.quantity import Quantity, Said, Verdict, fact_of, stated
 from extract.prose.stems import fits, full_label, short_label, without_lead
+from extract.prose.topics import Topic
 from extract.records import Fact
 
 #: Metrics that a report may give for all cases first and for those about disclosure behind.
@@ -29,6 +30,10 @@ _TOGETHER = {
 _OF_REQUESTS_AND_REPLIES = frozenset(("requests_received", "requests_handled", "replies_total"))
 #: Metrics of what was published, by whatever channel.
 _PUBLISHED = CHANNELS | {"disclosed_total"}
+#: Topics of what is published, not received or handled.
+_TOPICS_OF_ITEMS: frozenset[Topic] = frozenset(("disclose", "key_areas", "normative"))
+#: What was published, told by its channel.
+_BY_CHANNEL = CHANNELS | {"disclosed_other"}
 #: How far behind the year's own requests those carried in are told: 受理[8件]，上年结转4件.
 _CARRY_REACH = 8
 #: Metrics of which a figure may be of one site, account or programme among several.
@@ -47,10 +52,14 @@ def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Se
     figure, left, clause = said.figure, said.left, quantity.clause
     if wordings.ABOUT_DISCLOSURE.fullmatch(left) and (whole := whole_before(clause, facts)) is not None:
         return fact_of(figure, context, LabelMatch(label_of(whole.metric), 0), said.start, narrows_last=True)
-    if said.other is not None or not (wordings.OF_THE_YEAR.fullmatch(left) or wordings.TOTAL_OF_YEAR.fullmatch(left)):
+    of_year = wordings.OF_THE_YEAR.fullmatch(left)
+    if said.other is not None or not (of_year or wordings.TOTAL_OF_YEAR.fullmatch(left)):
         return None
     if context.of_all_years is not None and fits(context.of_all_years.label, figure, context):
-        return fact_of(figure, context, LabelMatch(context.of_all_years.label, 0), said.start)
+        label = context.of_all_years.label
+        if of_year is not None and of_year["handled" if label.topic in _TOPICS_OF_ITEMS else "published"]:
+            return stated(said, context, quantity.carried)  # 自2008年以来收到申请50件，2017年公开[30条]: of other things
+        return fact_of(figure, context, LabelMatch(label, 0), said.start)
     if "新增" in left and (stock := _stock_before(quantity, said, facts)) is not None:
         return fact_of(figure, context, LabelMatch(label_of(stock.metric), 0), said.start, narrows_last=True)
     counted_up = context.to_year_end or context.of_year_again
@@ -198,7 +207,7 @@ def is_among(said: Said, previous: Clause | None) -> bool:
 
 def sum_of_parts(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | None:
     """Returns the metric of which a figure is the sum of the last figures of the paragraph, None if it is none:
-    县直71件，镇街38件，全县合计[109件]; new requests and those carried in are handled together."""
+    县直71件，镇街38件，全县合计[109件] ; 网站发布20条，微信发布15条，合计[35条]; new requests and those carried in are handled together."""
     if said.figure.value is None or not facts:
         return None
     handled = wordings.HANDLED_TOGETHER.fullmatch(said.left)
@@ -215,10 +224,12 @@ def sum_of_parts(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | Non
         return both if sum(fact.value or 0 for fact in new_and_old) == said.figure.value else None
     if handled:
         return None
+    by_channel = metric in _BY_CHANNEL
     for count, fact in enumerate(reversed(facts), 1):
-        if fact.metric != metric or fact.party != "all" or fact.start < begin or fact.value is None:
+        of_the_kind = fact.metric in _BY_CHANNEL if by_channel else fact.metric == metric
+        if not of_the_kind or fact.party != "all" or fact.start < begin or fact.value is None:
             return None
         summed += fact.value
         if count > 1 and summed == said.figure.value:
-            return metric
+            return metric if all(part.metric == metric for part in facts[-count:]) else "disclosed_total"
     return None

@@ -113,7 +113,7 @@ def clause_context(clause: Clause, context: Context) -> Context:
         year = None
     elif (cumulative or to_year_end) and wordings.OF_THE_YEAR_AGAIN.match(words):
         cumulative, to_year_end, again = False, False, True
-    part_of_year = _begins_with_part_of_year(clause) or (
+    part_of_year = _begins_with_part_of_year(clause, again=context.part_of_year) or (
         context.part_of_year and named is None and not wordings.WHOLE_YEAR.search(words) and not wordings.THIS_YEAR.match(words)
     )
     carried = context.carried or ("转" in words and wordings.ADDS_CARRIED.search(words) is not None)
@@ -206,13 +206,14 @@ def _year_named(clause: Clause, own: int | None) -> int | None:
     return found
 
 
-def _begins_with_part_of_year(clause: Clause) -> bool:
+def _begins_with_part_of_year(clause: Clause, *, again: bool) -> bool:
     """Tells whether a clause begins with a part of the year, and says no more than that if it counts nothing: [上半年]，公开信息120条.
 
-    From 5月 to 12月 is all that there was to report of 2008, and so with a body founded in its year.
+    From 5月 to 12月 is all that there was to report of 2008, and so with a body founded in its year; but not where the sentence has
+    spoken of another part (`again`): 1-6月公开20条，[7-12月]公开31条.
     """
     words = clause.masked
-    if not ("月" in words or "季" in words or "半" in words) or "12月" in words:
+    if not ("月" in words or "季" in words or "半" in words) or ("12月" in words and not again):
         return False
     frame = wordings.FRAME_OF_PART.match(words)
     return frame is not None and (frame.end() == len(words) or bool(clause.quantities))

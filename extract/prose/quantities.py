@@ -220,11 +220,13 @@ def _of_change(quantity: Quantity, said: Said, context: Context, facts: Sequence
         return Verdict(figure, "prior", context, any_label(wordings.FROM.sub("", left), context) or carried)
     if wordings.TO.search(left):
         match = carried or any_label(wordings.TO.sub("", left), context)
-        if match is not None and said.other is None:
+        # 由去年的200条增至300条: only the words behind the figure that it changed from are its own
+        other = other_time(left, context) if said.other == "prior" and quantity.edge > clause.start else said.other
+        if match is not None and other is None:
             return fact_of(figure, context, match, clause.start)
-        if match is None and said.other is None and (superseded := _changed(quantity, said, context, facts)) is not None:
+        if match is None and other is None and (superseded := _changed(quantity, said, context, facts)) is not None:
             return fact_of(figure, context, superseded, clause.start, narrows_last=True)
-        return Verdict(figure, said.other or "statement", context, match)
+        return Verdict(figure, other or "statement", context, match)
     if wordings.GROWN.search(left) or (wordings.CHANGE.search(left) and not wordings.NO_CHANGE.search(left)):
         return Verdict(figure, "change", context, carried)
     return None

@@ -296,7 +296,7 @@ TOTAL_OF_YEAR = re.compile(r"(?:全年度?|年度)(?:总?合计|总计|共计|�
 #: What was counted before was not of the year alone: …265条，[其中2017年公开]83条 ; …213件，[2022年收到]57件.
 OF_THE_YEAR = re.compile(
     r"(?:其中)?[，,:]?(?:(?:19|20)\d{2}年度?|本年度?|今年|当年度?|年内|全年(?=新增))(?:全年|新增?|主动|累计|共)*"
-    r"(?:公开|发布|公布|新增|收到|受理|接到|举办|召开|开展|组织|办理|答复)?(?:信息|政府信息|申请)?"
+    r"(?:(?P<published>公开|发布|公布)|(?P<handled>收到|受理|接到|举办|召开|开展|组织|办理|答复)|新增)?(?:信息|政府信息|申请)?"
 )
 #: One class of the items disclosed, not all: [机构概况类：新增主动公开]2条 ; but not 主动公开类信息12条, 公开各类信息12条, 分类公开12条.
 OF_ONE_CLASS = re.compile(
@@ -453,9 +453,9 @@ PART_OF_YEAR = re.compile(
     r"[一二三四]季度|[上下]半年|\d{1,2}(?:月)?(?:-|至|—)\d{1,2}月|前\d+个?月|[^至截]\d{1,2}月份(?!$)|\d{0,2}月\d{1,2}日起?(?:-|至|到|—)[1-79]月|"
     r"截[至止]到?(?:(?:19|20)\d{2}年|今年|本年)?[1-79]月|当[天日]"
 )
-#: A part of the year that what follows is of as well: [上半年]，公开信息120条，收到申请3件.
+#: A part of the year that what follows is of as well: [上半年]，公开信息120条，收到申请3件 ; [清河镇截至6月底]，公开信息77条.
 FRAME_OF_PART = re.compile(
-    rf"(?:自|从|在|第|前|的|今年|本年|(?:19|20)\d{{2}}年)*(?:{PART_OF_YEAR.pattern})(?:\d{{1,2}}日|[底末份止内前起]|期间|以来)*"
+    rf"(?:[一-鿿]{{1,14}}?[局委办厅镇乡会院道府区县市校关])?(?:自|从|在|第|前|的|今年|本年|(?:19|20)\d{{2}}年)*(?:{PART_OF_YEAR.pattern})(?:\d{{1,2}}日|[底末份止内前起]|期间|以来)*"
 )
 #: The whole year in the words of a part of it: 1至12月受理申请3件.
 WHOLE_YEAR = re.compile(r"全年|(?<!\d)1(?:月(?:1日)?)?(?:-|至|到|—)12月|年度")
