@@ -128,6 +128,12 @@ def outgrows(figure: Figure, label: Label, clause: Clause, facts: Sequence[Fact]
     return facts[-1].metric in _OF_REQUESTS_AND_REPLIES and whole is not None and figure.value is not None and figure.value > whole
 
 
+def is_of_a_platform(words: str, total: Decimal | None, of_channel: Decimal | None) -> bool:
+    """Tells whether a total is only what stands on the platform for disclosure that `words` name, the usual place of all, but less than
+    what a channel beside it published: 在信息公开平台发布信息[120条]，在局网站发布信息800条."""
+    return total is not None and of_channel is not None and total < of_channel and wordings.PLATFORM.search(words) is not None
+
+
 def is_running_total(quantity: Quantity, said: Said, label: Label, facts: Sequence[Fact]) -> bool:
     """Tells whether a figure counts up over all years behind the year's own, which is smaller: 2016年新增政府信息50条。累计公开[657条].
 

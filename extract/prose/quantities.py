@@ -14,6 +14,7 @@ from extract.prose.beside import (
     fact_before,
     is_addend,
     is_among,
+    is_of_a_platform,
     is_one_of_names,
     is_running_total,
     of_figure_before,
@@ -138,6 +139,13 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
         label.metric == "disclosed_total"
         and last is not None
         and last.metric in CHANNELS
+        and is_of_a_platform(said.left, figure.value, last.value)
+    ):
+        return stated(said, context, found.match)
+    if (
+        label.metric == "disclosed_total"
+        and last is not None
+        and last.metric in CHANNELS
         and shares(said, last, quantity.previous, context)
     ):
         # 通过网站公开6655条，其中，市本级公开[3133条]，县区公开[3521条]: still of the website
@@ -158,8 +166,15 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
         context_after(label, figure.end, context),
         found.match,
         (*each, *both, *of_all, *reason, found),
-        narrows_last=outgrows(figure, label, clause, facts),
+        narrows_last=outgrows(figure, label, clause, facts) or _leaves_a_platform(quantity, label, last),
     )
+
+
+def _leaves_a_platform(quantity: Quantity, label: Label, last: Fact | None) -> bool:
+    """Tells whether a channel's figure shows that the total before it was only a platform's: 在信息公开平台发布120条，局网站发布[800条]."""
+    if label.metric not in CHANNELS or last is None or last.metric != "disclosed_total" or quantity.previous is None:
+        return False
+    return is_of_a_platform(quantity.previous.words, last.value, quantity.figure.value)
 
 
 def _reason_ahead(said: Said, found: Attribution, clause: Clause, context: Context) -> tuple[Attribution, ...]:

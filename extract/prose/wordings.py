@@ -202,6 +202,8 @@ DIVIDES = re.compile(r"其中|包括|分别")
 
 # --- channels ---------------------------------------------------------------------------------------------------------
 
+#: The usual place of all that is disclosed, beside which a body may have its site: 在[信息公开平台]发布信息120条，在局网站800条.
+PLATFORM = re.compile(r"公开(?:统一)?(?:平台|专?栏|栏目|系统|目录|网)")
 #: What a site holds, of whatever year; not what it published: 累计[网站信息总量]为640条.
 HELD_BY_SITE = re.compile(r"网站?(?:现有|已有|共有|累计|的)*信息(?:总量|存量|库存|容量)[^，。;]{0,4}$")
 #: The name of an account beside its channel: 微信公众号[“秀美清河”]推送, [“秀美清河”]微信公众号推送.
