@@ -109,13 +109,12 @@ def _proposals_by_level(facts: Sequence[Marked]) -> list[Marked]:
     """Returns the proposals told by the level they came from, where there are several: of 省人大代表建议2件，市人大代表建议10件 neither
     is all that was handled, nor are those beside them (省人大代表建议2件、政协提案3件，市人大代表建议10件、政协提案8件)."""
     proposals = [marked for marked in facts if marked.fact.metric in _PROPOSALS]
-    levels = {(m.fact.metric, level[1]) for m in proposals if (level := wordings.LEVEL_OF_PROPOSALS.search(fold(m.fact.quote)))}
-    by_level = {metric for metric in _PROPOSALS if sum(of == metric for of, _ in levels) > 1}
+    levels = {marked: level[1] for marked in proposals if (level := wordings.LEVEL_OF_PROPOSALS.search(fold(marked.fact.quote)))}
+    by_level = {metric for metric in _PROPOSALS if len({levels[m] for m in levels if m.fact.metric == metric}) > 1}
     if not by_level:
         return []
-    values = {(marked.fact.metric, marked.fact.value) for marked in proposals}
-    several = {metric for metric in _PROPOSALS if sum(of == metric for of, _ in values) > 1}
-    return [marked for marked in proposals if marked.fact.metric in by_level | several]
+    several = {metric for metric in _PROPOSALS - by_level if len({m.fact.value for m in proposals if m.fact.metric == metric}) > 1}
+    return [marked for marked in proposals if marked.fact.metric in (by_level if marked in levels else several)]
 
 
 def renamed(ledger: Sequence[LedgerEntry], facts: Sequence[Fact], kind: LedgerKind) -> list[LedgerEntry]:
