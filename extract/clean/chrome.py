@@ -33,6 +33,8 @@ LONGEST_LABEL = 24
 LONGEST_COLUMN = 30
 
 SENTENCE = re.compile("[。；;]")
+#: What no foot of a page tells in a sentence of its own: 网站总访问量达到12万人次，发布信息318条。 But 总访问量：12万 is a page's counter.
+TOLD_OF_SITE = re.compile(r"(?:访问量|点击量|浏览量|公开|发布)[^，,。:：]{0,12}\d[\d.,万余多]*(?:人次|次|条|件|篇).*。$")
 
 #: A day as pages write it, with or without the time: 2018-03-15 10:22, 2018/3/15, 2018.03.15, [2018-03-15].
 DAY = re.compile(r"[\[(]?((?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2})(?: ?\d{1,2}:\d\d(?::\d\d)?)?[\])]?")
@@ -113,7 +115,7 @@ def rule_of(line: str) -> str | None:
     squeezed = squeeze(line)
     if SENTENCE.search(squeezed.rstrip("。；;")):
         return None
-    if _foot().search(squeezed):
+    if _foot().search(squeezed) and not TOLD_OF_SITE.search(squeezed):
         return "foot"
     if len(line) > LONGEST_LINE:
         return None

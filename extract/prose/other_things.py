@@ -160,11 +160,13 @@ def _is_of_the_page(quantity: Quantity, said: Said, _: Context) -> bool:
     return bool(named) and not named[-1].startswith("网")
 
 
-def _is_of_one_account(_: Quantity, said: Said, context: Context) -> bool:
+def _is_of_one_account(quantity: Quantity, said: Said, context: Context) -> bool:
     """“长春发布”全年发布信息[5026条] in the section on interpretation; 收到群众来信，通过网站公开答复[156条];
     转发微博[400条]: what others wrote. But a part of the items that the sentence counted as disclosed is of them:
     主动公开信息650条，其中网站公开[390条]."""
-    return "转发微" in said.left or (not context.siblings and _is_outside(_NOT_OF_DISCLOSURE, said, context))
+    if "转发微" in said.left or _is_one_of_classes(quantity, said):
+        return True
+    return not context.siblings and _is_outside(_NOT_OF_DISCLOSURE, said, context)
 
 
 def _is_not_of_the_year(quantity: Quantity, said: Said, context: Context) -> bool:
@@ -190,6 +192,13 @@ def _is_not_of_all(quantity: Quantity, said: Said, context: Context) -> bool:
     if "其" in said.left and wordings.OTHER_ITEMS.search(said.left):
         return True  # 财政信息5条；其他主动公开类信息[4条]
     return _is_outside(_NOT_OF_ALL_DISCLOSURE, said, context)
+
+
+def _is_one_of_classes(quantity: Quantity, said: Said) -> bool:
+    """网站发布政务动态[312条]、通知公告45条: one class of what was published, not all."""
+    if not wordings.OF_NEWS.search(said.left):
+        return False
+    return wordings.NEXT_CLASS.match(quantity.clause.paragraph.text, said.figure.end) is not None
 
 
 def _is_outside(sections: frozenset[Topic | None], said: Said, context: Context) -> bool:

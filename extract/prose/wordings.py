@@ -102,7 +102,7 @@ SPOILT = re.compile(
 #: or that are to go elsewhere: 告知[向其他机关]申请3件, or of one kind: [征地拆迁类]申请5件. But 网络和其他方式 are all ways.
 BY_OTHER_WAY = re.compile(
     r"(?:(?<![和及与或、等])(?:其他|其它|别的)(?:方式|渠道|途径|形式)|电话|短信|名义(?:提交|提出|递交)|"
-    r"向(?:其他|其它|有关|相关|上级|对应)[^，。;、]{0,8}|(?:告知|建议|引导)[^，。;、]{0,12}|(?<![各多两三四])类的?)共?$"
+    r"向(?:其他|其它|有关|相关|上级|对应)[^，。;、]{0,8}|(?:告知|建议|引导)[^，。;、]{0,12}|(?<![各多两三四])类的?|(?:协助|配合)[^，。;、]{0,16})共?$"
 )
 #: What may stand right before a label that is guarded: nothing, a subject, an adverb, a date, punctuation: 市财政[局]答复3件, [已]办结3件.
 CLEAN = re.compile(
@@ -299,7 +299,7 @@ TOTAL_OF_YEAR = re.compile(r"(?:全年度?|年度)(?:总?合计|总计|共计|�
 #: What was counted before was not of the year alone: …265条，[其中2017年公开]83条 ; …213件，[2022年收到]57件.
 OF_THE_YEAR = re.compile(
     r"(?:其中)?[，,:]?(?:(?:19|20)\d{2}年度?|本年度?|今年|当年度?|年内|全年(?=新增))(?:全年|新增?|主动|累计|共)*"
-    r"(?:(?P<published>公开|发布|公布)|(?P<handled>收到|受理|接到|举办|召开|开展|组织|办理|答复)|新增)?(?:信息|政府信息|申请)?"
+    r"(?:(?P<published>公开|发布|公布)|(?P<handled>收到|受理|接到|举办|召开|开展|组织|办理|答复)|新增)?(?:信息|政府信息|申请|总?访问量|点击量|浏览量)?"
 )
 #: One class of the items disclosed, not all: [机构概况类：新增主动公开]2条 ; but not 主动公开类信息12条, 公开各类信息12条, 分类公开12条.
 OF_ONE_CLASS = re.compile(
@@ -310,6 +310,9 @@ OF_ONE_CLASS = re.compile(
 OTHER_ITEMS = re.compile(r"(?:其他|其它)的?(?:应|各类)?(?:主动)?公开")
 #: Words that tell how things were for the most part, without a figure: [大部分]通过信函申请，19件已答复.
 MOSTLY = re.compile(r"大部分|大多|多数|绝大|主要|多为|居多|为主")
+#: News, which may be one class of what was published: 发布[政务动态]312条，[通知公告45]条.
+OF_NEWS = re.compile(r"(?<!各[类种项])(?:政务|工作|图文|新闻)?(?<!各[类种项])动态(?:类|共|共计|新闻|信息)*$")
+NEXT_CLASS = re.compile(r"[、，,;](?!其中)(?:(?!公开|发布|网|微|公众|收|受理|申请|更新|推送|共)[^，,。;、\d]){2,10}\d+[条件篇份]")
 #: What was counted before is the year's own: [2016年]公开120条，累计公开2300条.
 NAMES_THE_YEAR = re.compile(r"(?:19|20)\d{2}年(?!以来)|全年|本年|今年|当年|年内|新增")
 #: Who took part, before their number: 培训班2期，[市县国土部门]386人次参加.
@@ -542,7 +545,7 @@ _TOPICS: Mapping[Topic, str] = {
     "review": "复议",
     "litigation": "诉讼|行政应诉",
     "complaint": "举报|投诉",
-    "processing_fee": "信息处理费",
+    "processing_fee": "信息处理费|收费通知",
     "charges": "行政事业性收费",
     "fee": "收费|费用",
     "request": "依申请公开|公开申请|收到申请|受理申请|申请总|申请数|申请件|申请中|申请方式|申请渠道",
@@ -558,6 +561,7 @@ _TOPICS: Mapping[Topic, str] = {
 TOPIC_OF = {word: topic for topic, words in _TOPICS.items() for word in words.split("|")}
 #: What is no such word: 诉讼请求, 答复率, 答复期限, 维持原答复, 信访举报投诉类申请, 信访复议.
 _NO_TOPIC = {
+    "收费通知": "(?!要求)",
     "规范性文件:": "(?<!规章、规范性文件:)(?<!规章和规范性文件:)(?<!规章、行政规范性文件:)(?<!规章和行政规范性文件:)",
     "复议": "(?<!信访复议)",
     "诉讼": "(?!请求)",

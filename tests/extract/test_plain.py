@@ -71,6 +71,7 @@ def test_remnants_at_both_ends_go(head: str, tail: str) -> None:
         "次",
         "来源渠道共3个",
         "首页公开信息32条",
+        "网站总访问量达到12.4万人次，发布信息318条。",
     ],
 )
 def test_lines_of_a_report_stay(line: str) -> None:
