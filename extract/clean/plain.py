@@ -17,15 +17,18 @@ from extract.clean.unwrap import unwrap
 from extract.document import CellPart, Document, assemble
 from extract.records import Dropped
 
-#: The line below a table's head in Markdown: |---|:--:|
-RULER = re.compile(r"[|\s:-]*-[|\s:-]*")
+#: A line between the rows of a table: |---|:--:| in Markdown, +---+---+ in others.
+RULER = re.compile(r"[|+\s:=-]*[=-][|+\s:=-]*")
+#: Tables drawn with lines have these where others have bars: │规章│0│ below ├──┼──┤.
+_DRAWN_BARS = re.compile("[│┃║┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝┏┳┓┣╋┫┗┻┛]")
+_DRAWN_RULES = re.compile("[─━═]")
 
 
 def read_plain(text: str) -> Document:
     """Returns the document of a saved text; `Document.page` holds the labels of a page head left in it (发布日期) and the `breadcrumb`."""
     page = Lines()
     rows: list[list[CellPart]] = []
-    lines = [(raw, content) for raw in text.splitlines() for content in lines_of(tidy(raw))]
+    lines = [(raw, content) for raw in text.splitlines() for content in lines_of(_with_bars(tidy(raw)))]
     broken = broken_tables([content for _, content in lines])
     behind = 0
     for number, (raw, content) in enumerate(lines):
@@ -49,6 +52,11 @@ def read_plain(text: str) -> Document:
         dropped=[Dropped(line.rule, line.text) for line in page.lines if line.rule],
         open_ended=not text.endswith("\n"),
     )
+
+
+def _with_bars(line: str) -> str:
+    """Returns a line of a drawn table as other texts have it, any other as it is: a dash may be drawn too (2008─2012年)."""
+    return _DRAWN_RULES.sub("-", _DRAWN_BARS.sub("|", line)) if _DRAWN_BARS.search(line) else line
 
 
 def _end_table(page: Lines, rows: list[list[CellPart]]) -> None:

@@ -200,18 +200,19 @@ _MOST_PIECES = 6
 def _whole_labels(lines: Sequence[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
     """Yields the places of the lines, the pieces of a label that was broken over several as one: 对外公开 | 总数量.
 
-    Behind the last may stand the row's values: …（区分处理的，只计这一情 | 形，不计其他情形） 5 0 0 0 1 0 6.
+    Behind any but the first may stand the row's values: …（区分处理的，只计这一情 | 形，不计其他情形） 5 0 0 0 1 0 6.
     """
     known = _known_labels()
     longest = max(map(len, known)) + _LONGEST_NUMBERING
+    words = [_before_values(text, start, end) for start, end in lines]
     at = 0
     while at < len(lines):
         start, end = lines[at]
         pieces = 1
         if end - start < longest and not _ENDS_LABEL.search(text, start, end):
             for more in range(min(_MOST_PIECES, len(lines) - at), 1, -1):
-                label = [*lines[at : at + more - 1], _before_values(text, *lines[at + more - 1])]
-                if label[-1][1] - start < longest and _is_broken_label(text, label):
+                label = words[at : at + more]
+                if sum(b - a for a, b in label) < longest and _is_broken_label(text, label) and _is_one_row(text, label, lines[at:]):
                     pieces, end = more, lines[at + more - 1][1]
                     break
         yield start, end
@@ -220,10 +221,19 @@ def _whole_labels(lines: Sequence[tuple[int, int]], text: str) -> Iterator[tuple
 
 def _before_values(text: str, start: int, end: int) -> tuple[int, int]:
     """Returns the place of the words of a line before its values; of the whole line where it has no words, or no values."""
-    if not text[end - 1 : end].isdigit():
+    if end - start > _LONGEST_ROW or not text[end - 1 : end].isdigit():
         return start, end
     label, values = _label_and_values(text[start:end])
     return (start, text.index(label, start) + len(label)) if label and values else (start, end)
+
+
+def _is_one_row(text: str, label: Sequence[tuple[int, int]], lines: Sequence[tuple[int, int]]) -> bool:
+    """Returns whether at most one piece of a label has values behind it, and what goes on behind them was no label without it."""
+    valued = [n for n, (_, end) in enumerate(label) if end < lines[n][1]]
+    if not valued or valued == [len(label) - 1]:
+        return True
+    so_far = "".join(text[start:end].strip() for start, end in label[: valued[0] + 1])
+    return len(valued) == 1 and not _is_known(read_label(so_far))
 
 
 #: Characters of 三、 or （三） before a label, and of the note behind it.
@@ -234,9 +244,10 @@ _ENDS_LABEL = re.compile(r"[。；;:：]|\d$")
 
 def _is_broken_label(text: str, lines: Sequence[tuple[int, int]]) -> bool:
     """Returns whether the lines together are a label of the forms, and the first or the rest of them alone is none."""
-    if not _is_known(read_label("".join(text[start:end].strip() for start, end in lines))):
+    first, *rest = (text[start:end].strip() for start, end in lines)
+    if not _is_known(read_label("".join((first, *rest)))):
         return False
-    return not all(_is_known(read_label(text[a:b])) for a, b in (lines[0], (lines[1][0], lines[-1][1])))
+    return not (_is_known(read_label(first)) and _is_known(read_label("\n".join(rest))))
 
 
 #: How many rows of a form with one figure each make a form out of lines of text; fewer may be a sentence broken into lines.
@@ -311,6 +322,8 @@ def _text_row(text: str, at: int) -> tuple[Piece, ...]:
         return ()
     if read_cell(text.strip()).kind in _VALUES:
         return _pieces([text.strip()], text, at)
+    if "\n" in text:
+        return _row_of_lines(text, at)
     label, values = _label_and_values(text)
     if not label or _is_known(read_label(label)) or _is_compound(label):
         return _pieces([label, *values] if label else values, text, at)
@@ -320,6 +333,17 @@ def _text_row(text: str, at: int) -> tuple[Piece, ...]:
     if label.startswith(_OVER_LABELS) and _run_together_heads().fullmatch(fold(text)):
         return _pieces([text[a:b] for a, b in map(re.Match.span, _head_of_table_two().finditer(fold(text)))], text, at)
     return ()
+
+
+def _row_of_lines(text: str, at: int) -> tuple[Piece, ...]:
+    """Returns the pieces of a row whose label was broken over lines; the label's place is that of its first line."""
+    parts = [_label_and_values(line) for line in text.split("\n")]
+    valued = next((n for n, (_, values) in enumerate(parts) if values), len(parts) - 1)
+    behind = sum(len(line) + 1 for line in text.split("\n")[:valued]) + len(parts[valued][0])
+    first, *_ = _pieces([parts[0][0]], text, at)
+    label = "".join(words for words, _ in parts)
+    values = _pieces(parts[valued][1], text[behind:], at + behind)
+    return (first._replace(text=label, reading=read_cell(label)), *(piece._replace(column=1 + n) for n, piece in enumerate(values)))
 
 
 #: The head over the labels of table two.
