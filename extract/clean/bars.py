@@ -68,6 +68,20 @@ def broken_tables(lines: Sequence[str]) -> Mapping[int, BrokenTable]:
     return tables
 
 
+def row_with_blanks(lines: Sequence[str], at: int) -> tuple[str, int]:
+    """Returns the row that begins on line `at` on one line, and the number of the line behind it.
+
+    A row keeps its line up to a blank cell, which breaks it: 一、收到申请 | 25 |, four lines of a bar alone, and | 25 |.
+    """
+    end = at + 1
+    if lines[at].endswith("|") and not lines[at].startswith("|"):
+        while end < len(lines) and lines[end] == "|":
+            end += 1
+        if at + 1 < end < len(lines) and lines[end].startswith("|") and lines[end].count("|") <= 2:
+            end += 1
+    return " ".join(lines[at:end]), end
+
+
 def _begins_table(lines: Sequence[str], at: int) -> bool:
     """Returns whether the first cells of a broken row stand on the lines from `at` on: 规章 | or | alone, or 规章 before | 0."""
     following = lines[at + 1 : at + 3]

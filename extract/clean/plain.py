@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from extract.clean.bars import broken_tables
+from extract.clean.bars import broken_tables, row_with_blanks
 from extract.clean.body import find_body
 from extract.clean.chrome import rule_of
 from extract.clean.lines import Lines, table_line, text_line, tidy
@@ -29,15 +29,17 @@ def read_plain(text: str) -> Document:
     page = Lines()
     rows: list[list[CellPart]] = []
     lines = [(raw, content) for raw in text.splitlines() for content in lines_of(_with_bars(tidy(raw)))]
-    broken = broken_tables([content for _, content in lines])
+    contents = [content for _, content in lines]
+    broken = broken_tables(contents)
     behind = 0
-    for number, (raw, content) in enumerate(lines):
+    for number, (raw, _) in enumerate(lines):
         if number in broken:
             _end_table(page, rows)
             table, behind = broken[number]
             page.lines.append(table_line(table))
         if number < behind:
             continue
+        content, behind = row_with_blanks(contents, number)
         if cells := _cells(content):
             rows.append(cells)
         elif content and not (rows and RULER.fullmatch(content)):

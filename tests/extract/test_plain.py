@@ -112,6 +112,34 @@ def test_page_numbers_of_the_paper_are_no_figures() -> None:
     assert [(dropped.rule, dropped.text) for dropped in document.dropped] == [("page_number", page) for page in pages]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["项目 | 甲 | 乙 | 丙 | 计 |", "收到 | 5 |", "|", "| 5 |", "结转 |", "|", "|", "| 0 |", "办结 | 4 | 1 | 0 | 5 |"],
+        ["│项目│甲│乙│丙│计│", "├──┼─┼─┼─┼─┤", "│收到│5│││5│", "│结转││││0│", "└──┴─┴─┴─┴─┘", "│办结│4│1│0│5│"],
+        [
+            "| 项目 | 甲 | 乙 | 丙 | 计 |",
+            "+====+===+",
+            "| 收到 | 5 | | | 5 |",
+            "+----+---+",
+            "| 结转 | | | | 0 |",
+            "| 办结 | 4 | 1 | 0 | 5 |",
+        ],
+    ],
+    ids=["blank cells break the row", "drawn", "drawn in ASCII"],
+)
+def test_tables_of_other_converters(rows: list[str]) -> None:
+    document = read_plain("\n".join(["说明。", *rows, "2008─2012年的数据。"]))
+    (table,) = document.tables
+    assert [[cell.text for cell in row if cell] for row in table.grid] == [
+        ["项目", "甲", "乙", "丙", "计"],
+        ["收到", "5", "", "", "5"],
+        ["结转", "", "", "", "0"],
+        ["办结", "4", "1", "0", "5"],
+    ]
+    assert document.text.endswith("2008─2012年的数据。")
+
+
 def test_number_broken_by_wrapping_is_whole_again() -> None:
     wrapped = "\n".join(f"　　第{i}段，全年主动公开政府信息{'很多' * 4}，共计1200\n078条，比上年有所增加。" for i in "一二三四五六")
     assert read_plain(wrapped).text.count("1200078条") == 6

@@ -279,6 +279,20 @@ def test_rows_behind_a_group_broken_into_letters_and_with_labels_on_two_lines() 
     assert totals(read(parts)) == {"requests_received": 9, "outcome_granted": 3, "outcome_partial": 3, "outcome_refused_state_secret": 1}
 
 
+@pytest.mark.parametrize("valued", [1, 2, 3])
+def test_values_stand_behind_any_line_of_a_label(valued: int) -> None:
+    label = ["1.申请人无正当理由逾", "期不补正、行政机关", "不再处理其政府信息", "公开申请"]
+    label[valued] += " 6 1 0 0 0 0 7"
+    above = ["一、本年新收政府信息公开申请数量 8 1 0 0 0 0 9", "5.要求行政机关确认或重新出具已获取信息 2 0 0 0 0 0 2"]
+    parts = [*map(Paragraph, [*above, "（六）其他处理", *label, "3.其他 0 0 0 0 0 0 0"])]
+    assert totals(read(parts)) == {
+        "requests_received": 9,
+        "outcome_declined_reconfirm": 2,
+        "outcome_other_no_correction": 7,
+        "outcome_other_rest": 0,
+    }
+
+
 def test_a_head_too_many_is_no_applicant_and_the_rows_must_add_up() -> None:
     heads = (*SIX[:5], "个体工商户", "其他", "总计")
     values = [(*row[:5], 9, row[5], row[6] + 9) for row in ROWS.values()]
