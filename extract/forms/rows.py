@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.catalogue import FORM_LINES, PARTIES
@@ -211,8 +212,8 @@ def _whole_labels(lines: Sequence[tuple[int, int]], text: str) -> Iterator[tuple
         pieces = 1
         if end - start < longest and not _ENDS_LABEL.search(text, start, end):
             for more in range(min(_MOST_PIECES, len(lines) - at), 1, -1):
-                label = words[at : at + more]
-                if sum(b - a for a, b in label) < longest and _is_broken_label(text, label) and _is_one_row(text, label, lines[at:]):
+                label, whole = words[at : at + more], lines[at : at + more]
+                if sum(b - a for a, b in label) < longest and _is_broken_label(text, label) and _is_one_row(text, label, whole):
                     pieces, end = more, lines[at + more - 1][1]
                     break
         yield start, end
@@ -228,7 +229,9 @@ def _before_values(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_one_row(text: str, label: Sequence[tuple[int, int]], lines: Sequence[tuple[int, int]]) -> bool:
-    """Returns whether at most one piece of a label has values behind it, and what goes on behind them was no label without it."""
+    """Returns whether no table stands between the lines, at most one has values behind its words, and those were no label alone."""
+    if any(text[end:start].strip() for (_, end), (start, _) in pairwise(lines)):
+        return False
     valued = [n for n, (_, end) in enumerate(label) if end < lines[n][1]]
     if not valued or valued == [len(label) - 1]:
         return True

@@ -293,6 +293,14 @@ def test_values_stand_behind_any_line_of_a_label(valued: int) -> None:
     }
 
 
+def test_no_label_goes_on_behind_a_table() -> None:
+    names = ["行政复议", "行政诉讼——未经复议直接起诉", "行政诉讼——复议后起诉"]
+    rows = [row for n, name in enumerate(names) for row in (name, HEADS.replace("|", " "), five(n).replace("|", " "))]
+    section = "四、政府信息公开行政复议、行政诉讼情况"
+    parts = [Paragraph("（二）部分公开（区分处理的，"), table("只计这一情形，不计其他情形）|0|0|0|0|0|31\n（七）总计|9|0|0|0|0|9")]
+    assert totals(read([*parts, *map(Paragraph, [section, *rows])])).items() >= TRUE_FOUR.items()
+
+
 def test_a_head_too_many_is_no_applicant_and_the_rows_must_add_up() -> None:
     heads = (*SIX[:5], "个体工商户", "其他", "总计")
     values = [(*row[:5], 9, row[5], row[6] + 9) for row in ROWS.values()]
