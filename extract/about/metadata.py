@@ -108,6 +108,8 @@ def _titles(document: Document, source: Source) -> Iterator[str]:
         if above and _goes_on(fold(above), fold(line)):
             yield above + line
         yield _DAY_BEHIND.sub("", line)
+        # an encyclopedia's first words: 《东岭市林业局2014年…报告》是….
+        yield from re.findall("^《([^《》]+)》", line)
     # the browser's title, which has the site's name behind it
     yield re.split(r"[-_|—–]+", document.page.get("title", ""))[0].strip()
     # what the link on the list page said, and a file named after its title

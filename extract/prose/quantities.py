@@ -28,11 +28,13 @@ from extract.prose.labels import Label, LabelMatch, label_of, match_before
 from extract.prose.other_things import is_of_something_else
 from extract.prose.quantity import (
     LONGEST_LABEL,
+    RANGE_MARKS,
     Quantity,
     Said,
     Verdict,
     counts_groups,
     fact_of,
+    is_of_a_range,
     is_of_a_row,
     own_words,
     stated,
@@ -78,6 +80,8 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     answers = _is_of_answers(quantity, figure, start, left, context)
     context = year_at(clause, figure, context_at(clause, figure, context))
     said = Said(figure, start, left, right, other_time(before, context))
+    if is_of_a_range(quantity):
+        return stated(said._replace(left=left.lstrip(RANGE_MARKS)), context, carried)
     known = _of_change(quantity, said, context, facts) or of_figure_before(quantity, said, context, facts)
     if known is not None:
         return known
@@ -105,6 +109,8 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
 def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Context, facts: Sequence[Fact]) -> Verdict:
     """Returns what a figure with a label is: a fact of it and of what else it holds for, or one of another time or of documents."""
     clause, figure, label = quantity.clause, said.figure, found.match.label
+    if said.other == "cumulative" and label.topic == "staff":
+        said = said._replace(other=None)  # 自2004年起开展工作，现配备专职人员[6名]: what there is, since whenever
     if said.other is not None:
         if (
             said.other == "cumulative"

@@ -18,6 +18,8 @@ LONGEST_LABEL = 80
 #: What groups of things are counted in, and the things: 公开信息[6]类[350]条.
 _GROUPS = frozenset(("项", "类", "批", "个"))
 _THINGS = frozenset(("条", "件", "篇", "次", "份", "宗"))
+#: What stands between the ends of a range: 配备1[-]2名兼职人员.
+RANGE_MARKS = "-—–~至"
 #: How far back a bracket may open that closes between a label and its figure.
 _LONGEST_ASIDE = 160
 
@@ -131,6 +133,14 @@ def is_of_a_row(quantity: Quantity) -> bool:
     return (quantity.stop == figure.end + 1 and text[figure.end] == " ") or (
         quantity.edge == figure.start - 1 and text[quantity.edge] == " " and text[quantity.edge - 1].isdigit()
     )
+
+
+def is_of_a_range(quantity: Quantity) -> bool:
+    """Tells whether a figure is one end of a range, which is no count: 配备[1]-[2名]兼职人员."""
+    figure, text, edge, stop = quantity.figure, quantity.clause.paragraph.text, quantity.edge, quantity.stop
+    if edge == figure.start - 1 and text[edge] in RANGE_MARKS:
+        return text[edge - 1].isdigit()
+    return not figure.counter and stop == figure.end + 1 and text[figure.end] in RANGE_MARKS and text[stop : stop + 1].isdigit()
 
 
 def fact_of(figure: Figure, context: Context, match: LabelMatch, start: int, *, narrows_last: bool = False) -> Verdict:

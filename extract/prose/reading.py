@@ -118,7 +118,9 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
             notes.account_by_kind(figures)
         listing = context if view.text.endswith(":") or (listing is not None and is_item) else None
     reading.sections = sections(headings, len(document.text))
-    outcome = settled([Marked(fact, *marks) for fact, marks in zip(reading.facts, reading.marks, strict=True)], reading.ledger)
+    outcome = settled(
+        document.text, [Marked(fact, *marks) for fact, marks in zip(reading.facts, reading.marks, strict=True)], reading.ledger
+    )
     reading.facts, reading.ledger = outcome.facts, outcome.ledger
     reading.statements.extend(map(_as_statement, outcome.taken_back))
     return reading

@@ -3,6 +3,7 @@ refused where nothing was asked for, one body's own beside the whole, and a figu
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,6 +21,10 @@ _ASKED = frozenset(("requests_received", "requests_carried_in", "requests_handle
 _PROPOSALS = frozenset(("proposals_npc", "proposals_cppcc"))
 #: How far before a sum its parts may begin.
 _SUM_REACH = 400
+#: What one body has or holds beside another's, or one kind beside another, and the words between one and the next in a list:
+#: 业务培训2期[、]专题培训班5期, but not in brackets, and not what is only among the first.
+_ADDED_UP = frozenset(("press_conferences", "reading_points", "meetings", "trainings", "staff_full_time", "staff_part_time"))
+_LISTED_ON = re.compile(r"(?!.*其中)[^。；;（(]{0,16}", re.DOTALL)
 
 
 class Marked(NamedTuple):
@@ -72,12 +77,12 @@ def count_holding(carried_in: Fact, facts: Sequence[Fact], text: str, begin: int
     return received[0] if summed or wordings.HOLDS.fullmatch(fold(text[whole.end : carried_in.start])) else None
 
 
-def settled(facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -> Settled:
-    """Returns what the whole text makes of its facts; the ledger is theirs and follows them."""
+def settled(text: str, facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -> Settled:
+    """Returns what the whole `text` makes of its facts; the ledger is theirs and follows them."""
     no_facts = [*_ways_beside_others(facts), *_refusals_of_nothing(facts), *_proposals_by_level(facts)]
     taken_back = set(no_facts)
     kept, dropped = _without_stocks([marked for marked in facts if marked not in taken_back])
-    told_apart = _parts(_whole_apart(kept))
+    told_apart = _addends(text, _parts(_whole_apart(kept)))
     ends = {marked.fact.end for marked in kept}
     #: A figure that is also the fact of its reason (因涉密不予公开1件) is no mere statement.
     stated = [marked.fact for marked in no_facts if marked.fact.end not in ends]
@@ -182,3 +187,22 @@ def _parts(facts: Sequence[Marked]) -> list[Marked]:
                     parts.update(before[-count:])
         before.append(index)
     return [_scoped(marked, "part") if index in parts and marked.fact.scope == "all" else marked for index, marked in enumerate(facts)]
+
+
+def _addends(text: str, facts: Sequence[Marked]) -> list[Marked]:
+    """Returns the facts with those told as parts that stand beside others of their metric: 领导小组会议2次、推进会1次 ; behind a comma only
+    where the first is too small to be all of them: 区级查阅点1个，街道查阅点12个."""
+    parts: set[int] = set()
+    runs: dict[str, list[int]] = {}
+    for index, (fact, *_) in enumerate(facts):
+        if fact.metric not in _ADDED_UP or not _is_total(fact):
+            continue
+        run = runs.setdefault(fact.metric, [])
+        end = facts[run[-1]].fact.end if run else 0
+        if run and not _LISTED_ON.fullmatch(text, end, max(end, fact.start)):
+            run.clear()
+        run.append(index)
+        first, *others = (facts[part].fact.value or Decimal(0) for part in run)
+        if first < sum(others) or (others and text[end] in "、和及与"):
+            parts.update(run)
+    return [_scoped(marked, "part") if index in parts else marked for index, marked in enumerate(facts)]

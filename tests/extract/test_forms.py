@@ -308,6 +308,28 @@ def test_fujian_takes_the_year_and_not_the_running_total() -> None:
     assert sum(entry.kind == "cumulative" for entry in reading.ledger) == 7
 
 
+def test_the_parts_of_the_old_city_forms_stand_in_tables_of_their_own() -> None:
+    requests = table(
+        """指标名称|单位|统计数
+        本年度申请总数|条|9
+        其中：1.当面申请数|条|4
+        4.网上申请数|条|5"""
+    )
+    costs = table(
+        """指标名称|单位|统计数
+        收取费用总数|元|250
+        其中：1.检索费|元|200
+        政府信息公开指定专职人员总数（不包括政府公报及政府网站工作人员数）|人|7
+        1.全职人员数|人|3
+        2.兼职人员数|人|4
+        政府信息公开专项经费（不包括用于政府公报编辑管理及政府网站建设维护等方面的经费）|万元|6
+        处理政府信息公开的实际支出|万元|5"""
+    )
+    assert totals(read(requests)) == {"requests_received": 9, "requests_in_person": 4, "requests_online": 5}
+    expected = {"fees_collected": Decimal("0.025"), "staff_total": 7, "staff_full_time": 3, "staff_part_time": 4, "special_funds": 6}
+    assert totals(read(costs)) == expected
+
+
 def test_gansu_takes_the_year_to_date_and_not_its_last_months() -> None:
     reading = read(
         table(

@@ -82,6 +82,8 @@ def test_a_centre_is_a_body_but_the_central_work_is_none(sentence: str, scope: s
     ("sentence", "scope"),
     [
         ("清水县政府及组成部门共公开政府信息205条", "all"),
+        ("清水县政府及部门共公开政府信息205条", "all"),
+        ("县政府及部门共公开政府信息205条", "own_level"),
         ("我们在政府网站部门动态栏目公开政府信息205条", "all"),
         ("县审计部门公开政府信息205条", "part"),
     ],
