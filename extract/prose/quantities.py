@@ -164,6 +164,8 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
         if reason:
             return fact_of(figure, context, reason[0].match, reason[0].start)  # 不予公开3件，其中因涉及国家秘密不予公开[2件]
         context = context._replace(scope="part")  # 设立查阅点12个，其中市级查阅点2个
+    elif divides and found.match.label.metric == "disclosed_total" and last is not None and last.metric in CHANNELS:
+        context = context._replace(scope="part")  # 公众号发布信息134条，其中公开政务信息[40条]
     elif label.metric == "press_conferences" and is_among(said, quantity.previous) and wordings.ONE_SUBJECT.search(said.left):
         context = context._replace(scope="part")  # 其中防汛新闻发布会15场
     return Verdict(
