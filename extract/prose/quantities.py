@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -41,7 +42,7 @@ from extract.prose.quantity import (
     without_asides,
 )
 from extract.prose.stems import any_label, as_charged, fits, full_label, listed_labels, short_label, stems, without_lead
-from extract.records import Fact
+from extract.records import Fact, LedgerKind
 
 #: How far back a clause is looked at for what it says before the words of a figure.
 _LONGEST_CONTEXT = 160
@@ -241,10 +242,10 @@ def _of_change(quantity: Quantity, said: Said, context: Context, facts: Sequence
     since = wordings.FROM.search(left)
     if since is not None and (since["year"] or wordings.CHANGED_TO.match(clause.paragraph.text, figure.end, clause.end)):
         return Verdict(figure, "prior", context, any_label(wordings.FROM.sub("", left), context) or carried)
-    if wordings.TO.search(left):
+    to = wordings.TO.search(left)
+    if to is not None:
         match = carried or any_label(wordings.TO.sub("", left), context)
-        # 由去年的200条增至300条: only the words behind the figure that it changed from are its own
-        other = other_time(left, context) if said.other == "prior" and quantity.edge > clause.start else said.other
+        other = _time_of_change(to, said, clause, context)
         if match is not None and other is None:
             return fact_of(figure, context, match, clause.start)
         if match is None and other is None and (superseded := _changed(quantity, said, context, facts)) is not None:
@@ -253,6 +254,15 @@ def _of_change(quantity: Quantity, said: Said, context: Context, facts: Sequence
     if wordings.GROWN.search(left) or (wordings.CHANGE.search(left) and not wordings.NO_CHANGE.search(left)):
         return Verdict(figure, "change", context, carried)
     return None
+
+
+def _time_of_change(to: re.Match[str], said: Said, clause: Clause, context: Context) -> LedgerKind | None:
+    """Returns `other_time` of what a figure changed to: 由去年的28件增加到[32件] is the year's own, 增加到2008年的[32件] that of 2008."""
+    own = context.subject.year
+    if to["year"] is not None and own is not None and int(to["year"]) != own:
+        return "prior" if int(to["year"]) < own else "statement"
+    last = wordings.FROM_LAST_YEAR.search(clause.paragraph.text, clause.start, said.figure.start) if said.other == "prior" else None
+    return None if last is not None and (last["year"] is None or int(last["year"]) + 1 == own) else said.other
 
 
 def _already_public(said: Said, context: Context) -> Attribution | None:
