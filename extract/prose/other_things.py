@@ -116,8 +116,10 @@ def _is_spent_on_more(quantity: Quantity, said: Said, _: Context) -> bool:
     return "公开" not in said.left and "专项" not in said.left and wordings.SPENT_ON.search(text, start, end + _BESIDE) is not None
 
 
-def _is_of_other_matters(quantity: Quantity, said: Said, _: Context) -> bool:
-    """12319热线受理投诉[1530件]: complaints about anything."""
+def _is_of_other_matters(quantity: Quantity, said: Said, context: Context) -> bool:
+    """12319热线受理投诉[1530件], 办理网民留言85件，其中投诉[25件]: complaints about anything."""
+    if context.letters and context.headed is None:
+        return True
     words = quantity.clause.paragraph.text[quantity.clause.start : said.figure.start]
     return "公开" not in words and wordings.HOTLINE.search(words) is not None
 

@@ -18,6 +18,8 @@ _OF_SIBLINGS = frozenset(("条", ""))
 _OF_DOCUMENTS = frozenset(("条", "件", "份", "篇", ""))
 #: What is counted in the year it comes in, and again where it is carried over.
 _OF_THE_YEAR = frozenset(("requests_received", "review_total", "litigation_total"))
+#: Topics of requests and what became of them.
+_OF_HANDLING = frozenset(("request", "reply", "refused", "unavailable", "declined", "other_handling"))
 #: Topics so narrow that their section's other labels are none of theirs.
 _NARROW = frozenset(("refused", "unavailable", "declined", "applicant"))
 _LINKS_BY_LAST = {last: tuple(link for link in wordings.LINKS if link[-1] == last) for last in {link[-1] for link in wordings.LINKS}}
@@ -104,6 +106,8 @@ def _begins_label(words: str, start: int, label: Label) -> bool:
     if label.metric in _OF_THE_YEAR and wordings.CARRIED.search(ahead):
         return False
     if label.metric == "requests_received" and wordings.BY_OTHER_WAY.search(ahead + "类" if words.startswith("类", start) else ahead):
+        return False
+    if label.topic in _OF_HANDLING and wordings.FOR_OTHERS.search(ahead):
         return False
     if label.topic == "disclose" and ahead.endswith(("申请", "申请予以", "申请给予")):
         return False  # 依申请[公开政府信息]
