@@ -84,6 +84,8 @@ _OTHER_CHARGE = re.compile(r"行政事业性|信息处理费")
 _OF_FAULT = re.compile(r"因[^,，、]{0,16}(?:超期|逾期|不当|不及时|失误|错误|违规|违法|不力|泄密|瑕疵|不规范)")
 #: None but those spoken of before: 收到申请2件，未收到[其他申请] ; 除成本费外没有收取[其他费用].
 _BESIDE_OTHERS = re.compile(r"^(?:任何)?其[他它](?!组织|形式|方式|渠道|单位|部门|个人)|除[^，。;]{1,12}外的")
+#: Where the next thing is denied by a word of its own: 无申请[、无]收费.
+_NEXT_DENIAL = re.compile("[、，,](?:无|零|未|没有?)")
 #: The verb of a denial that means the requests, not what they led to: 未[收到]向申请人收取….
 _RECEIVE = re.compile(r"收到|接到|受理")
 #: What makes 费 one that was asked for: 没有[收]取检索费, 无检索[费用]; but 未收到减免费用的申请 is no charge.
@@ -156,6 +158,8 @@ def _deniable_as(metric: str, things: str, denial: str) -> bool:
 
 def _denies_requests(things: str, denial: str) -> bool:
     """Tells whether a denial that names requests is one of all requests: 未发生因政府信息公开申请行政复议 denies the review."""
+    if "申请" in things:
+        things = next(part for part in _NEXT_DENIAL.split(things) if "申请" in part)
     one_kind = _ONE_KIND.search(things)
     if _OF_HANDLING.search(things) or (one_kind and ("的" in one_kind[0] or not _SEVERAL_WAYS.search(things))):
         return False

@@ -461,7 +461,8 @@ YEAR_OVER_TWO = re.compile(
 #: Figures of a part of the year: 1至6月受理申请3件, 一季度412条, 截至6月底公开120条. But the end of August is that of a school's year.
 PART_OF_YEAR = re.compile(
     r"[一二三四]季度|[上下]半年|\d{1,2}(?:月)?(?:-|至|—)\d{1,2}月|前\d+个?月|[^至截]\d{1,2}月份(?!$)|\d{0,2}月\d{1,2}日起?(?:-|至|到|—)[1-79]月|"
-    r"截[至止]到?(?:(?:19|20)\d{2}年|今年|本年)?[1-79]月|当[天日]"
+    r"截[至止]到?(?:(?:19|20)\d{2}年|今年|本年)?[1-79]月|当[天日]|"
+    r"(?<!\d)(?:[1-9]|1[01])月\d{1,2}日(?:之|以)?前"
 )
 #: A part of the year that what follows is of as well: [上半年]，公开信息120条，收到申请3件 ; [清河镇截至6月底]，公开信息77条.
 FRAME_OF_PART = re.compile(
