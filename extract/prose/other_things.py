@@ -77,10 +77,10 @@ def _is_of_documents(_: Quantity, __: Said, context: Context) -> bool:
     return context.made or context.documents
 
 
-def _is_a_column(_: Quantity, said: Said, context: Context) -> bool:
-    """公开信息221条，其中机构职能33条，回应关切[13条]."""
+def _is_no_response(_: Quantity, said: Said, context: Context) -> bool:
+    """公开信息221条，其中机构职能33条，回应关切[13条]: a column ; 通过12345热线回应群众关切[4500次]: calls about anything."""
     listed = said.figure.counter == "条" and (context.siblings or context.headed == "disclose")
-    return listed and without_lead(said.left) == "回应关切"
+    return "热线" in said.left or (listed and without_lead(said.left) == "回应关切")
 
 
 def _is_on_events(_: Quantity, said: Said, __: Context) -> bool:
@@ -223,7 +223,7 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     "requests_received": _is_an_outcome,
     "reply_already_public": _is_of_documents,
     "reply_refused": _are_items,
-    "responses_hot_issues": _is_a_column,
+    "responses_hot_issues": _is_no_response,
     "press_conferences": _is_on_events,
     "online_interviews": _is_on_events,
     "policy_interpretations": _is_no_count_of_interpretations,

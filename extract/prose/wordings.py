@@ -300,7 +300,7 @@ HANDLED_TOGETHER = re.compile(
 TOTAL_OF_YEAR = re.compile(r"(?:全年度?|年度)(?:总?合计|总计|共计|累计|共|为|总共)*")
 #: What was counted before was not of the year alone: …265条，[其中2017年公开]83条 ; …213件，[2022年收到]57件.
 OF_THE_YEAR = re.compile(
-    r"(?:其中)?[，,:]?(?:(?:19|20)\d{2}年度?|本年度?|今年|当年度?|年内|全年(?=新增))(?:全年|新增?|主动|累计|共)*"
+    r"(?:其中)?[，,:]?(?:(?:19|20)\d{2}年度?|本年度?|今年|当年度?|年内|全年(?=新增))(?:以来)?(?:全年|新增?|主动|累计|共)*"
     r"(?:(?P<published>公开|发布|公布)|(?P<handled>收到|受理|接到|举办|召开|开展|组织|办理|答复)|新增)?(?:信息|政府信息|申请|总?访问量|点击量|浏览量)?"
 )
 #: One class of the items disclosed, not all: [机构概况类：新增主动公开]2条 ; but not 主动公开类信息12条, 公开各类信息12条, 分类公开12条.
@@ -452,7 +452,7 @@ BEGAN_BEFORE = re.compile(r"开通(?:以来|至今|后)|历年")
 #: Said of what a body holds in all, behind its count (form of Shanghai, 2008): 到2011年底累计公开325条，[全文电子化]率达100%.
 OF_ALL_HELD = "全文电子化"
 #: The year's own behind what was counted up to its end: 累计公开325条，[其中本年度]新增57条.
-OF_THE_YEAR_AGAIN = re.compile(r"(?:其中|包括)?[,:]?(?:今年|本年|当年|全年|年内)(?!以来)")
+OF_THE_YEAR_AGAIN = re.compile(r"(?:其中|包括)?[,:]?(?:今年|本年|当年|全年|年内)")
 #: A year that begins in another, as schools count: [2020-2021学年], [2020年9月1日至2021年8月]31日.
 YEAR_OVER_TWO = re.compile(
     r"(?P<first>20\d\d)年?(?:[-—~至/]{1,2}(?P<last>20\d\d)学年|"
