@@ -119,6 +119,17 @@ def _goes_on(quantity: Quantity, said: Said, last: Fact, context: Context) -> bo
     return match.label.metric == last.metric
 
 
+def is_of_received(said: Said, label: Label, clause: Clause, facts: Sequence[Fact]) -> bool:
+    """Tells whether a figure is what was accepted of more requests that its sentence says were received: 收到申请12件，受理[10件]."""
+    if label.metric != "requests_received" or not facts or facts[-1].metric != label.metric:
+        return False
+    text = clause.paragraph.text
+    if facts[-1].start < clause.paragraph.view.at[behind_last(text, "。;；", clause.start)]:
+        return False
+    received, accepted = facts[-1].value, said.figure.value
+    return received is not None and accepted is not None and accepted < received and wordings.ACCEPTED.fullmatch(said.left) is not None
+
+
 def outgrows(figure: Figure, label: Label, clause: Clause, facts: Sequence[Fact]) -> bool:
     """Tells whether a figure of one way of applying is more than what its clause counted right before, which was of another way then, not
     of all: 办理信息公开申请3件、纸质申请[36件]."""

@@ -16,6 +16,7 @@ from extract.prose.beside import (
     is_addend,
     is_among,
     is_of_a_platform,
+    is_of_received,
     is_one_of_names,
     is_running_total,
     of_figure_before,
@@ -133,6 +134,8 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
         and wordings.OF_ANOTHER_KIND.match(clause.paragraph.text, figure.end)
     ):
         return stated(said, context, found.match)  # 收到公民申请[12件]，法人申请3件
+    if "受理" in said.left and is_of_received(said, label, clause, facts):
+        return stated(said, context, found.match)
     if context.documents and label.metric == "disclosed_total":
         return stated(said, context, found.match)  # 制发公文146件，其中主动公开83件: documents by their attribute
     each = (Attribution(match, clause.start, figure.end) for match in _each_listed(figure, said.left, found.match, context))

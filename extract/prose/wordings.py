@@ -166,6 +166,8 @@ OF_BODIES = re.compile(
     r"(?:以上|以下)?的(?:有?\d+个|前?\d+名)?(?:单位|部门|乡镇|街道|[县市区乡镇村]|个人|同志|科室|网站|栏目|专栏)(?!网|政府信息)"
 )
 
+#: What was accepted of the requests received, right behind them: 收到申请12件，[受理]10件.
+ACCEPTED = re.compile(r"(?:其中)?(?:审查后|补正后|经|依法|实际|正式|予以|已|共)*(?:受理|立案)")
 #: Requests of one kind of applicants, and of another behind them: 收到[公民申请]12件，[法人申请]3件.
 OF_ONE_KIND = re.compile(
     r"(?:收到|受理|接到|^)(?:公民|个人|自然人|法人|企业|单位|组织)(?:个人)?(?:提出|提交|递交)?的?(?:政府|信息|公开|依)*申请"
@@ -512,7 +514,7 @@ WHOLE = re.compile(
 )
 #: Bodies under the issuer as a clause's subject: 市本级112件，[各县区]845件.
 SUBORDINATES = re.compile(
-    r"(?:其中)?(?:各|下级|下属|所属|直属|基层|[县市区省]直|乡镇|镇街|街道|区县|县区|县市|[市县区州盟旗]、[市县区乡旗])"
+    r"(?:其中)?(?:各|下级|下属|所属|直属|基层|部门|[县市区省]直|乡镇|镇街|街道|区县|县区|县市|[市县区州盟旗]、[市县区乡旗])"
 )
 #: Issuers that have agencies under them: 长春市人民政府, 汽车经济技术开发区; but not an agency (某省人民政府国资委).
 HAS_AGENCIES = re.compile(r"政府(?:(?:政务|(?:政府)?信息)公开[一-鿿]*|办公[室厅]|办)?$|(?<!监督)管理委员会$|管委会|开发区|新区$")
