@@ -20,7 +20,7 @@ from extract.prose.topics import Topic
 from extract.records import Fact
 
 #: Metrics that a report may give for all cases first and for those about disclosure behind.
-_WHOLES = frozenset((*TOTALS.values(), "requests_received"))
+_WHOLES = frozenset((*TOTALS.values(), "requests_received", "consultations_total"))
 #: What two figures make together: what came new and what was carried in, proposals of both kinds.
 _TOGETHER = {
     frozenset(("requests_received", "requests_carried_in")): "requests_handled",

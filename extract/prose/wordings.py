@@ -269,7 +269,7 @@ CARRIED = re.compile(r"结转(?!外|以外|之外)|转结|(?:上年|去年|上�
 ADDS_CARRIED = re.compile(r"(?:加上|连同|加之|算上|并入|[含和加及]|包括)[^，。;]{0,8}(?:结转|转结)")
 #: The part of the cases that are about disclosure: 行政复议案件41起，[其中涉及信息公开]3起.
 ABOUT_DISCLOSURE = re.compile(
-    r"(?:其中)?[,，]?(?:涉及?|属于?|关于|因|与|针对)?(?:政府)?信息公开(?:类|工作|相关|有关|方面|案件|引发|的|事项|申请)*"
+    r"(?:其中)?[,，]?(?:涉及?|属于?|有关|关于|因|与|针对)?(?:政府)?信息公开(?:类|工作|相关|有关|方面|案件|引发|的|事项|申请)*"
 )
 #: Answers that came later than in time: [延期至30日答复]2件.
 EXTENDED_ANSWER = re.compile(r"(?:延期|延长|逾期|超期)[^，。;]{1,10}(?:答复|回复)")
