@@ -221,7 +221,13 @@ def _begins_with_part_of_year(clause: Clause, *, again: bool) -> bool:
 
 def is_of_part_of_year(words: str, context: Context) -> bool:
     """Tells whether `words`, or those ahead in their sentence, speak of a part of the year and not of all of it."""
-    return (context.part_of_year or wordings.PART_OF_YEAR.search(words) is not None) and not wordings.WHOLE_YEAR.search(words)
+    return (context.part_of_year or names_part_of_year(words)) and not wordings.WHOLE_YEAR.search(words)
+
+
+def names_part_of_year(words: str) -> bool:
+    """Tells whether `words` name a part of a year: 上半年, 1至6月, 一季度, 当天."""
+    may = "月" in words or "季" in words or "半" in words or "当" in words
+    return may and wordings.PART_OF_YEAR.search(words) is not None
 
 
 def year_at(clause: Clause, figure: Figure, context: Context) -> Context:

@@ -25,7 +25,17 @@ from extract.prose.beside import (
     sum_of_parts,
 )
 from extract.prose.clauses import Clause
-from extract.prose.context import CHANNELS, Context, as_labels_say, context_after, context_at, other_time, turned_to, year_at
+from extract.prose.context import (
+    CHANNELS,
+    Context,
+    as_labels_say,
+    context_after,
+    context_at,
+    names_part_of_year,
+    other_time,
+    turned_to,
+    year_at,
+)
 from extract.prose.labels import Label, LabelMatch, label_of, match_before
 from extract.prose.other_things import is_of_something_else
 from extract.prose.quantity import (
@@ -114,11 +124,8 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
     if said.other == "cumulative" and label.topic == "staff":
         said = said._replace(other=None)  # 自2004年起开展工作，现配备专职人员[6名]: what there is, since whenever
     if said.other is not None:
-        if (
-            said.other == "cumulative"
-            or context.part_of_year
-            or any(words.search(clause.paragraph.text, clause.start, figure.start) for words in (wordings.PART_OF_YEAR, wordings.RATE))
-        ):
+        words = clause.paragraph.text[clause.start : figure.start]
+        if said.other == "cumulative" or context.part_of_year or names_part_of_year(words) or wordings.RATE.search(words):
             context = context._replace(of_all_years=found.match)
         return stated(said, turned_to(label.topic, context), found.match)
     if "累计" in said.left and is_running_total(quantity, said, label, facts):
