@@ -143,7 +143,7 @@ SIGNALS: tuple[Signal, ...] = (
     # against, by the text
     _signal(
         "reporter",
-        -6,
+        -12,
         "text",
         r"\((?:本报|本网|见习|实习|首席|特约|驻[一-鿿]{1,3}|[一-鿿]{2,4}[报网社台])*(?:记者|通讯员)[^()\n]{1,16}\)",
         "(首席记者李明)",
@@ -314,12 +314,17 @@ def _without_blanks(folded: str) -> str:
 _HEADING = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}|\d{1,2}|[(][一二三四五六七八九十\d]{1,3})[、.章条)]")
 
 
+#: A title that its text runs on behind, on one line: [东岭市林业局2020年四季度政务公开自查报告]2020年12月31日一、….
+_RUN_ON_TITLE = re.compile(r"[^。,;:|]{6,50}?(?:报告|总结|通报|通知)(?=[一-鿿\d])")
+
+
 def _title_lines(document: Document) -> list[str]:
     """Returns the heading, or where the page has none of its own the first lines that can be one: a report's title, else the first two."""
     if document.title:
         return [_GLOSS_MARK.sub("", _without_blanks(fold(document.title)).replace("\n", ""))]
     lines = [_GLOSS_MARK.sub("", line) for line in _without_blanks(document.folded[:2_000]).split("\n")]
-    lines = [line for line in lines[:8] if 4 <= len(line) <= 60 and "。" not in line and "|" not in line]
+    run_on = _RUN_ON_TITLE.match(lines[0])
+    lines = [line for line in lines[:8] if 4 <= len(line) <= 60 and "。" not in line and "|" not in line] or ([run_on[0]] if run_on else [])
     named = [line for line in lines if read_title(line) and any(years_in(line))]
     return named[:1] or [line for line in lines[:2] if not _HEADING.match(line)]
 

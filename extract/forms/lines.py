@@ -244,7 +244,7 @@ def _take_line(entry: _Parsed, form_line: FormLine | None, notes: Notes) -> bool
         return False
     if moved := _moved_total(entry):
         give_up(entry.row, "columns", f"{entry.words}: the sum of the figures stands before the total's column", notes, form_line.metric)
-        if len(moved) > 2 or not any(piece.reading.value for piece in moved):
+        if sum(bool(piece.reading.value) for piece in moved) > 2:
             notes.take(form_line.metric, "all", moved[-1], entry.row, entry.unit, form_line.unit)
         return False
     if form_line.number == "三(六)" and figures:
@@ -404,7 +404,7 @@ def _moved_total(entry: _Parsed) -> list[Piece]:
     """Returns the figures of a row whose cells from one on are blank, the total's among them, where the last is the sum of the others.
 
     Then empty cells between them were lost: 2 | 1 | 3 |  |  |  | says that the total is 3, and not whose the others are. Of two alike
-    (3 | 3) even that is not certain, unless they are nought.
+    (3 | 3, 0 | 1 | 1) even that is not certain, nor of noughts, whose sum is nought wherever a row breaks off.
     """
     cells = [entry.row.pieces[number] for number in sorted(entry.placed or {})]
     figures = [piece for piece in cells if piece.reading.kind == "figure" and piece.reading.value is not None]

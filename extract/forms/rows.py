@@ -229,14 +229,26 @@ def _before_values(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_one_row(text: str, label: Sequence[tuple[int, int]], lines: Sequence[tuple[int, int]]) -> bool:
-    """Returns whether no table stands between the lines, at most one has values behind its words, and those were no label alone."""
+    """Returns whether no table, no value and no number of another row stands between the lines, at most one has values behind its words,
+    and those were no label alone."""
     if any(text[end:start].strip() for (_, end), (start, _) in pairwise(lines)):
+        return False
+    later = (read_label(text[start:end].strip()) for start, end in label[1:])
+    if any(behind.numbering and behind.bare for behind in later):
+        return False
+    alone = [_is_value(text[start:end].strip()) for start, end in lines]
+    if True in alone and not all(alone[alone.index(True) :]):
         return False
     valued = [n for n, (_, end) in enumerate(label) if end < lines[n][1]]
     if not valued or valued == [len(label) - 1]:
         return True
     so_far = "".join(text[start:end].strip() for start, end in label[: valued[0] + 1])
     return len(valued) == 1 and not _is_known(read_label(so_far))
+
+
+def _is_value(words: str) -> bool:
+    """Returns whether a line is a figure in digits or a unit; 三 may be a piece of a label broken into letters."""
+    return (words[-1:].isdigit() and not _label_and_values(words)[0]) or read_cell(words).kind == "unit"
 
 
 #: Characters of 三、 or （三） before a label, and of the note behind it.
@@ -345,7 +357,7 @@ def _row_of_lines(text: str, at: int) -> tuple[Piece, ...]:
     behind = sum(len(line) + 1 for line in text.split("\n")[:valued]) + len(parts[valued][0])
     first, *_ = _pieces([parts[0][0]], text, at)
     label = "".join(words for words, _ in parts)
-    values = _pieces(parts[valued][1], text[behind:], at + behind)
+    values = _pieces([value for _, values in parts[valued:] for value in values], text[behind:], at + behind)
     return (first._replace(text=label, reading=read_cell(label)), *(piece._replace(column=1 + n) for n, piece in enumerate(values)))
 
 

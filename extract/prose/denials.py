@@ -67,8 +67,10 @@ _ONE_KIND_OF_SUITS = re.compile(r"直接(?:起诉|提起)|复议后")
 _OF_HANDLING = re.compile(
     r"^(?:超出|不符|违反)|结转|逾期|超期|未按时|答复|(?:(?<!公开[和及或、与])不予|不同意|拒绝|驳回|撤回|补正|无效|涉密|恶意|积压)[^、和及与“”]{0,6}申请"
 )
-#: The request is for something else than information: 未收到[复议申请], 未收到提起[行政诉讼的申请], 没有[要求听证的申请].
+#: The request is for something else than information: 未收到[复议申请], 未收到提起[行政诉讼的申请], 没有[要求听证的申请];
+#: 没有[依申请公开及不予公开的信息] speaks of documents.
 _OTHER_REQUEST = re.compile(
+    r"依申请公开(?:以及|[和及或、与])(?:不予公开|不公开|免予公开)的?(?:政府)?信息|"
     r"(?:复议|诉讼|应诉|申诉|仲裁|听证|更正|许可|审批|登记|救助|赔偿|补偿|贷款|减免(?:收?费用?)?|公开以外)(?:的|之)?申请|申请(?:行政)?(?:复议|诉讼|听证)"
 )
 #: The request is only the cause or the bearer of what is denied: 未发生因[申请引发]行政复议, 未发生因依申请[公开被]复议纠错,

@@ -153,6 +153,20 @@ def _is_one_for_each(quantity: Quantity, said: Said, _: Context) -> bool:
     return said.figure.value == 1 and wordings.FOR_EACH.search(clause.paragraph.text, clause.start, said.figure.start) is not None
 
 
+def _is_of_more_staff(quantity: Quantity, said: Said, context: Context) -> bool:
+    """配备了1名兼职人员和其他[2名]从事政府信息公开的工作人员: those beside others ; 配备了[3名]工作人员，专职负责热线接听."""
+    duty = wordings.DUTY_BEHIND.match(quantity.clause.paragraph.text, said.figure.end)
+    if duty is not None and "公开" not in duty["what"]:
+        return True
+    return said.left.endswith(("其他", "其它", "另外")) or _is_one_for_each(quantity, said, context)
+
+
+def _is_one_of_what_was_published(quantity: Quantity, said: Said, context: Context) -> bool:
+    """发布政府信息300条，其中：公示公告120条，建议提案[26件]: a kind of the items, not what was dealt with."""
+    text, end = quantity.clause.paragraph.text, said.figure.start
+    return context.siblings and text.find("其中", behind_last(text, "。;；", end), end) >= 0
+
+
 def _is_of_the_page(quantity: Quantity, said: Said, _: Context) -> bool:
     """浏览次数：[88] in a page's head: the page's own counter, not the site's ; 微信公众号发布12条，点击量[20万次]: an account's."""
     if not said.figure.counter and said.left.endswith(":"):
@@ -238,6 +252,8 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     **dict.fromkeys(("refused", "unavailable", "declined"), _is_of_letters),
     **dict.fromkeys(("outcome_refused", "outcome_unavailable", "outcome_declined"), _is_of_letters),
     "staff": _is_one_for_each,
+    "staff_total": _is_of_more_staff,
+    "proposal": _is_one_of_what_was_published,
     "site_visits": _is_of_the_page,
     "disclosed_total": _is_not_of_all,
     "disclosed_website": _is_not_of_the_year,

@@ -64,6 +64,8 @@ def fits(label: Label, figure: Figure, context: Context) -> bool:
         return False
     if label.needs == "carried" and not context.carried:
         return False
+    if label.needs == "work" and not context.of_disclosure:
+        return False
     if label.metric == "complaints_total" and not (
         context.of_disclosure or context.topic in _OF_COMPLAINTS or context.section in _OF_COMPLAINTS
     ):
