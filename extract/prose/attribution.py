@@ -10,7 +10,7 @@ from typing import NamedTuple
 from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.channels import BY_MEANS, DISCLOSES, ONE_OF_LISTS, PUBLISHED, Channel, channel_before, channel_of
-from extract.prose.clauses import Clause, behind_last, behind_last_quantity
+from extract.prose.clauses import Clause, behind_last, behind_last_quantity, quantity_before
 from extract.prose.context import CHANNELS, Context, as_labels_say, turned_to
 from extract.prose.labels import LabelMatch, is_full, label_of, match_before, match_behind, match_whole
 from extract.prose.stems import fits, full_label, listed_labels, says_nothing, short_label, stems, without_lead
@@ -426,10 +426,10 @@ def _label_of_figure_before(place: Place) -> Attribution | None:
     """
     if not place.is_bare or not place.no_object:
         return None
-    here = [figure for figure in place.clause.quantities if figure.end <= place.figure.start]
-    beside = place.clause if here else place.previous
-    before = here[-1] if here else beside.quantities[0] if beside is not None and len(beside.quantities) == 1 else None
-    if beside is None or before is None:
+    before, beside = quantity_before(place.clause, place.figure.start), place.clause
+    if before is None and place.previous is not None and len(place.previous.quantities) == 1:
+        before, beside = place.previous.quantities[0], place.previous
+    if before is None:
         return None
     full = full_label(place.text[beside.start : before.start], place.figure, place.context)
     if full is None or not before.counter or before.counter in full[1].label.counters:

@@ -11,7 +11,7 @@ from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.all_of import WAYS
 from extract.prose.attribution import TOTALS
-from extract.prose.clauses import Clause, behind_last, behind_last_quantity
+from extract.prose.clauses import Clause, behind_last, behind_last_quantity, quantity_before
 from extract.prose.context import CHANNELS, Context
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.quantity import Quantity, Said, Verdict, fact_of, stated
@@ -186,12 +186,10 @@ def is_one_of_names(quantity: Quantity, said: Said, label: Label) -> bool:
     clause, previous = quantity.clause, quantity.previous
     if label.metric not in _BY_NAME:
         return False
-    here = [figure for figure in clause.quantities if figure.end <= quantity.figure.start]
-    beside = clause if here else previous
-    if beside is None or not beside.quantities:
-        return False
-    text, before = clause.paragraph.text, beside.quantities[-1] if beside is previous else here[-1]
-    if before.counter != quantity.figure.counter:
+    text, before, beside = clause.paragraph.text, quantity_before(clause, quantity.figure.start), clause
+    if before is None and previous is not None and previous.quantities:
+        before, beside = previous.quantities[-1], previous
+    if before is None or before.counter != quantity.figure.counter:
         return False
     one = text[max(beside.start, behind_last_quantity(clause.paragraph, before.start)) : before.start].strip(_MARKS)
     other = text[said.start : quantity.figure.start].strip(_MARKS)

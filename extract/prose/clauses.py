@@ -6,7 +6,7 @@ A clause is what stands between two punctuation marks. A mark inside a figure (1
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -145,6 +145,19 @@ def behind_last_quantity(paragraph: Paragraph, end: int) -> int:
     figures = paragraph.figures
     before = range(bisect_left(figures, end, key=lambda figure: figure.start) - 1, -1, -1)
     return next((figures[index].end for index in before if figures[index].kind == "quantity"), 0)
+
+
+def quantity_before(clause: Clause, place: int) -> Figure | None:
+    """Returns the last quantity of a clause that ends at `place` or before it, None if none does."""
+    count = bisect_right(clause.quantities, place, key=lambda figure: figure.end)
+    return clause.quantities[count - 1] if count else None
+
+
+def quantity_at(clause: Clause, place: int) -> Figure | None:
+    """Returns the quantity of a clause that begins at `place`, None if none does."""
+    index = bisect_left(clause.quantities, place, key=lambda figure: figure.start)
+    found = clause.quantities[index] if index < len(clause.quantities) else None
+    return found if found is not None and found.start == place else None
 
 
 def is_list_mark(text: str, figure: Figure) -> bool:

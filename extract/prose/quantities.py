@@ -24,7 +24,7 @@ from extract.prose.beside import (
     shares,
     sum_of_parts,
 )
-from extract.prose.clauses import Clause
+from extract.prose.clauses import Clause, quantity_at
 from extract.prose.context import (
     CHANNELS,
     Context,
@@ -72,7 +72,7 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     if text.startswith(("的", "以上"), quantity.figure.end) and wordings.OF_BODIES.match(text, quantity.figure.end):
         words = text[max(clause.start, quantity.edge) : quantity.figure.start]
         return stated(Said(quantity.figure, quantity.edge, words, "", None), context, carried)
-    behind = next((figure for figure in clause.quantities if figure.start == quantity.stop), None)
+    behind = quantity_at(clause, quantity.stop)
     if behind is not None and counts_groups(clause, quantity.figure, behind):
         return stated(Said(quantity.figure, quantity.edge, text[quantity.edge : quantity.figure.start], "", None), context, carried)
     figure, start, words_end = own_words(quantity)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.attribution import Attribution
-from extract.prose.clauses import Clause, behind_last, behind_last_quantity
+from extract.prose.clauses import Clause, behind_last, behind_last_quantity, quantity_before
 from extract.prose.context import Context, context_after, turned_to
 from extract.prose.labels import LabelMatch
 from extract.prose.stems import without_lead
@@ -69,9 +69,8 @@ class Verdict(NamedTuple):
 
 def groups_before(quantity: Quantity) -> Figure | None:
     """Returns the figure right before a quantity that counts the groups the same things fall in: 公开信息[6类]350条. None if none does."""
-    quantities = quantity.clause.quantities
-    index = quantities.index(quantity.figure)
-    return quantities[index - 1] if index and counts_groups(quantity.clause, quantities[index - 1], quantity.figure) else None
+    before = quantity_before(quantity.clause, quantity.figure.start)
+    return before if before is not None and counts_groups(quantity.clause, before, quantity.figure) else None
 
 
 def counts_groups(clause: Clause, figure: Figure, behind: Figure) -> bool:
