@@ -181,7 +181,7 @@ def is_addend(quantity: Quantity, label: Label, facts: Sequence[Fact]) -> bool:
 
 def is_one_of_names(quantity: Quantity, said: Said, label: Label) -> bool:
     """Tells whether a figure and the one before it are of two things that one channel's metric counts together, told apart by their names
-    alone, and nobody adds them up: 在县政府网站发布60条，在镇网站发布[5条] ; 《行风热线》在线访谈2次、《民生连线》在线访谈[1次].
+    alone, and nobody adds them up: 在县政府网站发布60条，在镇网站发布[5条] ; 《民声直通》在线访谈2次、《阳光问答》在线访谈[1次].
     A body's own site is all of it, though what it sent to the government's is told beside."""
     clause, previous = quantity.clause, quantity.previous
     if label.metric not in _BY_NAME:

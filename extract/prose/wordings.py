@@ -252,7 +252,7 @@ OTHER_CHANNEL = re.compile(
 #: Another channel stands between the site and its verb: 在网站[和微信]平台公布信息202条.
 AND_ANOTHER_CHANNEL = re.compile(r"网[^，。;]{0,4}[、和及与][^，。;网]{0,6}(?:微博|微信|公众号|公报|新媒体|客户端|抖音|短信|广播|电视|报)")
 
-#: What may be there several times, each by its own name: 县政府[网站], “清河发布”[微信公众号], 《行风热线》[在线访谈].
+#: What may be there several times, each by its own name: 县政府[网站], “清河发布”[微信公众号], 《民声直通》[在线访谈].
 NAMED_ONE = re.compile(r"网|微博|微信|公众号|新媒体|访谈")
 #: A body's own site, beside one of the government: [省水文局]网站发布3000条，省政府网站发布120条.
 OF_OWN = re.compile(r"(?:局|厅|委|部|办|院|中心|单位)(?:门户|官方|政务)*$")
@@ -373,7 +373,7 @@ WITH_DOCUMENTS = re.compile(
     r"(?:文件|公文|文本|文稿|纪要|公告|通告|公报|通知|报告|法规|规章|决定|方案|规划|信息|动态)(?:以及|及其?|和|与|、)"
     r"(?:相关|有关|配套|对应|各类|政策|的)*解读(?!.*[各均])"
 )
-#: A sentence about one place where something is published, by its name: [“清河之窗”专栏]全年发布信息310条, [“企业服务门户”]新增….
+#: A sentence about one place where something is published, by its name: [“清河之窗”专栏]全年发布信息310条, [“涉企服务门户”]新增….
 NAMED_PLACE = re.compile(r"“[^“”]{2,16}(?:”(?:服务)?(?:专栏|专题|频道|栏目|板块|门户(?!网))|(?:专栏|专题|频道|栏目|板块|门户)”(?!网))")
 #: Press conferences of one subject, not all: [防汛]新闻发布会, 举办[重大项目]新闻发布会; but not 市政府新闻发布会, 例行新闻发布会.
 ONE_SUBJECT = re.compile(
