@@ -15,7 +15,7 @@ from extract.prose.clauses import Clause
 from extract.prose.context import Context, other_time, turned_to
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.stems import full_label, short_label
-from extract.prose.topics import Topic
+from extract.prose.topics import OF_REQUESTS, Topic
 from extract.records import Fact
 
 #: What can be said of all that is counted under a topic: the topics of the labels.
@@ -26,8 +26,6 @@ _SAID_OF: Mapping[Topic, tuple[Topic, ...]] = {
     "litigation_direct": ("litigation_direct",),
     "litigation_after": ("litigation_after",),
 }
-#: Topics of requests and of what became of them.
-_OF_HANDLING = frozenset(("request", "reply", "refused", "unavailable", "declined"))
 #: Topics of what is said why a request was not granted.
 _REASONS = frozenset(("refused", "unavailable", "declined"))
 #: By which way requests came: parts of what was received.
@@ -103,7 +101,7 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
 
 def said_in_brackets(figure: Figure, label: Label, clause: Clause, context: Context) -> Iterator[Attribution]:
     """Yields what a bracket behind a figure of requests or answers, which is of `label`, says of all of them."""
-    if label.topic not in _OF_HANDLING or not clause.paragraph.text.startswith("(", figure.end):
+    if label.topic not in OF_REQUESTS or not clause.paragraph.text.startswith("(", figure.end):
         return
     there, text = turned_to(label.topic, context), clause.paragraph.text
     if (match := wordings.ALL_IN_BRACKETS.match(text, figure.end)) is not None:
@@ -114,5 +112,5 @@ def said_in_brackets(figure: Figure, label: Label, clause: Clause, context: Cont
         said = full[1] if full and full[1].length == len(match["words"]) and full[1].label.topic in _REASONS else None
     else:
         return
-    if said is not None and said.label.metric != label.metric and said.label.topic in _OF_HANDLING:
+    if said is not None and said.label.metric != label.metric and said.label.topic in OF_REQUESTS:
         yield Attribution(said, clause.start, match.end())

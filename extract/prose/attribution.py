@@ -386,11 +386,8 @@ def _label_around(place: Place) -> Attribution | None:
                 return channel and Attribution(
                     channel, place.left_start + max(0, len(whole) - match.length), figure.end + len(place.behind)
                 )
-    short = (
-        short_label(place.left.removesuffix("了") + things, figure, place.context)
-        if place.left.endswith(("公开", "发布", "公开了", "发布了"))
-        else None
-    )
+    verb = place.left.removesuffix("了")
+    short = short_label(verb + things, figure, place.context) if verb.endswith(("公开", "发布")) else None
     return Attribution(short, place.left_start, figure.end + len(place.behind)) if short is not None else None
 
 

@@ -117,8 +117,7 @@ def clause_context(clause: Clause, context: Context) -> Context:
         context.part_of_year and named is None and not wordings.WHOLE_YEAR.search(words) and not wordings.THIS_YEAR.match(words)
     )
     carried = context.carried or ("转" in words and wordings.ADDS_CARRIED.search(words) is not None)
-    if carried and wordings.TAKEN_OFF.match(words):
-        carried = False
+    carried = carried and wordings.TAKEN_OFF.match(words) is None
     cumulative = cumulative or words.startswith("历年累计:") or _of_several_years(words, context.subject.year)
     if not cumulative and (ends := _counts_up_to_an_end(clause, up_to_year_end=to_year_end)):
         cumulative, to_year_end = ends == "all years", True

@@ -8,9 +8,9 @@ from extract.prose import wordings
 from extract.prose.clauses import behind_last
 from extract.prose.context import Context
 from extract.prose.labels import Label
-from extract.prose.quantity import Quantity, Said
+from extract.prose.quantity import CASES, Quantity, Said
 from extract.prose.stems import without_lead
-from extract.prose.topics import Topic
+from extract.prose.topics import OF_REQUESTS, Topic
 
 #: Sections in which a figure of published items is of something else than what they count together.
 _NOT_OF_DISCLOSURE: frozenset[Topic | None] = frozenset(
@@ -31,10 +31,6 @@ _ANSWERS = (
     "outcome_declined",
     "reply_granted",
 )
-#: Topics of what a sentence counted, of which what is not disclosed is a part.
-_OF_REQUESTS: frozenset[Topic | None] = frozenset(("request", "reply", "refused", "unavailable", "declined"))
-#: What requests are counted in, and published items seldom.
-_OF_CASES = frozenset(("件", "宗", "起"))
 #: How far beside the figure of one kind of fee those of others stand.
 _BESIDE = 24
 
@@ -59,7 +55,7 @@ def _answers_no_request(quantity: Quantity, said: Said, context: Context) -> boo
 def _are_items(quantity: Quantity, said: Said, context: Context) -> bool:
     """不予公开信息有[10条], 审核信息420条，其中不予公开[15条],
     公文主动公开6件、依申请公开2件、不予公开[9件]; but 收到申请12件，其中不予公开信息[2条]."""
-    if context.headed in _OF_REQUESTS:
+    if context.headed in OF_REQUESTS:
         return False
     if context.made:
         return True
@@ -196,14 +192,14 @@ def _is_not_of_all(quantity: Quantity, said: Said, context: Context) -> bool:
     beside the rest."""
     if (said.figure.value == 0 and "文件" in said.left) or _is_of_one_class(quantity, said, context):
         return True
-    if context.headed in _OF_REQUESTS and "主动" not in said.left and without_lead(said.left) == said.left:
+    if context.headed in OF_REQUESTS and "主动" not in said.left and without_lead(said.left) == said.left:
         return True
     text, start = quantity.clause.paragraph.text, quantity.clause.start
     if "“" in text and wordings.NAMED_PLACE.match(text, behind_last(text, "。;；", start)):
         return True
     if "还" in text[start : said.figure.start] and wordings.ALSO.search(text, start, said.figure.start):
         return True
-    if context.headed in _OF_REQUESTS and said.figure.counter in _OF_CASES and "信息" not in said.left + said.right:
+    if context.headed in OF_REQUESTS and said.figure.counter in CASES and "信息" not in said.left + said.right:
         return True  # 收到申请12件，其中属于主动公开[1件]: an answer, for which the form has no line
     if "其" in said.left and wordings.OTHER_ITEMS.search(said.left):
         return True  # 财政信息5条；其他主动公开类信息[4条]

@@ -39,6 +39,7 @@ from extract.prose.context import (
 from extract.prose.labels import Label, LabelMatch, label_of, match_before
 from extract.prose.other_things import is_of_something_else
 from extract.prose.quantity import (
+    CASES,
     LONGEST_LABEL,
     RANGE_MARKS,
     Quantity,
@@ -57,8 +58,6 @@ from extract.records import Fact, LedgerKind
 
 #: How far back a clause is looked at for what it says before the words of a figure.
 _LONGEST_CONTEXT = 160
-#: What requests are counted in, and published items are not.
-_OF_REQUESTS = frozenset(("件", "宗", "起"))
 #: What requests are counted as that were answered or closed, or came in, by the verb.
 _OF_VERBS = {"答复": "replies_total", "回复": "replies_total", "办结": "requests_closed", "收到": "requests_received"}
 
@@ -152,21 +151,12 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
     if reason:
         found = found._replace(match=found.match._replace(label=replace(label, one_of_several=True)))
     last = fact_before(clause, facts)
-    if (
-        label.metric == "disclosed_total"
-        and last is not None
-        and last.metric in CHANNELS
-        and is_of_a_platform(said.left, figure.value, last.value)
-    ):
-        return stated(said, context, found.match)
-    if (
-        label.metric == "disclosed_total"
-        and last is not None
-        and last.metric in CHANNELS
-        and shares(said, last, quantity.previous, context)
-    ):
-        # 通过网站公开6655条，其中，市本级公开[3133条]，县区公开[3521条]: still of the website
-        found = found._replace(match=LabelMatch(label_of(last.metric), found.match.length))
+    if last is not None and last.metric in CHANNELS and label.metric == "disclosed_total":
+        if is_of_a_platform(said.left, figure.value, last.value):
+            return stated(said, context, found.match)
+        if shares(said, last, quantity.previous, context):
+            # 通过网站公开6655条，其中，市本级公开[3133条]，县区公开[3521条]: still of the website
+            found = found._replace(match=LabelMatch(label_of(last.metric), found.match.length))
     divides = said.left.startswith("其中") and not wordings.OF_THE_YEAR_AGAIN.match(said.left)
     if divides and label.topic != "request" and last is not None and last.metric == label.metric:
         if label.metric == "disclosed_total" and "主动公开" in said.left and "主动" not in last.quote:
@@ -228,7 +218,7 @@ def _is_of_answers(quantity: Quantity, figure: Figure, start: int, left: str, co
     """Tells whether a figure can count answers to requests, among which 主动公开 is one that says what is public already."""
     if context.topic == "reply" or quantity.clause.paragraph.text.find("答复", quantity.clause.start, start) >= 0:
         return True
-    return context.topic == "request" and figure.counter in _OF_REQUESTS and "信息" not in left
+    return context.topic == "request" and figure.counter in CASES and "信息" not in left
 
 
 def _changed(quantity: Quantity, said: Said, context: Context, facts: Sequence[Fact]) -> LabelMatch | None:

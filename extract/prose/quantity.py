@@ -15,6 +15,8 @@ from extract.records import LedgerKind
 
 #: How far the words of a label reach from its figure. The longest label of the catalogue has 44.
 LONGEST_LABEL = 80
+#: What requests and cases are counted in, and published items seldom.
+CASES = frozenset(("件", "宗", "起"))
 #: What groups of things are counted in, and the things: 公开信息[6]类[350]条.
 _GROUPS = frozenset(("项", "类", "批", "个"))
 _THINGS = frozenset(("条", "件", "篇", "次", "份", "宗"))

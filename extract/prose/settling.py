@@ -189,20 +189,31 @@ def _parts(facts: Sequence[Marked]) -> list[Marked]:
     return [_scoped(marked, "part") if index in parts and marked.fact.scope == "all" else marked for index, marked in enumerate(facts)]
 
 
+class _List(NamedTuple):
+    """What a list of figures of one metric came to where it `end`s: its first figure, the sum of the others, and the numbers of the
+    facts that are not known to be parts yet."""
+
+    end: int
+    first: Decimal
+    others: Decimal
+    pending: list[int]
+
+
 def _addends(text: str, facts: Sequence[Marked]) -> list[Marked]:
     """Returns the facts with those told as parts that stand beside others of their metric: 领导小组会议2次、推进会1次 ; behind a comma only
     where the first is too small to be all of them: 区级查阅点1个，街道查阅点12个."""
     parts: set[int] = set()
-    runs: dict[str, list[int]] = {}
+    lists: dict[str, _List] = {}
     for index, (fact, *_) in enumerate(facts):
         if fact.metric not in _ADDED_UP or not _is_total(fact):
             continue
-        run = runs.setdefault(fact.metric, [])
-        end = facts[run[-1]].fact.end if run else 0
-        if run and not _LISTED_ON.fullmatch(text, end, max(end, fact.start)):
-            run.clear()
-        run.append(index)
-        first, *others = (facts[part].fact.value or Decimal(0) for part in run)
-        if first < sum(others) or (others and text[end] in "、和及与"):
-            parts.update(run)
+        before, value = lists.get(fact.metric), fact.value or Decimal(0)
+        if before is None or not _LISTED_ON.fullmatch(text, before.end, max(before.end, fact.start)):
+            lists[fact.metric] = _List(fact.end, value, Decimal(0), [index])
+            continue
+        here = lists[fact.metric] = _List(fact.end, before.first, before.others + value, before.pending)
+        here.pending.append(index)
+        if here.first < here.others or text[before.end] in "、和及与":
+            parts.update(here.pending)
+            here.pending.clear()
     return [_scoped(marked, "part") if index in parts else marked for index, marked in enumerate(facts)]

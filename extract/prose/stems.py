@@ -10,6 +10,7 @@ from extract.prose import wordings
 from extract.prose.clauses import Clause
 from extract.prose.context import Context
 from extract.prose.labels import Label, LabelMatch, label_of, match_before, match_short, match_whole
+from extract.prose.topics import OF_REQUESTS
 
 #: Where complaints are about disclosure; elsewhere they are the office's own business (旅游投诉, 消费投诉举报).
 _OF_COMPLAINTS = frozenset(("complaint", "cases", "review", "litigation", "request", "reply", "refused"))
@@ -19,7 +20,7 @@ _OF_DOCUMENTS = frozenset(("条", "件", "份", "篇", ""))
 #: What is counted in the year it comes in, and again where it is carried over.
 _OF_THE_YEAR = frozenset(("requests_received", "review_total", "litigation_total"))
 #: Topics of requests and what became of them.
-_OF_HANDLING = frozenset(("request", "reply", "refused", "unavailable", "declined", "other_handling"))
+_OF_HANDLING = OF_REQUESTS | {"other_handling"}
 #: Topics so narrow that their section's other labels are none of theirs.
 _NARROW = frozenset(("refused", "unavailable", "declined", "applicant"))
 _LINKS_BY_LAST = {last: tuple(link for link in wordings.LINKS if link[-1] == last) for last in {link[-1] for link in wordings.LINKS}}

@@ -48,3 +48,5 @@ Topic = Literal[
 ]
 
 TOPICS: frozenset[str] = frozenset(get_args(Topic))
+#: Topics of requests and of what became of them.
+OF_REQUESTS: frozenset[Topic | None] = frozenset(("request", "reply", "refused", "unavailable", "declined"))
