@@ -29,29 +29,30 @@ def prefer(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Returns `facts` with one preferred fact at most for each (metric, party).
 
     The whole body's figure comes before its own level's, and a part's is never preferred; then a table's before the text's, a figure whose
-    own words name the metric before one that borrows it from its head, an exact one before an approximate one, and the earlier before the
-    later. Where two tables of one scope disagree no figure is preferred, since none
-    can be trusted.
+    own words name the metric before one that borrows it from its head, and an exact one before an approximate one. Where those that come
+    first disagree no figure is preferred: in real reports the first of them was as often wrong as right (two sites, a part, another year).
     """
     given = tuple(facts)
-    best: dict[tuple[str, str], Fact] = {}
-    printed: dict[tuple[str, str, str], set[Decimal | None]] = {}
-    for fact in given:
-        if fact.source == "table" and fact.scope != "part":
-            printed.setdefault((fact.metric, fact.party, fact.scope), set()).add(fact.value)
-    contradicted = {(metric, party) for (metric, party, _), values in printed.items() if len(values) > 1}
-    for fact in given:
-        key = (fact.metric, fact.party)
-        if fact.scope not in _SCOPES or fact.value is None or key in contradicted:
-            continue
-        if key not in best or _rank(fact) < _rank(best[key]):
-            best[key] = fact
-    chosen = {id(fact) for fact in best.values()}
+    chosen = {id(rivals[0]) for rivals in _foremost(given).values() if len({fact.value for fact in rivals}) == 1}
     return tuple(fact if fact.preferred == (id(fact) in chosen) else replace(fact, preferred=id(fact) in chosen) for fact in given)
 
 
-def _rank(fact: Fact) -> tuple[int, bool, bool, bool, int]:
-    return _SCOPES.index(fact.scope), fact.source != "table", fact.borrowed, fact.qualifier != "exact", fact.start
+def _foremost(facts: Iterable[Fact]) -> dict[tuple[str, str], list[Fact]]:
+    """Returns for each (metric, party) the facts that come before all others of it, in the order of the text; parts are none of them."""
+    foremost: dict[tuple[str, str], list[Fact]] = {}
+    for fact in facts:
+        if fact.scope not in _SCOPES or fact.value is None:
+            continue
+        rivals = foremost.setdefault((fact.metric, fact.party), [fact])
+        if _rank(fact) < _rank(rivals[0]):
+            foremost[fact.metric, fact.party] = [fact]
+        elif fact is not rivals[0] and _rank(fact) == _rank(rivals[0]):
+            rivals.append(fact)
+    return {key: sorted(rivals, key=lambda fact: fact.start) for key, rivals in foremost.items()}
+
+
+def _rank(fact: Fact) -> tuple[int, bool, bool, bool]:
+    return _SCOPES.index(fact.scope), fact.source != "table", fact.borrowed, fact.qualifier != "exact"
 
 
 def check(facts: Sequence[Fact], form: Form | None = None) -> tuple[Finding, ...]:
@@ -61,7 +62,15 @@ def check(facts: Sequence[Fact], form: Form | None = None) -> tuple[Finding, ...
     not exact, unless those that are there break it already.
     """
     figures = {(fact.metric, fact.party): fact for fact in facts if fact.preferred and fact.value is not None}
-    findings = [*_sums(figures, form), *_applicants(figures), *_balances(figures), *_parts(figures), *_answers(figures), *_conflicts(facts)]
+    findings = [
+        *_sums(figures, form),
+        *_applicants(figures),
+        *_balances(figures),
+        *_parts(figures),
+        *_answers(figures),
+        *_conflicts(facts),
+        *_repeated(facts),
+    ]
     return tuple(findings)
 
 
@@ -213,6 +222,16 @@ def _conflicts(facts: Sequence[Fact]) -> Iterator[Finding]:
         verb = {"pass": "agrees with", "fail": "differs from", "cannot_tell": "may differ from"}[status]
         message = f"{code(fact.metric, fact.party)}: the text's {fact.raw} {verb} the table's {_value(table)}"
         yield Finding("conflict", status, (code(fact.metric, fact.party),), message, expected=_value(table), actual=_value(fact))
+
+
+def _repeated(facts: Sequence[Fact]) -> Iterator[Finding]:
+    """What the text gives several figures of, so that none is preferred; tables that disagree are named where they are read."""
+    for (metric, party), rivals in _foremost(facts).items():
+        values = list(dict.fromkeys(_value(fact) for fact in rivals))
+        if rivals[0].source == "text" and len(values) > 1:
+            name = code(metric, party)
+            listed = ", ".join(str(value) for value in values)
+            yield Finding("repeated", "fail", (name,), f"{name}: the text gives {listed}", expected=values[0], actual=values[-1])
 
 
 def _agreement(exact: Decimal, fact: Fact) -> FindingStatus:

@@ -71,8 +71,8 @@ class Fact:
     scope: Scope = "all"
     qualifier: Qualifier = "exact"
     preferred: bool = True
-    #: Whether the words name the metric only under the head they stand under, and that head has no figure in their sentence: of several
-    #: figures of a metric one that names it itself is preferred.
+    #: Whether the words name the metric only under the head they stand under, and that head has no figure in their sentence, or name means
+    #: by which a part of it may have been done: of several figures of a metric one that names it itself is preferred.
     borrowed: bool = False
 
 

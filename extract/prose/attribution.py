@@ -240,7 +240,7 @@ def _alone(place: Place, stem: str, match: LabelMatch) -> Attribution | None:
         return None
     at = len(stem) - match.length
     bare = bool(match.label.guarded) and stem.startswith(match.label.guarded, at)
-    return Attribution(channel, _start_in_text(place, at), place.figure.end, borrowed=bare)
+    return Attribution(channel, _start_in_text(place, at), place.figure.end, borrowed=bare or _is_total_by_means(place, channel))
 
 
 def _start_in_text(place: Place, index: int) -> int:
@@ -323,7 +323,15 @@ def _channel_before(place: Place, *, bare: bool) -> Channel | None:
 def _by_channel(place: Place) -> Attribution | None:
     """Returns the label of items published by a channel where no label has the words for what was published."""
     match = _published(place)
-    return Attribution(match, place.left_start, place.figure.end + (0 if place.no_object else len(place.behind))) if match else None
+    if match is None:
+        return None
+    end = place.figure.end + (0 if place.no_object else len(place.behind))
+    return Attribution(match, place.left_start, end, borrowed=_is_total_by_means(place, match))
+
+
+def _is_total_by_means(place: Place, match: LabelMatch) -> bool:
+    """Tells whether a figure of all that was disclosed names its means: beside one without it is a part (通过区公开平台公开421条)."""
+    return match.label.metric == "disclosed_total" and BY_MEANS.search(place.left) is not None
 
 
 def _published(place: Place) -> LabelMatch | None:

@@ -3,6 +3,7 @@
 import ipaddress
 import json
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -215,7 +216,8 @@ def test_a_stopped_crawl_closes_as_stopped(tmp_path: Path, end: str) -> None:
 
 
 def test_a_crawl_stopped_by_force_is_interrupted_and_says_so(tmp_path: Path) -> None:
-    with serve(site(2016)) as proxy, start(proxy, tmp_path, delay=300) as child:
+    # A portal that takes the connection and never answers: the first signal waits for it, however late the second comes.
+    with socket.create_server(("127.0.0.1", 0)) as mute, start(f"http://127.0.0.1:{mute.getsockname()[1]}", tmp_path, delay=0) as child:
         assert child.stderr is not None
         for line in child.stderr:
             if "Spider opened" in line or "shutting down gracefully" in line:

@@ -145,7 +145,7 @@ def test_a_part_of_the_body_is_not_compared_with_the_whole() -> None:
         (fact("disclosed_total", 1, source="text"), fact("disclosed_total", 2, scope="own_level")),
         (fact("disclosed_total", 1, scope="own_level", source="text"), fact("disclosed_total", 2, scope="part")),
         (fact("disclosed_total", 1, source="text", start=9), fact("disclosed_total", 2, source="text", qualifier="about")),
-        (fact("disclosed_total", 1, source="text"), fact("disclosed_total", 2, source="text", start=9)),
+        (fact("disclosed_total", 1, source="text"), fact("disclosed_total", 1, source="text", start=9)),
     ],
 )
 def test_the_preferred_of_two(better: Fact, worse: Fact) -> None:
@@ -162,6 +162,30 @@ def test_a_figure_that_names_its_metric_comes_before_one_that_borrows_it() -> No
 def test_no_figure_is_preferred_where_tables_disagree() -> None:
     facts = [fact("meetings", 1), fact("meetings", 2), fact("meetings", 2, source="text")]
     assert not any(fact.preferred for fact in prefer(facts))
+
+
+TWICE = ("全局主动公开政府信息312条。{}另外，主动公开政府信息47条。", "局网站公开信息120条。{}市政府网站公开信息33条。")
+
+
+@pytest.mark.parametrize("text", TWICE)
+def test_no_figure_is_preferred_where_the_text_gives_two(text: str) -> None:
+    report = read_report(f"某市商务局2017年政府信息公开工作年度报告\n{text.format('各科室按职责办理。')}".encode())
+    (metric,) = {fact.metric for fact in report.facts}
+    assert not any(fact.preferred for fact in report.facts)
+    finding = only(report.findings, "repeated", metric)
+    assert (finding.status, finding.expected, finding.actual) == ("fail", report.facts[0].value, report.facts[1].value)
+
+
+def test_a_figure_given_twice_alike_is_preferred_once() -> None:
+    text = "某市商务局2017年政府信息公开工作年度报告\n全年主动公开政府信息312条。\n2017年，我局主动公开政府信息312条。"
+    report = read_report(text.encode())
+    assert [fact.preferred for fact in report.facts] == [True, False]
+    assert not [finding for finding in report.findings if finding.rule == "repeated"]
+
+
+def test_what_was_disclosed_by_one_means_stands_behind_all_that_was() -> None:
+    text = "某市商务局2017年政府信息公开工作年度报告\n通过区政府信息公开平台公开47条。各科室按职责办理。全年主动公开政府信息312条。"
+    assert {str(fact.value): fact.preferred for fact in read_report(text.encode()).facts} == {"47": False, "312": True}
 
 
 def test_a_part_is_never_preferred() -> None:
