@@ -1,4 +1,4 @@
--- Figures that a report states twice and differently, in its text and its table or in two places: the figure that stands beside the other
+-- Figures that a report states twice and differently, in its text and its table or in two places: the figure that stands (the first, where none does) beside the other
 CREATE VIEW conflicts AS
 SELECT
     standing_reports.issuer AS issuer,
@@ -24,7 +24,21 @@ JOIN fact
     AND fact.metric = other.metric
     AND fact.party = other.party
     AND fact.scope = other.scope
-    AND fact.preferred
+    AND (
+        fact.preferred
+        OR (
+            fact.start_offset < other.start_offset
+            AND fact.scope <> 'part'
+            AND NOT EXISTS (
+                SELECT 1
+                FROM fact AS standing
+                WHERE standing.edition_id = other.edition_id
+                    AND standing.metric = other.metric
+                    AND standing.party = other.party
+                    AND standing.preferred
+            )
+        )
+    )
 JOIN metric ON metric.code = fact.metric
 JOIN standing_reports ON standing_reports.edition_id = other.edition_id
 WHERE NOT other.preferred

@@ -198,6 +198,14 @@ def test_conflicts_are_figures_stated_differently(make: SimpleNamespace, publish
     assert show("conflicts", "metric, value, source, other_value, other_source") == expected
 
 
+def test_conflicts_name_the_first_where_no_figure_stands(make: SimpleNamespace, publish: Any, show: Any) -> None:
+    report = make.report({"disclosed_website": {"value": 120, "preferred": False}})
+    (first,) = report.facts
+    facts = (first, replace(first, value=33, quote=first.quote[1:], start=first.start + 1), replace(first, value=5, scope="part"))
+    publish("a", 1, replace(report, facts=facts))
+    assert show("conflicts", "metric, value, other_value") == [("disclosed_website", 120, 33)]
+
+
 def test_failed_checks_of_what_stands(make: SimpleNamespace, publish: Any, show: Any) -> None:
     passing = replace(make.failed("part", "meetings", expected=1, actual=1), status="pass")
     publish(
