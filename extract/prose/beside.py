@@ -60,7 +60,7 @@ def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Se
         if of_year is not None and of_year["handled" if label.topic in _TOPICS_OF_ITEMS else "published"]:
             return stated(said, context, quantity.carried)  # 自2008年以来收到申请50件，2017年公开[30条]: of other things
         return fact_of(figure, context, LabelMatch(label, 0), said.start)
-    if "新增" in left and (stock := _stock_before(quantity, said, facts)) is not None:
+    if "新增" in left and wordings.NO_OBJECT.match(said.right) and (stock := _stock_before(quantity, said, facts)) is not None:
         return fact_of(figure, context, LabelMatch(label_of(stock.metric), 0), said.start, narrows_last=True)
     counted_up = context.to_year_end or context.of_year_again
     of_all_years = fact_before(clause, facts) or (fact_before(clause, facts, said.start) if counted_up else None)
@@ -92,15 +92,28 @@ def _counts_all_years(clause: Clause | None) -> bool:
 
 def _stock_before(quantity: Quantity, said: Said, facts: Sequence[Fact]) -> Fact | None:
     """Returns the published items counted up before a figure that only says what is new, whatever parts of them stand between:
-    网站累计公开信息173条，其中公文62条。2010年新增[49条]. None where the paragraph counted none up last."""
+    网站累计公开信息173条，其中公文62条。2010年新增[49条] ; 网站共公开信息615条，今年新增[94条]. None where none were counted up last."""
     last, value, paragraph = facts[-1] if facts else None, said.figure.value, quantity.clause.paragraph
-    if last is None or value is None or last.start < paragraph.view.at[0] or not wordings.NO_OBJECT.match(said.right):
+    if last is None or value is None or last.start < paragraph.view.at[0]:
         return None
     if last.metric not in _PUBLISHED or last.scope != "all" or last.value is None or value >= last.value:
         return None
-    at = bisect_left(paragraph.view.at, last.end)
-    words = paragraph.text[behind_last(paragraph.text, "。;；，,", at) : at]
-    return last if "累计" in words and "年" not in words else None
+    text, at = paragraph.text, bisect_left(paragraph.view.at, last.end)
+    words = text[behind_last(text, "。;；，,", at) : at]
+    if "累计" in words and "年" not in words:
+        return last
+    whole = wordings.UP_TO_A_DAY.sub("", text[behind_last(text, "。;；", at) : at])
+    is_news = wordings.NEW_THIS_YEAR.match(said.left) is not None and "比" not in whole
+    return last if is_news and wordings.NAMES_THE_YEAR.search(whole) is None else None
+
+
+def is_new_of_stock(quantity: Quantity, said: Said, label: Label, facts: Sequence[Fact]) -> bool:
+    """Tells whether a figure with words of its own is what is new of a stock counted up before it: 平台共公开信息815条，其中本年度新增主动
+    公开信息[94条]."""
+    if label.metric not in _PUBLISHED or "新" not in said.left:
+        return False
+    stock = _stock_before(quantity, said, facts)
+    return stock is not None and label.metric in (stock.metric, "disclosed_total")
 
 
 def _goes_on(quantity: Quantity, said: Said, last: Fact, context: Context) -> bool:

@@ -15,6 +15,7 @@ from extract.prose.beside import (
     fact_before,
     is_addend,
     is_among,
+    is_new_of_stock,
     is_of_a_platform,
     is_of_received,
     is_one_of_names,
@@ -175,7 +176,9 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
         context_after(label, figure.end, context),
         found.match,
         (*each, *both, *of_all, *reason, found),
-        narrows_last=outgrows(figure, label, clause, facts) or _leaves_a_platform(quantity, label, last),
+        narrows_last=outgrows(figure, label, clause, facts)
+        or _leaves_a_platform(quantity, label, last)
+        or is_new_of_stock(quantity, said, label, facts),
     )
 
 

@@ -323,6 +323,10 @@ OF_NEWS = re.compile(r"(?<!各[类种项])(?:政务|工作|图文|新闻)?(?<!�
 NEXT_CLASS = re.compile(r"[、，,;](?!其中)(?:(?!公开|发布|网|微|公众|收|受理|申请|更新|推送|共)[^，,。;、\d]){2,10}\d+[条件篇份]")
 #: What was counted before is the year's own: [2016年]公开120条，累计公开2300条.
 NAMES_THE_YEAR = re.compile(r"(?:19|20)\d{2}年(?!以来)|全年|本年|今年|当年|年内|新增")
+#: Up to which day was counted, which names no year as the one counted: [截至2012年12月30日]，共公开615条，今年新增94条.
+UP_TO_A_DAY = re.compile(r"截[至止]到?[^，,。;]{0,14}?[日底末]")
+#: What is new in the year, of more that was counted before: 共公开615条，[今年新增]94条.
+NEW_THIS_YEAR = re.compile(r"(?:其中)?[，,:]?(?:(?:19|20)\d{2}年度?|本年度?|今年|当年度?|年内|全年)(?:内|共|又|度)?新(?:增|公开|发布)")
 #: Who took part, before their number: 培训班2期，[市县国土部门]386人次参加.
 PARTICIPANTS = re.compile(r"(?:部门|单位|司局|处室|科室|人员|干部|乡镇|街道|系统|办事处|中心|机关)的?$")
 #: Documents by their attribute: 2015年[产生的政府信息中]，属依申请公开41条.
