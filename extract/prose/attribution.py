@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extract.figures import Figure
 from extract.prose import wordings
-from extract.prose.channels import BY_MEANS, DISCLOSES, ONE_OF_LISTS, PUBLISHED, Channel, channel_before, channel_of
+from extract.prose.channels import BY_MEANS, DISCLOSES, ONE_OF_LISTS, PUBLISHED, Channel, channel_before, channel_of, is_short_list
 from extract.prose.clauses import Clause, behind_last, behind_last_quantity, quantity_before
 from extract.prose.context import CHANNELS, Context, as_labels_say, turned_to
 from extract.prose.labels import LabelMatch, is_full, label_of, match_before, match_behind, match_whole
@@ -262,6 +262,10 @@ def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | No
     """
     era, previous = place.context.subject.era, place.previous
     ahead = stem[: len(stem) - match.length]
+    if match.label.metric in CHANNELS and (listed := wordings.CHANNELS_BEHIND.match(place.text, place.figure.end)) is not None:
+        together = channel_of(listed["names"])
+        if together is not None:
+            return LabelMatch(label_of(together), match.length) if together not in ("several", "means") else None
     if match.label.metric in CHANNELS and (
         wordings.OTHER_CHANNEL.search(ahead)
         or (match.label.metric == "disclosed_website" and wordings.AND_ANOTHER_CHANNEL.search(stem, len(ahead)))
@@ -280,8 +284,8 @@ def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | No
         return _of_channel(channel, match)
     if previous.quantities and "主动" not in stem and _are_issues(place, previous.quantities[-1]):
         return LabelMatch(label_of("disclosed_gazette"), match.length)  # 出版《政府公报》12期，发布政府信息[120条]
-    if previous.quantities and "公开" not in stem and wordings.CHANNEL_SUBJECT.search(previous.words):
-        return None  # “健康清河”公众号全年阅读量66万次，发布信息[531条]: what one account sent out
+    if previous.quantities and "公开" not in stem and _is_of_one_carrier(previous):
+        return None  # “健康清河”公众号全年阅读量66万次，发布信息[531条] ; 编印简报12期，刊发信息[120条]
     if not previous.quantities:
         named = without_lead(wordings.CHANNEL_HEAD.split(as_labels_say(wordings.ASIDE.sub("", previous.words), place.context.subject))[-1])
         alone = next((m for m in match_whole(named, era, "disclose") if m.label.metric in CHANNELS), None)
@@ -289,6 +293,13 @@ def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | No
             return LabelMatch(alone.label, match.length)
         return _of_channel(_channel_before(place, bare=not without_lead(ahead)), match)
     return match
+
+
+def _is_of_one_carrier(clause: Clause) -> bool:
+    """Tells whether a clause counts the readers of an account, or issues of something: what the clause behind it was published in."""
+    if wordings.CHANNEL_SUBJECT.search(clause.words):
+        return True
+    return clause.quantities[-1].counter == "期" and wordings.HELD_IN_ROUNDS.search(clause.words) is None
 
 
 def _are_issues(place: Place, figure: Figure) -> bool:
@@ -343,6 +354,8 @@ def _published(place: Place) -> LabelMatch | None:
             continue
         ahead = stem[: published.start()]
         channel = channel_of(ahead) or (_channel_before(place, bare=not without_lead(ahead)) if place.previous is not None else None)
+        if is_short_list(published["list"], channel, summed="计" in whole[len(stem) :] or "共" in whole[len(stem) :]):
+            return None
         if channel in (None, "several") and (published["list"] or published["summed"]) and _is_all_disclosed(place, ahead, published[0]):
             channel = "disclosed_total"
         if channel is None or channel in ("several", "means"):

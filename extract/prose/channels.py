@@ -77,11 +77,11 @@ _PUBLISHES = (
     r"(?:主动|对外|面?向(?:广大|社会)*(?:社会|公众|群众|市民|居民|各界)|及时|依法|累计|共计|总计|合计|一共|总共|共|全年|年内|先后|集中|同步|同时|已|均|直接|准确|全面|规范|地|、)*"
     r"(?:公开|发布|公布|推送|发送|更新|刊发|刊登|刊载|上传|推出|播发|编发|转发)(?:[、和及并与](?:更新|发布|公布|公开|推送|上传))?(?!主?(?:平台|渠道|阵地|载体)|专?栏|网|系统|目录|形式|方式|途径)[了的]?"
 )
-#: What is published where all of it is meant: [各类公安政府信息], [教育、医疗等各类动态], a list of four and more that ends in 等;
-#: but not 财政信息, 各类行政处罚案件信息, one class of several.
+#: What is published where all of it is meant: [各类公安政府信息], [教育、医疗等各类动态], a list that ends in 等 (but for `is_short_list`);
+#: and what is of all forms ([文字、图片]信息); but not 财政信息, 各类行政处罚案件信息, 视频信息, one class of several.
 _ALL_KINDS = (
-    r"(?:(?:各类|各种|各项|有关|相关|重要|涉及)(?![^，。;:]{0,6}(?:处罚|许可|审批|案件|招聘|招标|采购))[一-鿿]{0,8}?|(?:各类|各种)[^，。;:]{1,40}等|"
-    r"[^，。;:]{1,60}等的?(?:各类|各种|多类|政务|(?=政府信息))|(?P<list>(?:[^，。;:、]{2,12}、){3,}[^，。;:、]{2,12}等))?(?:类|方面|领域)?的?"
+    r"(?:(?:各类|各种)?(?:文字|图文)(?:[、和及与](?:文字|图[文片像]|短?视频|音视?频|动[画漫])类?)+(?:等(?:各类|各种)?)?|(?:各类|各种|各项|有关|相关|重要|涉及)(?![^，。;:]{0,6}(?:处罚|许可|审批|案件|招聘|招标|采购))[一-鿿]{0,8}?|(?:各类|各种)[^，。;:]{1,40}等|"
+    r"[^，。;:]{1,60}等的?(?:各类|各种|多类|政务|(?=政府信息))|(?P<list>(?:[^，。;:、]{2,12}、)+[^，。;:、]{2,12}等))?(?:类|方面|领域)?的?"
 )
 _THINGS = (
     r"(?:法定主动公开的?)?(?:政府|政务|公开|工作|图文|动态)*(?:信息|资讯|消息|动态|稿件|文章|作品|推文|图文|内容|短视频|(?<=各类)文件)"
@@ -94,6 +94,10 @@ _SUMMED = (
 )
 #: A verb that publishes with its object at the end of the words before a figure: 通过官方微博[发布各类气象信息].
 PUBLISHED = re.compile(rf"{_PUBLISHES}(?:{_ALL_KINDS}{_THINGS}(?:总数|数量|数)?|{_SUMMED})?$")
+#: The fewest names of a list that says by itself that all of it is meant.
+_WHOLE_LIST = 4
+#: Who sends out one thing after another, so that any list of them is all: 通过[微信公众号]推送工作动态、惠民政策等信息310条.
+_ACCOUNTS: frozenset[Channel | None] = frozenset(("disclosed_weibo", "disclosed_wechat", "disclosed_weibo_wechat", "disclosed_new_media"))
 #: One of several lists of what was disclosed, none of which is all: 公开预算、决算、采购、资产[等信息12]条，公开….
 ONE_OF_LISTS = re.compile(r"、[^，。;、]{2,14}等[^，。;、\d]{0,10}\d")
 #: The verbs by which all is disclosed that has no channel named: [主动公开]规划、人事、财政、采购等信息36条.
@@ -147,6 +151,14 @@ def channel_of(words: str) -> Channel | None:
     if "both" in kinds:
         kinds = kinds - {"both"} | {"weibo", "wechat"}
     return _together(kinds, open_list=behind["others"] is not None)
+
+
+def is_short_list(names: str | None, channel: Channel | None, *, summed: bool) -> bool:
+    """Tells whether a list of things published, `summed` or not, is too short to be all that `channel` published: 在网站公开预算、
+    决算等信息12条; but 在网站公开预算、决算等信息[共]12条, and what accounts send out."""
+    if names is None or names.count("、") + 1 >= _WHOLE_LIST:
+        return False
+    return channel not in _ACCOUNTS and not (channel == "disclosed_website" and summed)
 
 
 def _together(kinds: Set[str], *, open_list: bool) -> Channel:

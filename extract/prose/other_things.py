@@ -192,6 +192,12 @@ def _is_not_of_all(quantity: Quantity, said: Said, context: Context) -> bool:
     beside the rest."""
     if (said.figure.value == 0 and "文件" in said.left) or _is_of_one_class(quantity, said, context):
         return True
+    if (
+        "动态" in said.left
+        and wordings.ALL_NEWS.search(said.left)
+        and wordings.NEXT_CLASS.match(quantity.clause.paragraph.text, said.figure.end)
+    ):
+        return True  # 发布各类工作动态[312条]，通知公告45条
     if context.headed in OF_REQUESTS and "主动" not in said.left and without_lead(said.left) == said.left:
         return True
     text, start = quantity.clause.paragraph.text, quantity.clause.start

@@ -228,6 +228,12 @@ YEAR_OF_CHANNEL = re.compile(
 CHANNEL_HEAD = re.compile(r":|[一二三四五六七]是|开通|开设|依托|利用|借助|通过")
 #: A channel as what a clause is about: [“健康清河”微信公众号]全年阅读量66万次，发布信息531条.
 CHANNEL_SUBJECT = re.compile(r"网站|微博|微信|公众号|新媒体|客户端|账号|抖音|头条")
+#: What is held in rounds, not issued: 举办[培训班]3期, 公开信息120条.
+HELD_IN_ROUNDS = re.compile(r"培训|学习|讲座|论坛|课|班")
+#: Channels listed behind a figure that is of all of them: 发布320条[微博、微信、头条号]图文.
+CHANNELS_BEHIND = re.compile(
+    r"(?P<names>[^，。;:、\d]{2,8}?(?:[、和及与][^，。;:、\d]{2,8}?)+?等?)(?:平台)?(?:图文|信息|文章|推文|内容|消息|稿件|作品|动态)*(?=[，。;:,]|$)"
+)
 #: What has visitors: a site, or an account with readers: [微信公众号]发布信息120条，累计点击量20万次.
 CHANNEL_NAMED = re.compile(
     r"网站|网页|官网|(?<=[户务众])网|(?<=公开)网|(?<=信息)网|微博|微信|公众号|订阅号|新媒体|客户端|抖音|快手|视频号|头条|南方号|百家号"
@@ -320,6 +326,8 @@ OTHER_ITEMS = re.compile(r"(?:其他|其它)的?(?:应|各类)?(?:主动)?公开
 MOSTLY = re.compile(r"大部分|大多|多数|绝大|主要|多为|居多|为主")
 #: News, which may be one class of what was published: 发布[政务动态]312条，[通知公告45]条.
 OF_NEWS = re.compile(r"(?<!各[类种项])(?:政务|工作|图文|新闻)?(?<!各[类种项])动态(?:类|共|共计|新闻|信息)*$")
+#: All kinds of news, which are one class where another follows: 各类工作动态.
+ALL_NEWS = re.compile(r"各类[^，。;、]{0,6}动态(?:类|共|共计|信息)*$")
 NEXT_CLASS = re.compile(r"[、，,;](?!其中)(?:(?!公开|发布|网|微|公众|收|受理|申请|更新|推送|共)[^，,。;、\d]){2,10}\d+[条件篇份]")
 #: What was counted before is the year's own: [2016年]公开120条，累计公开2300条.
 NAMES_THE_YEAR = re.compile(r"(?:19|20)\d{2}年(?!以来)|全年|本年|今年|当年|年内|新增")
@@ -374,7 +382,8 @@ TOOK_PART = re.compile(r"(?:还|并|也|又)?(?:参加|出席|参与|做客)了?
 IN_OTHER_FORMS = re.compile(r"(?:其他|其它)(?:形式|方式)的?(?:政策)?解读")
 #: Other documents and what explains them, counted together: 公开政策[文件及解读材料]82件. But …各12件 counts each.
 WITH_DOCUMENTS = re.compile(
-    r"(?:文件|公文|文本|文稿|纪要|公告|通告|公报|通知|报告|法规|规章|决定|方案|规划|信息|动态)(?:以及|及其?|和|与|、)"
+    r"(?:文件|公文|文本|文稿|纪要|公告|通告|公报|通知|报告|法规|规章|决定|方案|规划|信息|动态|"
+    r"法律|条例|办法|规定|意见|制度|标准|措施|清单|数据|[预决]算|(?<=公开|发布|公布)政策)(?:以及|及其?|和|与|、)"
     r"(?:相关|有关|配套|对应|各类|政策|的)*解读(?!.*[各均])"
 )
 #: A sentence about one place where something is published, by its name: [“清河之窗”专栏]全年发布信息310条, [“涉企服务门户”]新增….
