@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import takewhile
+from typing import Literal
 
 from extract.figures import Figure
 from extract.prose import wordings
@@ -192,29 +193,45 @@ def is_addend(quantity: Quantity, label: Label, facts: Sequence[Fact]) -> bool:
     )
 
 
-def is_one_of_names(quantity: Quantity, said: Said, label: Label) -> bool:
-    """Tells whether a figure and the one before it are of two things that one channel's metric counts together, told apart by their names
-    alone, and nobody adds them up: 在县政府网站发布60条，在镇网站发布[5条] ; 《民声直通》在线访谈2次、《阳光问答》在线访谈[1次].
-    A body's own site is all of it, though what it sent to the government's is told beside."""
+def standing_of_two(quantity: Quantity, said: Said, label: Label) -> Literal["neither", "first", "second"] | None:
+    """Returns which stands of a figure and the one before it that one channel's metric counts together, of two things told apart by their
+    names alone: 在县政府网站发布60条，在镇网站发布[5条] ; 《民声直通》在线访谈2次、《阳光问答》在线访谈[1次]. None of other figures, and
+    where somebody adds them up. A body's own site is all of it, though what it sent to the government's is told beside."""
+    names = _two_names(quantity, said, label)
+    if names is None:
+        return None
+    text = quantity.clause.paragraph.text
+    if wordings.ADDED_UP.search(text, quantity.figure.end, _sentence_end(text, quantity.figure.end)) is not None:
+        return None
+    of_government = ["政府" in name for name in names]
+    if of_government == [False, True] and wordings.OF_OWN.search(names[0]):
+        return "first"
+    if of_government == [True, False] and wordings.NAMES_OWN.search(names[1]):
+        return "second"
+    return "neither"
+
+
+def _two_names(quantity: Quantity, said: Said, label: Label) -> tuple[str, str] | None:
+    """Returns what tells a figure and the one before it apart, where it is no more than the names of two sites, accounts or programmes."""
     clause, previous = quantity.clause, quantity.previous
     if label.metric not in _BY_NAME:
-        return False
+        return None
     text, before, beside = clause.paragraph.text, quantity_before(clause, quantity.figure.start), clause
     if before is None and previous is not None and previous.quantities:
         before, beside = previous.quantities[-1], previous
     if before is None or before.counter != quantity.figure.counter:
-        return False
-    one = text[max(beside.start, behind_last_quantity(clause.paragraph, before.start)) : before.start].strip(_MARKS)
-    other = text[said.start : quantity.figure.start].strip(_MARKS)
+        return None
+    one = wordings.AS_A_COUNT.sub(
+        "", text[max(beside.start, behind_last_quantity(clause.paragraph, before.start)) : before.start].strip(_MARKS)
+    )
+    other = wordings.AS_A_COUNT.sub("", text[said.start : quantity.figure.start].strip(_MARKS))
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(reversed(one), reversed(other), strict=False)))
     names = one[: len(one) - same], other[: len(other) - same]
     if not wordings.NAMED_ONE.search(one[len(one) - same :]) or not all(names):
-        return False
+        return None
     if any("其中" in name or wordings.NAMES_MORE.search(without_lead(name)) for name in names):
-        return False
-    if wordings.OF_OWN.search(names[0]) and "政府" in names[1]:
-        return False
-    return wordings.ADDED_UP.search(text, quantity.figure.end, _sentence_end(text, quantity.figure.end)) is None
+        return None
+    return names
 
 
 def _sentence_end(text: str, start: int) -> int:

@@ -94,6 +94,8 @@ def sentence_context(sentence: list[Clause], context: Context) -> Context:
         scope=context.scope if divides else "all",
         year=context.year if divides else None,
         part_of_year=divides and context.part_of_year,
+        cumulative=divides and context.cumulative,
+        to_year_end=divides and context.to_year_end,
         headed=context.headed if divides else None,
         siblings=divides and context.siblings,
         made=by_attribute or (divides and context.made),

@@ -18,11 +18,11 @@ from extract.prose.beside import (
     is_new_of_stock,
     is_of_a_platform,
     is_of_received,
-    is_one_of_names,
     is_running_total,
     of_figure_before,
     outgrows,
     shares,
+    standing_of_two,
     sum_of_parts,
 )
 from extract.prose.clauses import Clause, quantity_at
@@ -132,9 +132,9 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
         return stated(said._replace(other="cumulative"), turned_to(label.topic, context), found.match)
     if label.topic == "normative" and is_addend(quantity, label, facts):
         return stated(said, context, found.match)._replace(narrows_last=True)  # 区政府规范性文件4件、区政府办规范性文件6件
-    if is_one_of_names(quantity, said, label):
-        first = bool(facts) and facts[-1].metric == label.metric
-        return stated(said, context, found.match)._replace(narrows_last=first)
+    standing, follows = standing_of_two(quantity, said, label), bool(facts) and facts[-1].metric == label.metric
+    if standing in ("neither", "first"):
+        return stated(said, context, found.match)._replace(narrows_last=follows and standing == "neither")
     if (
         label.metric == "requests_received"
         and wordings.OF_ONE_KIND.search(said.left)
@@ -178,7 +178,8 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
         (*each, *both, *of_all, *reason, found),
         narrows_last=outgrows(figure, label, clause, facts)
         or _leaves_a_platform(quantity, label, last)
-        or is_new_of_stock(quantity, said, label, facts),
+        or is_new_of_stock(quantity, said, label, facts)
+        or (follows and standing == "second"),
     )
 
 

@@ -262,6 +262,10 @@ AND_ANOTHER_CHANNEL = re.compile(r"网[^，。;]{0,4}[、和及与][^，。;网]
 NAMED_ONE = re.compile(r"网|微博|微信|公众号|新媒体|访谈")
 #: A body's own site, beside one of the government: [省水文局]网站发布3000条，省政府网站发布120条.
 OF_OWN = re.compile(r"(?:局|厅|委|部|办|院|中心|单位)(?:门户|官方|政务)*$")
+#: The body's own, by its name: 在[本单位]网站, [我局]微信公众号, [自办]网站.
+NAMES_OWN = re.compile(r"(?:本|我)(?:单位|机关|部门|[局委厅办院校镇乡]|街道|公司|中心)|自[有办建]|^在?局")
+#: What a figure is called behind what it counts: 公开信息[数]378条, 公开信息[共]378条.
+AS_A_COUNT = re.compile(r"(?:总?数量?|共计?|累计|为|:)+$")
 #: Words that say more of a thing than its name: [其中]市政府网站, [2016年]网站.
 NAMES_MORE = re.compile(r"\d|其中|累计|[年月日季]|全[市县区省州镇乡系]|各|共|总|合计|含|新增|另|余|下属|所属|下级|基层")
 #: The sum of the figures before it: 市网站60条，镇网站5条，[共计]65条.
