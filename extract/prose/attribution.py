@@ -233,7 +233,8 @@ def _alone(place: Place, stem: str, match: LabelMatch) -> Attribution | None:
     """Returns the attribution to a label before the figure, None where the figure is of several labels together."""
     of_channel = match.label.metric in CHANNELS
     of_each = place.figure.value == 0 or wordings.EACH.search(place.left, len(stem))
-    if not of_channel and not of_each and listed_labels(stem, match, place.context):
+    together = match.label.topic == "litigation" and wordings.CASES_TOGETHER.search(stem) is not None
+    if not of_channel and not of_each and (together or listed_labels(stem, match, place.context)):
         return None
     channel = _with_channel(place, stem, match)
     if channel is None:
@@ -266,6 +267,8 @@ def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | No
         together = channel_of(listed["names"])
         if together is not None:
             return LabelMatch(label_of(together), match.length) if together not in ("several", "means") else None
+    if match.label.metric == "disclosed_new_media" and ahead.endswith("等") and channel_of(ahead + "新媒体") == "disclosed_new_media":
+        return match  # 微信、微博等[政务新媒体发布信息]: what it names are kinds of it
     if match.label.metric in CHANNELS and (
         wordings.OTHER_CHANNEL.search(ahead)
         or (match.label.metric == "disclosed_website" and wordings.AND_ANOTHER_CHANNEL.search(stem, len(ahead)))

@@ -86,6 +86,11 @@ def fact_before(clause: Clause, facts: Sequence[Fact], start: int | None = None)
     return facts[-1] if 0 < begin - facts[-1].end < _NEXT_CLAUSE else None
 
 
+def fact_within(clause: Clause, facts: Sequence[Fact]) -> Fact | None:
+    """Returns the last fact that the clause itself gave so far, None if it gave none: 网站发布[12条]、微博发布5条."""
+    return facts[-1] if facts and facts[-1].end > clause.paragraph.view.at[clause.start] else None
+
+
 def _counts_all_years(clause: Clause | None) -> bool:
     """Tells whether a clause counts up without saying over which time: [累计公开3000条]，当年公开57条."""
     return clause is not None and "累计" in clause.words and "年" not in clause.words

@@ -73,10 +73,11 @@ def _is_of_documents(_: Quantity, __: Said, context: Context) -> bool:
     return context.made or context.documents
 
 
-def _is_no_response(_: Quantity, said: Said, context: Context) -> bool:
+def _is_no_response(quantity: Quantity, said: Said, context: Context) -> bool:
     """公开信息221条，其中机构职能33条，回应关切[13条]: a column ; 通过12345热线回应群众关切[4500次]: calls about anything."""
     listed = said.figure.counter == "条" and (context.siblings or context.headed == "disclose")
-    return "热线" in said.left or (listed and without_lead(said.left) == "回应关切")
+    words = quantity.clause.paragraph.text[quantity.clause.start : said.figure.start]
+    return wordings.HOTLINE_ANSWERS.search(words) is not None or (listed and without_lead(said.left) == "回应关切")
 
 
 def _is_on_events(_: Quantity, said: Said, __: Context) -> bool:
@@ -85,8 +86,9 @@ def _is_on_events(_: Quantity, said: Said, __: Context) -> bool:
 
 
 def _is_no_count_of_interpretations(_: Quantity, said: Said, __: Context) -> bool:
-    """文字解读272条，图片、视频等其他形式解读[217条]: a part ; 政策文件及解读材料[82件]: of both together."""
-    return wordings.IN_OTHER_FORMS.search(said.left) is not None or wordings.WITH_DOCUMENTS.search(said.left) is not None
+    """文字解读272条，图片、视频等其他形式解读[217条]: a part ; 政策文件及解读材料[82件]: of both together ; 会议解读[6条]."""
+    patterns = (wordings.IN_OTHER_FORMS, wordings.WITH_DOCUMENTS, wordings.OF_MEETINGS)
+    return any(pattern.search(said.left) is not None for pattern in patterns)
 
 
 def _is_noticed_only(quantity: Quantity, said: Said, _: Context) -> bool:
@@ -164,8 +166,9 @@ def _is_one_of_what_was_published(quantity: Quantity, said: Said, context: Conte
 
 
 def _is_of_the_page(quantity: Quantity, said: Said, _: Context) -> bool:
-    """浏览次数：[88] in a page's head: the page's own counter, not the site's ; 微信公众号发布12条，点击量[20万次]: an account's."""
-    if not said.figure.counter and said.left.endswith(":"):
+    """浏览次数：[88] in a page's head: the page's own counter, not the site's ; 微信公众号发布12条，点击量[20万次]: an account's ;
+    独立用户访问总量[421次]: visitors."""
+    if (not said.figure.counter and said.left.endswith(":")) or wordings.VISITORS.search(said.left):
         return True
     text, end = quantity.clause.paragraph.text, said.figure.start
     named = wordings.CHANNEL_NAMED.findall(text, behind_last(text, "。;；", end), end)
@@ -182,7 +185,10 @@ def _is_of_one_account(quantity: Quantity, said: Said, context: Context) -> bool
 
 
 def _is_not_of_the_year(quantity: Quantity, said: Said, context: Context) -> bool:
-    """累计网站信息总量为[640条]: all that the site holds."""
+    """累计网站信息总量为[640条]: all that the site holds ; 网站财政专栏公开[12条]，政策专栏公开30条: what stands in one column."""
+    of_column = wordings.COLUMN.search(said.left) is not None and wordings.PLATFORM.search(said.left) is None
+    if of_column and wordings.NEXT_COLUMN.match(quantity.clause.paragraph.text, said.figure.end):
+        return True
     return wordings.HELD_BY_SITE.search(said.left) is not None or _is_of_one_account(quantity, said, context)
 
 

@@ -13,6 +13,7 @@ from extract.prose.applicants import divides_requests, party_named, party_of_rec
 from extract.prose.attribution import Attribution, Place, attribute, place_of
 from extract.prose.beside import (
     fact_before,
+    fact_within,
     is_addend,
     is_among,
     is_new_of_stock,
@@ -151,7 +152,7 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
     reason = _reason_ahead(said, found, clause, context)
     if reason:
         found = found._replace(match=found.match._replace(label=replace(label, one_of_several=True)))
-    last = fact_before(clause, facts)
+    last = fact_before(clause, facts) or fact_within(clause, facts)
     if last is not None and last.metric in CHANNELS and label.metric == "disclosed_total":
         if is_of_a_platform(said.left, figure.value, last.value):
             return stated(said, context, found.match)
@@ -166,8 +167,13 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
         if reason:
             return fact_of(figure, context, reason[0].match, reason[0].start)  # 不予公开3件，其中因涉及国家秘密不予公开[2件]
         context = context._replace(scope="part")  # 设立查阅点12个，其中市级查阅点2个
-    elif divides and found.match.label.metric == "disclosed_total" and last is not None and last.metric in CHANNELS:
-        context = context._replace(scope="part")  # 公众号发布信息134条，其中公开政务信息[40条]
+    elif (
+        found.match.label.metric == "disclosed_total"
+        and last is not None
+        and last.metric in CHANNELS
+        and (divides or ("文件" in said.left and is_among(said, quantity.previous)))
+    ):
+        context = context._replace(scope="part")  # 公众号发布信息134条，其中公开政务信息[40条] ; 网站发布134条，其中，公开文件[40条]
     elif label.metric == "press_conferences" and is_among(said, quantity.previous) and wordings.ONE_SUBJECT.search(said.left):
         context = context._replace(scope="part")  # 其中防汛新闻发布会15场
     return Verdict(

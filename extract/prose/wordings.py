@@ -184,6 +184,8 @@ OF_ANOTHER_KIND = re.compile(
 NAMES = re.compile(r"、?(?:以及|(?<!涉)及|和|与(?![^、]{0,14}(?:有关|相关)))|、")
 #: Marks between labels that share one figure: 行政复议[、]行政诉讼均为0件.
 LISTED = re.compile(r"[，、和及与或]")
+#: Cases of both kinds, which one figure counts together: 行政[复议及行政诉讼]案件共1件; but not 经复议诉讼, 复议后诉讼.
+CASES_TOGETHER = re.compile(r"(?<![经访])复议(?:申请|案件|案)?(?:以及|[、和及与或])?(?:行政)?(?:诉讼|应诉)")
 #: Each of the labels listed, not all together: 行政复议、行政诉讼[均]为0件.
 EACH = re.compile(r"[均各都]")
 #: A list whose figures stand apart from it: 当面、网络、信函申请[分别为]3件、5件、2件. `tail` is a verb or what the names share.
@@ -343,6 +345,18 @@ NEW_THIS_YEAR = re.compile(r"(?:其中)?[，,:]?(?:(?:19|20)\d{2}年度?|本年�
 PARTICIPANTS = re.compile(r"(?:部门|单位|司局|处室|科室|人员|干部|乡镇|街道|系统|办事处|中心|机关)的?$")
 #: Documents by their attribute: 2015年[产生的政府信息中]，属依申请公开41条.
 AMONG_DOCUMENTS = re.compile(r"(?:产生|制作|形成|生成)的?(?:政府信息|公文类?信息|公文|文件)(?:当?中|里)$")
+#: The visitors of a site, each once, beside all its visits: [独立用户]访问总量421人，总访问量836次.
+VISITORS = re.compile(r"独立(?:用户|访客|访问|IP|ip)")
+#: Where anything is asked and answered: [12333]回应公众关切400次, [通过局长信箱]回应关切12次.
+HOTLINE_ANSWERS = re.compile(r"热线|信箱|工单|(?<![\d.])1[2-9]\d{3}(?!\d|[条次件余个人起])")
+#: What the figure explains are meetings, not policies: [会议解读]6条.
+OF_MEETINGS = re.compile(r"会议(?:精神|内容|纪要|议题)?的?解读(?:信息|材料|稿件?|文章|数量?)*$")
+#: A column of a site.
+COLUMN = re.compile(r"专栏|栏目|频道|板块|版块")
+#: Another column, with its own figure, behind that of one: 网站财政专栏公开12条，[政策专栏公开30条].
+NEXT_COLUMN = re.compile(
+    r"[，,、;](?!其中)[^，,。;、\d]{2,20}(?:专栏|栏目|频道|板块|版块)[上中里内]?(?:共|累计|主动|集中|及时)*(?:公开|发布|公布|更新)[^，,。;、\d]{0,8}\d+[条篇件]"
+)
 #: Requests in writing, which all are but where another way stands beside it: [书面政府信息公开申请]2份, 以[书面形式提出申请]4件; but not
 #: 网上和书面申请.
 WRITTEN_REQUESTS = re.compile(r"(?<![、和及与或])书面(?:形式|方式)?(?:提出|提交|递交)?的?[^，。;、\d]{0,10}申请|申请书面")
@@ -570,7 +584,8 @@ _TOPICS: Mapping[Topic, str] = {
     "litigation_after": "复议后提起行政诉讼|复议后提起诉讼|复议后起诉|复议后再起诉|复议后又起诉|复议后再次起诉|复议后仍起诉|"
     "复议后再提起行政诉讼|复议后又提起行政诉讼|复议后再提起诉讼|复议后又提起诉讼|复议后诉讼|复议后行政诉讼|复议后向法院起诉|复议后向人民法院起诉",
     #: Of both together no part is known to be of either: 行政复议和行政诉讼共9件，其中维持5件.
-    "cases": "复议和行政诉讼|复议、行政诉讼|复议与行政诉讼|复议及行政诉讼|复议或行政诉讼|复议和诉讼|复议、诉讼|复议及诉讼|复议诉讼",
+    "cases": "复议和行政诉讼|复议、行政诉讼|复议与行政诉讼|复议及行政诉讼|复议以及行政诉讼|复议或行政诉讼|复议行政诉讼|"
+    "复议和诉讼|复议、诉讼|复议及诉讼|复议诉讼",
     "review": "复议",
     "litigation": "诉讼|行政应诉",
     "complaint": "举报|投诉",
