@@ -183,10 +183,12 @@ def _read_crossed_row(row: FormRow, head: Head[frozenset[str]] | None, crossed: 
 
 
 def _with_values_apart(rows: Sequence[FormRow], crossed: Crossed) -> Iterable[FormRow]:
-    """Yields the rows, a head of text that was given the values below it parted from them (the 15 figures of table four, one a line)."""
+    """Yields the rows, a head of text that was given the values below it parted from them: the 15 figures of table four, one a line; those
+    of a row of table two whose label is lost (现行有效件数 | 0 | 0 | 0)."""
     for row in rows:
         first = row.pieces[0]
-        if not row.gridded and len(row.pieces) > 15 and first.reading.kind == "words" and _word(first, crossed):
+        word = _word(first, crossed) if not row.gridded and len(row.pieces) > 2 and first.reading.kind == "words" else None
+        if word is not None and (len(row.pieces) > 15 if crossed.heads is not None else word not in crossed.subjects):
             yield FormRow(first.start, first.end, (first,), row.block, row.gridded)
             yield FormRow(row.pieces[1].start, row.end, row.pieces[1:], row.block, row.gridded)
         else:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.catalogue import FORM_LINES, PARTIES, FormLine, form_lines, rows
@@ -135,7 +135,22 @@ def table_two() -> Crossed:
         "行政事业型收费": "行政事业性收费",
         "本年增": "本年增/减",  # the smaller half of the head lost: 本年增/
     }
-    return _crossed(cells, synonyms, fixed=False)  # type: ignore[arg-type]
+    whole = _crossed(cells, synonyms, fixed=False)  # type: ignore[arg-type]
+    return replace(whole, words=_with_one_lost(whole.words))
+
+
+#: The shortest label that is still itself without one of its characters: 政许可 is 行政许可.
+_SHORTEST_DAMAGED = 4
+
+
+def _with_one_lost(words: Mapping[str, str]) -> dict[str, str]:
+    """Returns bare labels and their words with those that lost one character on the page (本年发件, 政许可), where they can be of one only.
+    Not of 本年增/减, whose halves say the opposite."""
+    damaged: dict[str, set[str]] = {}
+    for bare, word in words.items():
+        for lost in range(len(bare) if len(bare) >= _SHORTEST_DAMAGED and "增" not in bare else 0):
+            damaged.setdefault(bare[:lost] + bare[lost + 1 :], set()).add(word)
+    return {bare: next(iter(of)) for bare, of in damaged.items() if len(of) == 1} | dict(words)
 
 
 @cache

@@ -470,6 +470,27 @@ def test_a_head_may_lack_its_last_character() -> None:
 
 
 @pytest.mark.parametrize("form", ["2019", "2021"])
+def test_a_label_of_table_two_that_lost_a_character_is_itself_or_nothing(form: str) -> None:
+    sheet = maker.national(form, seed=5)[0]
+    parts = [part for part in maker.cell_lines([sheet]) if isinstance(part, Paragraph)]
+    whole = 0
+    for number, part in enumerate(parts):
+        label = "" if part.text.startswith("第") or any(map(str.isdigit, part.text)) else part.text.partition("（")[0]
+        for lost in range(len(label)):
+            damaged = replace(part, text=part.text[:lost] + part.text[lost + 1 :])
+            found = {(fact.metric, fact.party): fact.value for fact in read([*parts[:number], damaged, *parts[number + 1 :]]).facts}
+            assert found.items() <= sheet.figures.items()
+            whole += found == sheet.figures
+    assert whole > 100
+
+
+def test_figures_without_a_label_below_a_head_leave_the_next_row_its_own() -> None:
+    cells = "第二十条第（一）项 信息内容 本年制发件数 本年废止件数 现行有效件数 4 5 6 行政规范性文件 1 2 3".split()
+    names = ("normative_issued", "normative_repealed", "normative_in_force")
+    assert totals(read([*map(Paragraph, cells)])) == dict(zip(names, map(Decimal, (1, 2, 3)), strict=True))
+
+
+@pytest.mark.parametrize("form", ["2019", "2021"])
 def test_a_form_on_one_line_is_read_cell_by_cell(form: str) -> None:
     sheets = maker.national(form, seed=6)
     cells_of = [[c.text for row in sheet.rows for c in row if c.text] for sheet in sheets]
