@@ -481,11 +481,24 @@ def test_a_label_of_table_two_that_lost_a_character_is_itself_or_nothing(form: s
             found = {(fact.metric, fact.party): fact.value for fact in read([*parts[:number], damaged, *parts[number + 1 :]]).facts}
             assert found.items() <= sheet.figures.items()
             whole += found == sheet.figures
-    assert whole > 100
+    assert whole > 50
 
 
 def test_figures_without_a_label_below_a_head_leave_the_next_row_its_own() -> None:
-    cells = "第二十条第（一）项 信息内容 本年制发件数 本年废止件数 现行有效件数 4 5 6 行政规范性文件 1 2 3".split()
+    cells = [
+        "第二十条第（一）项",
+        "信息内容",
+        "本年制发件数",
+        "本年废止件数",
+        "现行有效件数",
+        "4",
+        "5",
+        "6",
+        "行政规范性文件",
+        "1",
+        "2",
+        "3",
+    ]
     names = ("normative_issued", "normative_repealed", "normative_in_force")
     assert totals(read([*map(Paragraph, cells)])) == dict(zip(names, map(Decimal, (1, 2, 3)), strict=True))
 
