@@ -14,6 +14,7 @@ from extract.prose.clauses import Clause, behind_last, behind_last_quantity, qua
 from extract.prose.context import CHANNELS, Context, as_labels_say, turned_to
 from extract.prose.labels import LabelMatch, is_full, label_of, match_before, match_behind, match_whole
 from extract.prose.stems import fits, full_label, listed_labels, says_nothing, short_label, stems, without_lead
+from extract.prose.topics import OF_REQUESTS
 from extract.records import Fact
 
 #: The metric a section's figure without words is of, if it is the section's first.
@@ -29,6 +30,8 @@ _ENDINGS = ("upheld", "corrected", "other", "pending")
 #: How far back a figure of the same family makes a figure without words another one than the section's total.
 _FAMILY_REACH = 60
 _LONGEST_SUBJECT = 20
+#: What the words that give a reason begin with: 因, 由于, 系因, 鉴于.
+_BEGINS_REASON = frozenset("因由是系鉴")
 #: What staff is counted in.
 _PEOPLE = frozenset(("名", "人", "位"))
 #: How far ahead of the number of its issues a gazette is named.
@@ -391,7 +394,19 @@ def _label_behind(place: Place) -> Attribution | None:
     found = [m for m in able if is_full(things, m.label, context.subject.era)]
     if not found and able and (place.is_free or wordings.PARTICIPANTS.search(place.left)):
         found = [m for m in able if context.topic in m.label.under and (place.is_free or m.label.metric == "trainees")]
-    return _behind(place, found[0]) if found else None
+    return _behind(place, found[0]) if found else _of_reason(place)
+
+
+def _of_reason(place: Place) -> Attribution | None:
+    """Returns the answer that stands behind its reason, or that the reason is: [1件]因涉及商业秘密不予公开, [2件]因信息不存在无法提供."""
+    why = wordings.REASON_BEHIND.fullmatch(place.behind) if place.behind[:1] in _BEGINS_REASON else None
+    if why is None or place.context.topic not in OF_REQUESTS or not place.is_free:
+        return None
+    for words in (why["reason"], why["outcome"]):
+        for match in match_behind(words, place.context.subject.era):
+            if match.label.topic == "reply" and fits(match.label, place.figure, place.context):
+                return _behind(place, match)
+    return None
 
 
 def _behind(place: Place, match: LabelMatch) -> Attribution:

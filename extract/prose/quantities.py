@@ -38,7 +38,7 @@ from extract.prose.context import (
     turned_to,
     year_at,
 )
-from extract.prose.labels import Label, LabelMatch, label_of, match_before
+from extract.prose.labels import Label, LabelMatch, label_of, match_before, match_behind
 from extract.prose.other_things import is_of_something_else
 from extract.prose.quantity import (
     CASES,
@@ -149,7 +149,7 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
     each = (Attribution(match, clause.start, figure.end) for match in _each_listed(figure, said.left, found.match, context))
     both = _of_both_verbs(said, found, label)
     of_all = said_in_brackets(figure, label, clause, context)
-    reason = _reason_ahead(said, found, clause, context)
+    reason = _reason_ahead(said, found, clause, context) or _reason_behind(said, found, clause, context)
     if reason:
         found = found._replace(match=found.match._replace(label=replace(label, one_of_several=True)))
     last = fact_before(clause, facts) or fact_within(clause, facts)
@@ -205,6 +205,16 @@ def _reason_ahead(said: Said, found: Attribution, clause: Clause, context: Conte
     if reason is None or reason[0] != ahead or reason[1].label.topic != "refused":
         return ()
     return (Attribution(reason[1], said.start, said.figure.end),)
+
+
+def _reason_behind(said: Said, found: Attribution, clause: Clause, context: Context) -> tuple[Attribution, ...]:
+    """Returns the reason that stands between a figure and the refusal behind it: [1件]因涉及商业秘密不予公开."""
+    if found.match.label.metric != "reply_refused" or found.start != said.figure.start:
+        return ()
+    why = wordings.REASON_BEHIND.fullmatch(clause.paragraph.text, said.figure.end, found.end)
+    named = match_behind(why["reason"], context.subject.era) if why is not None else []
+    reason = next((match for match in named if match.label.topic == "refused"), None)
+    return (found._replace(match=reason),) if reason is not None else ()
 
 
 def _of_both_verbs(said: Said, found: Attribution, label: Label) -> Iterator[Attribution]:
