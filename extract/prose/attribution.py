@@ -445,8 +445,10 @@ def _label_at_the_end_behind(place: Place) -> Attribution | None:
 def _label_of_clause_before(place: Place) -> Attribution | None:
     """Returns the label that is the end of the clause before: 收到政府信息公开申请，共计[5件]."""
     previous = place.previous
-    bare = place.is_bare or wordings.TOLD.fullmatch(place.left)
-    if previous is None or previous.quantities or not bare or wordings.DIVIDES.match(place.left) or wordings.MOSTLY.search(previous.words):
+    bare = (place.is_bare or wordings.TOLD.fullmatch(place.left)) and not wordings.DIVIDES.match(place.left)
+    if previous is None or previous.quantities or not (bare or wordings.CONSISTS_OF.fullmatch(place.left)):
+        return None
+    if wordings.MOSTLY.search(previous.words):
         return None
     earlier = full_label(_beside_share(previous), place.figure, place.context)
     if earlier is None:

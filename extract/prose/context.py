@@ -311,11 +311,12 @@ def _scope_named(words: str, issuer: str | None) -> Scope | None:
 
 
 def _names_agency(words: str, issuer: str) -> bool:
-    """Tells whether a clause's subject is one agency of several, not the issuer."""
+    """Tells whether a clause's subject is one agency of several, not the issuer, nor the committee of the zone that is the issuer."""
     return any(
         not wordings.GENERIC_AGENCY.search(match["agency"])
         and match["agency"].replace("管委会", "管理委员会") not in issuer
         and match["agency"] not in issuer
+        and not (match["agency"].endswith(("管委会", "管理委员会")) and issuer.endswith(("开发区", "新区")))
         and not wordings.BY_MEANS_OF.search(words[: match.start()])
         for match in wordings.AGENCY.finditer(words)
     )

@@ -145,7 +145,7 @@ def listed_labels(stem: str, match: LabelMatch, context: Context) -> list[LabelM
     found: list[LabelMatch] = []
     ahead = stem[: len(stem) - match.length]
     while ahead and ahead[-1] in "和、及与或":
-        name = wordings.RECEIVING.sub("", wordings.LISTED.split(ahead[:-1])[-1])
+        name = without_lead(wordings.RECEIVING.sub("", wordings.LISTED.split(ahead[:-1])[-1]))
         others = match_before(ahead[:-1], era) or match_short(name, era)
         if not others:
             break

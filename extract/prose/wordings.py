@@ -210,6 +210,8 @@ SHARED_VERB = re.compile(r"制定|出台|制发|印发|废止|现行有效|继�
 TWO_VERBS = re.compile(
     r"(?:(?:受理|接收)[并和及与、]?|(?:收到|接到)[并和及与、])(?:且|已|全部|均|依法|及时|按时|按期)*(?P<second>答复|回复|办结)(?!率)"
 )
+#: Words that only say what the label at the end of the clause before consists of: 公开政府信息，[包括机构信息、政策文件共]58条.
+CONSISTS_OF = re.compile(r"(?:包括|包含|涵盖|涉及)(?:了|有)?(?![^，。;]*结转)[^，。;:\d]{2,30}(?:共计?|合计|总计|累计)")
 #: The label is the whole end of the clause before, unless the figure begins a division: 收到申请，[其中]5件.
 DIVIDES = re.compile(r"其中|包括|分别")
 

@@ -93,6 +93,14 @@ def test_agencies_in_general_are_no_part(sentence: str, scope: str) -> None:
     assert [fact.scope for fact in reading.facts] == [scope]
 
 
+@pytest.mark.parametrize("issuer", ["清水开发区", "清水新区"])
+def test_the_committee_of_a_zone_is_the_zones_own(issuer: str) -> None:
+    reading = read_prose(
+        assemble([Paragraph(f"{issuer[2:]}管委会公开政府信息205条，县教育局公开政府信息31条")]), Subject(2017, "narrative", issuer)
+    )
+    assert [(fact.value, fact.scope) for fact in reading.facts] == [(205, "all"), (31, "part")]
+
+
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [
