@@ -81,16 +81,19 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
     words = clause.words.rstrip(")")
     if wordings.NOT_ALL.search(words):
         return None
-    # 行政诉讼1件，法院判决维持: what is said behind one case is said of it.
-    match = wordings.ALL_OF.match(words) or (wordings.OF_THE_ONE.match(words) if of.figure.value == 1 else None)
+    # 行政诉讼1件，法院判决维持: what is said behind one case is said of it. 收到申请2件，为网络申请: which way, of several.
+    match = wordings.ALL_OF.match(words) or (wordings.OF_THE_ONE.match(words) if of.figure.value == 1 else wordings.ARE.match(words))
     if match is None:
         return None
     rest, there = wordings.AMONG.sub("", words[match.end() :]), turned_to(of.topic, context)
     if of.topic == "request" and (party := party_named(rest)) is not None:
         return Attribution(LabelMatch(label_of("requests_received"), 0), of.start, clause.end, party)
     full = full_label(rest, of.figure, there)
-    label = full[1] if full and (match[0] or full[1].length == len(rest)) else short_label(rest, of.figure, there)
-    if label is None or label.label.topic not in _SAID_OF[of.topic] or label.label.metric in _OF_ALL:
+    whole = full is not None and full[1].length == len(rest)
+    label = full[1] if full and (whole or (match[0] and match.re is not wordings.ARE)) else short_label(rest, of.figure, there)
+    if label is None or (match.re is wordings.ARE and label.label.metric not in WAYS):
+        return None
+    if label.label.topic not in _SAID_OF[of.topic] or label.label.metric in _OF_ALL:
         return None
     if label.label.metric in WAYS and wordings.ANSWERED.search(words):
         return None  # 收到申请8件，均以书面形式答复: how they were answered, not how they came

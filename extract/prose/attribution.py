@@ -277,8 +277,11 @@ def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | No
         or (match.label.metric == "disclosed_website" and wordings.AND_ANOTHER_CHANNEL.search(stem, len(ahead)))
     ):
         published = PUBLISHED.search(stem)
-        if published is not None and channel_of(stem[: published.start()]) == "means":
+        means = channel_of(stem[: published.start()]) if published is not None else None
+        if means == "means":
             return None  # 通过传统媒体和政务新媒体公开信息2312条: of both together
+        if means == match.label.metric:
+            return match  # 通过新浪微博、腾讯微博公开信息280条: of one kind
         total = next((m for m in match_before(stem, era) if m.label.metric == "disclosed_total"), None)
         return total or _published(place)
     if match.label.metric == "disclosed_key_areas" and wordings.OTHER_CARRIERS.search(ahead):

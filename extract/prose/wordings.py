@@ -429,6 +429,8 @@ OF_THE_ONE = re.compile(
     r"(?:[该此](?:一|起|件|例|宗)?(?:行政)?(?:复议|诉讼)?(?:申请|案件|案|件))?(?:[至到截][^，。;尚仍未正]{1,14}(?=[尚仍未正])|目前|现|最终)?"
     r"(?:[均都]?已经?)?(?:依法|按照?规定|按时(?!办)|按期(?!办))?(?:通过|为|是|系|属于?|予以(?!部?分?公开))?"
 )
+#: What all requests just counted are, said of them plainly: 收到申请2件，[为]网络申请.
+ARE = re.compile(r"(?:申请(?:方式|形式|渠道|途径))?[为系是](?:通过|以)?")
 #: All of what was just counted, in brackets behind it: 不同意公开2件[（均涉及商业秘密）].
 ALL_IN_BRACKETS = re.compile(r"\((?:均|都|皆|全部)(?:为|系|是)?(?P<words>[^()，。;,]{2,30})\)")
 #: The reason of it, and nothing else: 不同意公开1件[（原因是涉及商业秘密）].
