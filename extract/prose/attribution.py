@@ -280,7 +280,7 @@ def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | No
         means = channel_of(stem[: published.start()]) if published is not None else None
         if means == "means":
             return None  # 通过传统媒体和政务新媒体公开信息2312条: of both together
-        if means == match.label.metric:
+        if means == match.label.metric != "disclosed_website":
             return match  # 通过新浪微博、腾讯微博公开信息280条: of one kind
         total = next((m for m in match_before(stem, era) if m.label.metric == "disclosed_total"), None)
         return total or _published(place)
