@@ -31,7 +31,7 @@ _DENIED_AHEAD = re.compile(
 )
 #: What may follow a denied noun: the end, another of a list, or a word for case or event.
 _DENIED_END = (
-    r"(?=$|(?:行政)?诉讼|之事|申请(?!公开)|[、和及与或,，;:。“”()]|以及|案件|案(?!例)|情况|情形|事项|事件|的(?:情况|情形|案件|事项|现象|问题|"
+    r"(?=$|(?:行政)?诉讼|之事|申请(?!公开)|[、和及与或,，;:。“”()]|以及|案件|案(?!例)|案例(?=发生|出现|$)|项目(?=发生|$)|情况|情形|事项|事[件例]|的(?:情况|情形|案[件例]|事项|事[件例]|现象|问题|"
     r"申请|$)|问题(?:发生)?$|办理|继续办理|制发|制定|出台|印发|发生|出现|等|数|件|被|(?:或|和|及|、)|各项|任何|0|均|费|标准|记录|现象|行为(?:发生)?$|工作$|业务$)"
 )
 
@@ -102,7 +102,7 @@ _OTHER_WAIVER = re.compile(r"行政事业性|税|租|利息|保险|学费")
 _AGAINST_RULES = re.compile(r"违规|违法|乱收|擅自|不合理|超标准|多收|变相")
 #: What is denied is that something was set up, not that cases came: 未[开通]网上申请, 尚未[制定]收费标准.
 _SET_UP = re.compile(
-    r"开通|设[立置]|开设|提供|建立|制定|出台|公布|明确|规定|完善|健全|列入|纳入|落实|支持|开放|细化|编制|规范|重视|掌握|统计|登记"
+    r"开通|设[立置]|开设|提供|建立|制定|出台|公布|明确|规定|完善|健全|列入|纳入|落实|支持|开放|细化|编制|规范|重视|掌握|统计|登记|收集|编[写印]|整理"
 )
 _KINDS_OF_SUITS = frozenset(("litigation_direct", "litigation_after"))
 #: Topics of cases, which come and are not set up.
