@@ -208,7 +208,7 @@ CASES_SHARED = re.compile(r"的(?:行政)?(?:复议|诉讼)案?件?$")
 SHARED_VERB = re.compile(r"制定|出台|制发|印发|废止|现行有效|继续有效|作出|做出|设立|配备|召开|举办|开展")
 #: Two verbs of one object: [受理并答复]申请28件, 依申请公开[受理和办结]6件; but 收到答复 is what the applicant gets.
 TWO_VERBS = re.compile(
-    r"(?:(?:受理|接收)[并和及与、]?|(?:收到|接到)[并和及与、])(?:且|已|全部|均|依法|及时|按时|按期)*(?P<second>答复|回复|办结)(?!率)"
+    r"(?:(?:受理|接收)[并和及与、]?|(?:收到|接到|接受)[并和及与、])(?:且|已|全部|均|依法|及时|按时|按期)*(?P<second>答复|回复|办结)(?!率)"
 )
 #: Words that only say what the label at the end of the clause before consists of: 公开政府信息，[包括机构信息、政策文件共]58条.
 CONSISTS_OF = re.compile(r"(?:包括|包含|涵盖|涉及)(?:了|有)?(?![^，。;]*结转)[^，。;:\d]{2,30}(?:共计?|合计|总计|累计)")
