@@ -362,8 +362,10 @@ def _published(place: Place) -> LabelMatch | None:
         if published is None or published.start() >= len(place.left):
             continue
         ahead = stem[: published.start()]
-        channel = channel_of(ahead) or (_channel_before(place, bare=not without_lead(ahead)) if place.previous is not None else None)
-        if is_short_list(published["list"], channel, summed="计" in whole[len(stem) :] or "共" in whole[len(stem) :]):
+        named = channel_of(ahead)
+        channel = named or (_channel_before(place, bare=not without_lead(ahead)) if place.previous is not None else None)
+        summed = "计" in whole[len(stem) :] or "共" in whole[len(stem) :]
+        if is_short_list(published["list"], channel, summed=summed, alone=named is not None and _is_alone(place)):
             return None
         if channel in (None, "several") and (published["list"] or published["summed"]) and _is_all_disclosed(place, ahead, published[0]):
             channel = "disclosed_total"
@@ -372,6 +374,13 @@ def _published(place: Place) -> LabelMatch | None:
         label = label_of(channel)
         return LabelMatch(label, len(place.left)) if fits(label, place.figure, place.context) else None
     return None
+
+
+def _is_alone(place: Place) -> bool:
+    """Tells whether a list of what a channel published neither divides the items counted before it nor has another list behind it:
+    在政府网站发布通知公告、工作动态等信息[474条，]发布办事流程等信息20条."""
+    divides = place.context.siblings or place.context.channels or place.left.startswith("其中")
+    return not divides and wordings.GOES_ON_LISTING.match(place.text, place.figure.end) is None
 
 
 def _is_all_disclosed(place: Place, ahead: str, published: str) -> bool:

@@ -96,6 +96,12 @@ _SUMMED = (
 PUBLISHED = re.compile(rf"{_PUBLISHES}(?:{_ALL_KINDS}{_THINGS}(?:总数|数量|数)?|{_SUMMED})?$")
 #: The fewest names of a list that says by itself that all of it is meant.
 _WHOLE_LIST = 4
+#: Kinds of which every body has some, so that a list with two of them is all that a site published: 发布[通知公告、工作动态]等信息310条.
+_COMMON = re.compile(
+    r"(?:^|(?<=、))(?:各类|相关|有关|本局|我局)*(?:(?:工作|政务|部门|业务|最新|机关|图文|新闻)?动态|(?:通知|公示|政务)?公告(?:公示|通知)?|公示公告|通知|"
+    r"机构(?:职能|概况|设置|简介|信息)|(?:政策|法律)?法规(?:文件|政策)?|政策(?:法规|文件|法规文件)|规章(?:文件|制度)|规范性文件|"
+    r"(?:工作|政务|新闻)(?:信息|要闻)|要闻|办事指南|规划计划|计划总结|领导(?:信息|简介|分工)|人事(?:信息|任免))(?:类|等)?(?=、|等?$)"
+)
 #: Who sends out one thing after another, so that any list of them is all: 通过[微信公众号]推送工作动态、惠民政策等信息310条.
 _ACCOUNTS: frozenset[Channel | None] = frozenset(("disclosed_weibo", "disclosed_wechat", "disclosed_weibo_wechat", "disclosed_new_media"))
 #: One of several lists of what was disclosed, none of which is all: 公开预算、决算、采购、资产[等信息12]条，公开….
@@ -153,12 +159,15 @@ def channel_of(words: str) -> Channel | None:
     return _together(kinds, open_list=behind["others"] is not None)
 
 
-def is_short_list(names: str | None, channel: Channel | None, *, summed: bool) -> bool:
-    """Tells whether a list of things published, `summed` or not, is too short to be all that `channel` published: 在网站公开预算、
-    决算等信息12条; but 在网站公开预算、决算等信息[共]12条, and what accounts send out."""
+def is_short_list(names: str | None, channel: Channel | None, *, summed: bool, alone: bool) -> bool:
+    """Tells whether a list of things published, `summed` or not, is too short to be all that `channel` published: 在网站公开预算、决算等
+    信息12条; but 在网站公开预算、决算等信息[共]12条, what accounts send out, and what every body has if the list stands `alone`: 在网站发布
+    通知公告、工作动态等信息310条."""
     if names is None or names.count("、") + 1 >= _WHOLE_LIST:
         return False
-    return channel not in _ACCOUNTS and not (channel == "disclosed_website" and summed)
+    if channel == "disclosed_website":
+        return not summed and not (alone and len(_COMMON.findall(names)) > 1)
+    return channel not in _ACCOUNTS
 
 
 def _together(kinds: Set[str], *, open_list: bool) -> Channel:
