@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from extract.catalogue import FORM_LINES, PARTIES, FormLine, form_lines, rows
@@ -101,6 +101,7 @@ def _crossed(lines: Sequence[tuple[str, str, Form]], synonyms: Mapping[str, str]
         leaves[path] = metric
     words = {read_label(word).bare: word for key in metrics for word in key}
     words |= {read_label(other).bare: word for other, word in synonyms.items()}
+    words = with_one_lost(words)
     subjects = frozenset() if fixed else frozenset(path[0] for path in leaves)
     return Crossed(metrics, words, forms, Heads(leaves, words) if fixed else None, subjects)
 
@@ -135,15 +136,14 @@ def table_two() -> Crossed:
         "行政事业型收费": "行政事业性收费",
         "本年增": "本年增/减",  # the smaller half of the head lost: 本年增/
     }
-    whole = _crossed(cells, synonyms, fixed=False)  # type: ignore[arg-type]
-    return replace(whole, words=_with_one_lost(whole.words))
+    return _crossed(cells, synonyms, fixed=False)  # type: ignore[arg-type]
 
 
 #: The shortest label that is still itself without one of its characters: 政许可 is 行政许可.
 _SHORTEST_DAMAGED = 4
 
 
-def _with_one_lost(words: Mapping[str, str]) -> dict[str, str]:
+def with_one_lost(words: Mapping[str, str]) -> dict[str, str]:
     """Returns bare labels and their words with those that lost one character on the page (本年发件, 政许可), where they can be of one only.
     Not of 本年增/减, whose halves say the opposite."""
     damaged: dict[str, set[str]] = {}

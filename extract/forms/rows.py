@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from extract.cells import CellReading, read_cell
 from extract.document import MAX_COLUMNS, Cell, Document, Table
 from extract.fold import fold
 from extract.forms.labels import Label, part_label, read_label
-from extract.forms.layouts import RESULTS, column_roles, line_labels, party_heads, table_four, table_three, table_two
+from extract.forms.layouts import RESULTS, column_roles, line_labels, party_heads, table_four, table_three, table_two, with_one_lost
 
 
 class Piece(NamedTuple):
@@ -118,12 +118,12 @@ _VALUES = ("figure", "none", "unit", "share")
 
 @cache
 def _known_labels() -> frozenset[str]:
-    """Returns the bare labels of all lines, heads and subjects of all forms."""
-    heads = (column_roles(), table_two().words, table_four().words, party_heads().words)
-    return line_labels().union(table_three().exact, *heads)
+    """Returns the bare labels of all lines, heads and subjects of all forms, lines also with a character lost."""
+    lines = {bare: bare for bare in (*line_labels(), *table_three().exact)}
+    return frozenset(with_one_lost(lines)).union(column_roles(), table_two().words, table_four().words, party_heads().words)
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _is_known(label: Label) -> bool:
     """Returns whether the label is one of the forms, 现行有效件 for 现行有效件数 among them."""
     return label.bare in _known_labels() or (label.bare.endswith("件") and label.bare[:-1] in _known_labels())

@@ -469,19 +469,19 @@ def test_a_head_may_lack_its_last_character() -> None:
     assert {(fact.metric, fact.party): fact.value for fact in read(parts).facts} == sheet.figures
 
 
-@pytest.mark.parametrize("form", ["2019", "2021"])
-def test_a_label_of_table_two_that_lost_a_character_is_itself_or_nothing(form: str) -> None:
-    sheet = maker.national(form, seed=5)[0]
-    parts = [part for part in maker.cell_lines([sheet]) if isinstance(part, Paragraph)]
-    whole = 0
-    for number, part in enumerate(parts):
-        label = "" if part.text.startswith("第") or any(map(str.isdigit, part.text)) else part.text.partition("（")[0]
-        for lost in range(len(label)):
-            damaged = replace(part, text=part.text[:lost] + part.text[lost + 1 :])
-            found = {(fact.metric, fact.party): fact.value for fact in read([*parts[:number], damaged, *parts[number + 1 :]]).facts}
-            assert found.items() <= sheet.figures.items()
-            whole += found == sheet.figures
-    assert whole > 50
+@pytest.mark.parametrize("form", ["2014", "2019", "2021"])
+def test_a_label_that_lost_a_character_is_itself_or_nothing(form: str) -> None:
+    for sheet in maker.national(form, seed=5):
+        parts = [part for part in maker.cell_lines([sheet]) if isinstance(part, Paragraph)]
+        whole = []
+        for number, part in enumerate(parts):
+            label = "" if part.text.startswith("第") or any(map(str.isdigit, part.text[2:])) else part.text.partition("（单位")[0]
+            for lost in range(number % 3, len(label) if len(label) > 2 else 0, 3):
+                damaged = replace(part, text=part.text[:lost] + part.text[lost + 1 :])
+                found = {(fact.metric, fact.party): fact.value for fact in read([*parts[:number], damaged, *parts[number + 1 :]]).facts}
+                assert found.items() <= sheet.figures.items()
+                whole.append(found == sheet.figures)
+        assert sum(whole) > 0.8 * len(whole) > 10
 
 
 def test_figures_without_a_label_below_a_head_leave_the_next_row_its_own() -> None:
