@@ -264,7 +264,7 @@ def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | No
     the form has no line for (通过报纸、电视公开信息85条); a channel that the clauses before name (一是政府网站，共发布信息2894条) is the
     figure's.
     """
-    era, previous = place.context.subject.era, place.previous
+    era = place.context.subject.era
     ahead = stem[: len(stem) - match.length]
     if match.label.metric in CHANNELS and (listed := wordings.CHANNELS_BEHIND.match(place.text, place.figure.end)) is not None:
         together = channel_of(listed["names"])
@@ -289,18 +289,27 @@ def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | No
     if match.label.metric != "disclosed_total":
         return match
     channel = channel_of(ahead)
-    if channel is not None or previous is None:
+    if channel is not None or place.previous is None:
         return _of_channel(channel, match)
-    if previous.quantities and "主动" not in stem and _are_issues(place, previous.quantities[-1]):
-        return LabelMatch(label_of("disclosed_gazette"), match.length)  # 出版《政府公报》12期，发布政府信息[120条]
-    if previous.quantities and "公开" not in stem and _is_of_one_carrier(previous):
-        return None  # “健康清河”公众号全年阅读量66万次，发布信息[531条] ; 编印简报12期，刊发信息[120条]
+    return _of_clause_before(place, place.previous, stem, match)
+
+
+def _of_clause_before(place: Place, previous: Clause, stem: str, match: LabelMatch) -> LabelMatch | None:
+    """Returns the label of a figure of published items with regard to what the clause before names as their channel or carrier."""
+    bare = not without_lead(stem[: len(stem) - match.length])
     if not previous.quantities:
         named = without_lead(wordings.CHANNEL_HEAD.split(as_labels_say(wordings.ASIDE.sub("", previous.words), place.context.subject))[-1])
-        alone = next((m for m in match_whole(named, era, "disclose") if m.label.metric in CHANNELS), None)
+        alone = next((m for m in match_whole(named, place.context.subject.era, "disclose") if m.label.metric in CHANNELS), None)
         if alone is not None:
             return LabelMatch(alone.label, match.length)
-        return _of_channel(_channel_before(place, bare=not without_lead(ahead)), match)
+        return _of_channel(_channel_before(place, bare=bare), match)
+    if "主动" not in stem and _are_issues(place, previous.quantities[-1]):
+        return LabelMatch(label_of("disclosed_gazette"), match.length)  # 出版《政府公报》12期，发布政府信息[120条]
+    if wordings.COLUMNS_COUNTED.search(previous.words):
+        of_columns = _channel_before(place, bare=bare)
+        return None if of_columns is None and "公开" not in stem else _of_channel(of_columns, match)
+    if "公开" not in stem and _is_of_one_carrier(previous):
+        return None  # “健康清河”公众号全年阅读量66万次，发布信息[531条] ; 编印简报12期，刊发信息[120条]
     return match
 
 
@@ -336,6 +345,8 @@ def _of_channel(channel: Channel | None, match: LabelMatch) -> LabelMatch | None
 def _channel_before(place: Place, *, bare: bool) -> Channel | None:
     """Returns the channel that the clauses before the figure's, back to the last figure or sentence, give as its means."""
     text, end = place.text, place.clause.start
+    if place.previous is not None and place.previous.quantities and wordings.COLUMNS_COUNTED.search(place.previous.words):
+        end = place.previous.quantities[0].start  # 在政府网站开设专栏6个，发布信息[60条]
     start = max(behind_last(text, "。;；", end), behind_last_quantity(place.clause.paragraph, end))
     return channel_before(text, start, end, bare=bare)
 

@@ -86,8 +86,9 @@ def _is_on_events(_: Quantity, said: Said, __: Context) -> bool:
 
 
 def _is_no_count_of_interpretations(_: Quantity, said: Said, __: Context) -> bool:
-    """文字解读272条，图片、视频等其他形式解读[217条]: a part ; 政策文件及解读材料[82件]: of both together ; 会议解读[6条]."""
-    patterns = (wordings.IN_OTHER_FORMS, wordings.WITH_DOCUMENTS, wordings.OF_MEETINGS)
+    """文字解读272条，图片、视频等其他形式解读[217条]: a part ; 政策文件及解读材料[82件]: of both together ; 会议解读[6条] ;
+    转载省政府政策解读[86篇]: of others."""
+    patterns = (wordings.IN_OTHER_FORMS, wordings.WITH_DOCUMENTS, wordings.OF_MEETINGS, wordings.PASSED_ON)
     return any(pattern.search(said.left) is not None for pattern in patterns)
 
 

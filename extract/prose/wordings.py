@@ -237,6 +237,8 @@ YEAR_OF_CHANNEL = re.compile(
 CHANNEL_HEAD = re.compile(r":|[一二三四五六七]是|开通|开设|依托|利用|借助|通过")
 #: A channel as what a clause is about: [“健康清河”微信公众号]全年阅读量66万次，发布信息531条.
 CHANNEL_SUBJECT = re.compile(r"网站|微博|微信|公众号|新媒体|客户端|账号|抖音|头条")
+#: Columns of a site, counted: 在政府网站[开设专栏6个], 网站设立[6个专题].
+COLUMNS_COUNTED = re.compile(r"(?:专栏|栏目|专题|板块|频道)(?:共|共计)?\d+个|\d+个[^，。;、\d]{0,8}(?:专栏|栏目|专题|板块|频道)")
 #: What is held in rounds, not issued: 举办[培训班]3期, 公开信息120条.
 HELD_IN_ROUNDS = re.compile(r"培训|学习|讲座|论坛|课|班")
 #: Channels listed behind a figure that is of all of them: 发布320条[微博、微信、头条号]图文.
@@ -407,6 +409,8 @@ HELD = re.compile(r"举办|召开|举行|承办|组织|开展|参加|参与|出�
 TOOK_PART = re.compile(r"(?:还|并|也|又)?(?:参加|出席|参与|做客)了?")
 #: One kind of interpretations, beside those in words: 图片、视频等[其他形式解读]217条.
 IN_OTHER_FORMS = re.compile(r"(?:其他|其它)(?:形式|方式)的?(?:政策)?解读")
+#: Interpretations of others, which are but passed on: [转载国务院、省政府]政策解读86篇; but not 发布和转载省政策解读12篇, 转载政策解读12篇.
+PASSED_ON = re.compile(r"(?<![、和及与并布开制作])(?:转载|转发)了?(?:国务院|国家|中央|中国|上级|各级|部委|省|市)[^，。;]{0,14}解读")
 #: Other documents and what explains them, counted together: 公开政策[文件及解读材料]82件. But …各12件 counts each.
 WITH_DOCUMENTS = re.compile(
     r"(?:文件|公文|文本|文稿|纪要|公告|通告|公报|通知|报告|法规|规章|决定|方案|规划|信息|动态|"
