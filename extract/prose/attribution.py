@@ -277,11 +277,11 @@ def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | No
         or (match.label.metric == "disclosed_website" and wordings.AND_ANOTHER_CHANNEL.search(stem, len(ahead)))
     ):
         published = PUBLISHED.search(stem)
-        means = channel_of(stem[: published.start()]) if published is not None else None
-        if means == "means":
+        together = channel_of(stem[: published.start()]) if published is not None else None
+        if together == "means":
             return None  # 通过传统媒体和政务新媒体公开信息2312条: of both together
-        if means == match.label.metric != "disclosed_website":
-            return match  # 通过新浪微博、腾讯微博公开信息280条: of one kind
+        if together == match.label.metric and not wordings.PLATFORM.search(ahead):
+            return match  # 通过市政府门户网站及本局门户网站公开信息794条
         total = next((m for m in match_before(stem, era) if m.label.metric == "disclosed_total"), None)
         return total or _published(place)
     if match.label.metric == "disclosed_key_areas" and wordings.OTHER_CARRIERS.search(ahead):
@@ -308,9 +308,20 @@ def _of_clause_before(place: Place, previous: Clause, stem: str, match: LabelMat
     if wordings.COLUMNS_COUNTED.search(previous.words):
         of_columns = _channel_before(place, bare=bare)
         return None if of_columns is None and "公开" not in stem else _of_channel(of_columns, match)
+    if "公开" not in stem and bare and (of_readers := _channel_of_readers(previous)) is not None:
+        return LabelMatch(label_of(of_readers), match.length)  # 县政府网站总访问量8万次，发布信息[91条]
     if "公开" not in stem and _is_of_one_carrier(previous):
         return None  # “健康清河”公众号全年阅读量66万次，发布信息[531条] ; 编印简报12期，刊发信息[120条]
     return match
+
+
+def _channel_of_readers(clause: Clause) -> Channel | None:
+    """Returns the one channel whose readers are all that a clause counts: [县政府网站]总访问量8万次."""
+    if len(clause.quantities) != 1:
+        return None
+    readers = wordings.READERS_OF.fullmatch(clause.paragraph.text, clause.start, clause.quantities[0].start)
+    channel = channel_of(readers["channel"]) if readers is not None else None
+    return channel if channel in CHANNELS else None
 
 
 def _is_of_one_carrier(clause: Clause) -> bool:
@@ -375,8 +386,8 @@ def _published(place: Place) -> LabelMatch | None:
         ahead = stem[: published.start()]
         named = channel_of(ahead)
         channel = named or (_channel_before(place, bare=not without_lead(ahead)) if place.previous is not None else None)
-        summed = "计" in whole[len(stem) :] or "共" in whole[len(stem) :]
-        if is_short_list(published["list"], channel, summed=summed, alone=named is not None and _is_alone(place)):
+        summed = published["all"] is not None or _divides_by_channel(place) or any(word in whole[len(stem) :] for word in "计共")
+        if is_short_list(published["list"] or published["open"], channel, summed=summed, alone=named is not None and _is_alone(place)):
             return None
         if channel in (None, "several") and (published["list"] or published["summed"]) and _is_all_disclosed(place, ahead, published[0]):
             channel = "disclosed_total"
@@ -392,6 +403,13 @@ def _is_alone(place: Place) -> bool:
     在政府网站发布通知公告、工作动态等信息[474条，]发布办事流程等信息20条."""
     divides = place.context.siblings or place.context.channels or place.left.startswith("其中")
     return not divides and wordings.GOES_ON_LISTING.match(place.text, place.figure.end) is None
+
+
+def _divides_by_channel(place: Place) -> bool:
+    """Tells whether figures by their channels divide what was counted before: 发布信息90条，其中网站公开规划等[30条]，公众号推送60条."""
+    if not place.context.siblings:
+        return False
+    return place.context.channels or wordings.CHANNEL_LISTED_NEXT.match(place.text, place.figure.end) is not None
 
 
 def _is_all_disclosed(place: Place, ahead: str, published: str) -> bool:

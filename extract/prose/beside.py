@@ -22,9 +22,10 @@ from extract.records import Fact
 
 #: Metrics that a report may give for all cases first and for those about disclosure behind.
 _WHOLES = frozenset((*TOTALS.values(), "requests_received", "consultations_total"))
+_NEW_AND_CARRIED_IN = frozenset(("requests_received", "requests_carried_in"))
 #: What two figures make together: what came new and what was carried in, proposals of both kinds.
 _TOGETHER = {
-    frozenset(("requests_received", "requests_carried_in")): "requests_handled",
+    _NEW_AND_CARRIED_IN: "requests_handled",
     frozenset(("proposals_npc", "proposals_cppcc")): "proposals_total",
 }
 #: What one way of applying is a part of.
@@ -253,6 +254,18 @@ def shares(said: Said, last: Fact, previous: Clause | None, context: Context) ->
 def is_among(said: Said, previous: Clause | None) -> bool:
     """Tells whether a figure is given as part of what was said before: 其中[15场]; 其中，…[15场]."""
     return said.left.startswith("其中") or (previous is not None and previous.words == "其中")
+
+
+def is_done_of_both(said: Said, clause: Clause, facts: Sequence[Fact]) -> bool:
+    """Tells whether a figure is all of the new requests and those carried in but those that are left: 收到申请64件，结转上年2件；
+    办理[55件]，下年度继续办理11件."""
+    both = facts[-2:]
+    if wordings.HANDLED_OF_BOTH.fullmatch(said.left) is None or {fact.metric for fact in both} != _NEW_AND_CARRIED_IN:
+        return False
+    left = wordings.LEFT_OF_BOTH.match(clause.paragraph.text, said.figure.end)
+    if left is None or both[0].start < clause.paragraph.view.at[0]:
+        return False
+    return sum(fact.value or Decimal(0) for fact in both) - int(left["left"] or left["first"]) == said.figure.value
 
 
 def sum_of_parts(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | None:

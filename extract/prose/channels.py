@@ -81,7 +81,8 @@ _PUBLISHES = (
 #: and what is of all forms ([文字、图片]信息); but not 财政信息, 各类行政处罚案件信息, 视频信息, one class of several.
 _ALL_KINDS = (
     r"(?:(?:各类|各种)?(?:文字|图文)(?:[、和及与](?:文字|图[文片像]|短?视频|音视?频|动[画漫])类?)+(?:等(?:各类|各种)?)?|(?:各类|各种|各项|有关|相关|重要|涉及)(?![^，。;:]{0,6}(?:处罚|许可|审批|案件|招聘|招标|采购))[一-鿿]{0,8}?|(?:各类|各种)[^，。;:]{1,40}等|"
-    r"[^，。;:]{1,60}等的?(?:各类|各种|多类|政务|(?=政府信息))|(?P<list>(?:[^，。;:、]{2,12}、)+[^，。;:、]{2,12}等))?(?:类|方面|领域)?的?"
+    r"[^，。;:]{1,60}等的?(?:各类|各种|多类|政务|(?=政府信息))|"
+    r"(?P<list>(?:[^，。;:、]{2,12}、)+[^，。;:、]{2,12}等)(?P<all>在内的?|多个?(?:领域|方面)的?)?)?(?:类|方面|领域)?的?"
 )
 _THINGS = (
     r"(?:法定主动公开的?)?(?:政府|政务|公开|工作|图文|动态)*(?:信息|资讯|消息|动态|稿件|文章|作品|推文|图文|内容|短视频|(?<=各类)文件)"
@@ -92,8 +93,10 @@ _SUMMED = (
     r"(?P<summed>(?:(?:各类|各种)[^，。;:、]{2,14}[、和及与]|(?:[^，。;:、]{2,14}[、和及与]){2,})[^，。;:、]{2,14}等(?:方面|各类|相关)?(?:政府|政务)?(?:信息|内容|资讯|文章)?的?"
     r"(?:总共|共计?|总计|合计))"
 )
+#: Things listed right before a figure, without a word for all of them: 微信发布[政策解读、民生信息等]60条.
+_OPEN_LIST = r"(?P<open>(?:[^，。;:、]{2,12}、)+[^，。;:、]{2,12}等)"
 #: A verb that publishes with its object at the end of the words before a figure: 通过官方微博[发布各类气象信息].
-PUBLISHED = re.compile(rf"{_PUBLISHES}(?:{_ALL_KINDS}{_THINGS}(?:总数|数量|数)?|{_SUMMED})?$")
+PUBLISHED = re.compile(rf"{_PUBLISHES}(?:{_ALL_KINDS}{_THINGS}(?:总数|数量|数)?|{_SUMMED}|{_OPEN_LIST})?$")
 #: The fewest names of a list that says by itself that all of it is meant.
 _WHOLE_LIST = 4
 #: Kinds of which every body has some, so that a list with two of them is all that a site published: 发布[通知公告、工作动态]等信息310条.
@@ -167,7 +170,7 @@ def is_short_list(names: str | None, channel: Channel | None, *, summed: bool, a
         return False
     if channel == "disclosed_website":
         return not summed and not (alone and len(_COMMON.findall(names)) > 1)
-    return channel not in _ACCOUNTS
+    return channel not in _ACCOUNTS and not (channel == "disclosed_total" and summed)
 
 
 def _together(kinds: Set[str], *, open_list: bool) -> Channel:
@@ -194,8 +197,9 @@ def channel_before(text: str, start: int, end: int, *, bare: bool) -> Channel | 
     names_only = _NAMES_ONLY.fullmatch(pieces[-1])
     if names_only is not None and (channel := channel_of(names_only["name"] or names_only["topic"] or names_only["place"])) is not None:
         return channel
-    if bare and (publishing := _PUBLISHING.search(pieces[-1])) is not None and BY_MEANS.search(pieces[-1]):
-        return channel_of(pieces[-1][: publishing.start()])
+    publishing = _PUBLISHING.search(pieces[-1]) if bare and BY_MEANS.search(pieces[-1]) else None
+    if publishing is not None and (channel := channel_of(pieces[-1][: publishing.start()]) or channel_of(pieces[-1])) is not None:
+        return channel  # 在网站发布目录 ; 依托清河发布微信公众号: the second is an account's name
     for piece in reversed(pieces):
         if BY_MEANS.search(piece) and (channel := channel_of(piece)) is not None:
             return channel

@@ -85,6 +85,13 @@ def _is_on_events(_: Quantity, said: Said, __: Context) -> bool:
     return said.figure.counter == "条" and wordings.HELD.search(said.left) is None
 
 
+def _is_no_press_conference(quantity: Quantity, said: Said, context: Context) -> bool:
+    """机构设置70条、新闻发布会[6条] ; 新闻发布活动[31场]，其中新闻发布会12场: of all kinds."""
+    text, end = quantity.clause.paragraph.text, said.figure.end
+    of_all_kinds = "发布活动" in said.left + said.right and "新闻发布会" in text[end : end + _BESIDE]
+    return of_all_kinds or _is_on_events(quantity, said, context)
+
+
 def _is_no_count_of_interpretations(_: Quantity, said: Said, __: Context) -> bool:
     """文字解读272条，图片、视频等其他形式解读[217条]: a part ; 政策文件及解读材料[82件]: of both together ; 会议解读[6条] ;
     转载省政府政策解读[86篇]: of others."""
@@ -249,7 +256,7 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     "reply_already_public": _is_of_documents,
     "reply_refused": _are_items,
     "responses_hot_issues": _is_no_response,
-    "press_conferences": _is_on_events,
+    "press_conferences": _is_no_press_conference,
     "online_interviews": _is_on_events,
     "policy_interpretations": _is_no_count_of_interpretations,
     "processing_fee_collected": _is_noticed_only,

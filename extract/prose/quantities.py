@@ -16,6 +16,7 @@ from extract.prose.beside import (
     fact_within,
     is_addend,
     is_among,
+    is_done_of_both,
     is_new_of_stock,
     is_of_a_platform,
     is_of_received,
@@ -114,6 +115,8 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
         return _labelled(quantity, said, found, context, facts)
     if context.channels:
         context = context._replace(channels=False)  # 网站公开268条。其中：规划信息17条，[其他]12条: a list by content, not by channel
+    if found is None and "理" in left and is_done_of_both(said, clause, facts):
+        return fact_of(figure, context, LabelMatch(label_of("requests_closed"), 0), start)
     if found is None and (summed := sum_of_parts(said, clause, facts)) is not None:
         return fact_of(figure, context._replace(scope="all"), LabelMatch(label_of(summed), 0), clause.start)
     return stated(said, context, carried)
