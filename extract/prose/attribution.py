@@ -288,9 +288,10 @@ def _with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | No
         return None  # 专栏公开重点领域信息89条。各部门在其他载体上公开重点领域信息[120条]
     if match.label.metric != "disclosed_total":
         return match
-    channel = channel_of(ahead)
+    named, _, behind = ahead.rpartition(":")
+    channel = channel_of(named if named and not without_lead(behind) else ahead)  # 政务微信：全年发布信息128条
     if channel is not None or place.previous is None:
-        return _of_channel(channel, match)
+        return _of_channel(channel or _channel_of_item(place), match)
     return _of_clause_before(place, place.previous, stem, match)
 
 
@@ -302,7 +303,7 @@ def _of_clause_before(place: Place, previous: Clause, stem: str, match: LabelMat
         alone = next((m for m in match_whole(named, place.context.subject.era, "disclose") if m.label.metric in CHANNELS), None)
         if alone is not None:
             return LabelMatch(alone.label, match.length)
-        return _of_channel(_channel_before(place, bare=bare), match)
+        return _of_channel(_channel_before(place, bare=bare) or _channel_of_item(place), match)
     if "主动" not in stem and _are_issues(place, previous.quantities[-1]):
         return LabelMatch(label_of("disclosed_gazette"), match.length)  # 出版《政府公报》12期，发布政府信息[120条]
     if wordings.COLUMNS_COUNTED.search(previous.words):
@@ -360,6 +361,14 @@ def _channel_before(place: Place, *, bare: bool) -> Channel | None:
         end = place.previous.quantities[0].start  # 在政府网站开设专栏6个，发布信息[60条]
     start = max(behind_last(text, "。;；", end), behind_last_quantity(place.clause.paragraph, end))
     return channel_before(text, start, end, bare=bare)
+
+
+def _channel_of_item(place: Place) -> Channel | None:
+    """Returns the channel that the first sentence of a paragraph names as what it is about, and nothing else: 2.政务微信。全年发布信息28条."""
+    item = wordings.ITEM_OF_CHANNEL.match(place.text, 0, place.clause.start)
+    if item is None:
+        return None
+    return "disclosed_other" if item["other"] else channel_of(item["name"])
 
 
 def _by_channel(place: Place) -> Attribution | None:

@@ -20,6 +20,7 @@ Channel = Literal[
     "disclosed_wechat",
     "disclosed_weibo_wechat",
     "disclosed_new_media",
+    "disclosed_other",
     "disclosed_total",
     "several",
     "means",

@@ -235,6 +235,11 @@ YEAR_OF_CHANNEL = re.compile(
 )
 #: What comes before a channel named alone: 公开渠道[:]政府网站，共发布信息2894条 ; [一是]政府网站，… ; [开通]官方微博，….
 CHANNEL_HEAD = re.compile(r":|[一二三四五六七]是|开通|开设|依托|利用|借助|通过")
+#: A paragraph headed by a channel: [2、政务微信。]全年发布信息28条, [(一)政府网站公开情况。]…; but not [一、主动公开情况。].
+ITEM_OF_CHANNEL = re.compile(
+    r"[(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[①-⑨])?[)、.．]{0,2}(?:通过|利用)?(?P<name>(?P<other>其[他它](?=方式|渠道|途径|形式))?[^，,。;:\d]{0,14}?)"
+    r"(?:主动)?(?:公开|发布)?(?:政府)?(?:信息)?(?:情况|方面|渠道|方式|形式)?[。:]"
+)
 #: A channel as what a clause is about: [“健康清河”微信公众号]全年阅读量66万次，发布信息531条.
 CHANNEL_SUBJECT = re.compile(r"网站|微博|微信|公众号|新媒体|客户端|账号|抖音|头条")
 #: Columns of a site, counted: 在政府网站[开设专栏6个], 网站设立[6个专题].
