@@ -364,7 +364,7 @@ def _channel_before(place: Place, *, bare: bool) -> Channel | None:
 
 
 def _channel_of_item(place: Place) -> Channel | None:
-    """Returns the channel that the first sentence of a paragraph names as what it is about, and nothing else: 2.政务微信。全年发布信息28条."""
+    """Returns the channel that the first sentence of a paragraph names as what it is about: 2.政务微信。全年发布信息28条."""
     item = wordings.ITEM_OF_CHANNEL.match(place.text, 0, place.clause.start)
     if item is None:
         return None

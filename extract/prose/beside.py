@@ -44,6 +44,8 @@ _BY_NAME = CHANNELS | {"online_interviews"}
 _MARKS = "，,;；、:和及与 "
 #: How many facts before a running total the year's own may stand.
 _RUNNING_REACH = 6
+#: Fewer items may come to a figure by chance.
+_FEWEST_LISTED = 3
 #: How far behind a figure its part may begin: 行政复议案件41起，其中….
 _NEXT_CLAUSE = 6
 
@@ -296,3 +298,20 @@ def sum_of_parts(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | Non
         if count > 1 and summed == said.figure.value:
             return metric if all(part.metric == metric for part in facts[-count:]) else "disclosed_total"
     return None
+
+
+def is_sum_of_items(said: Said, clause: Clause, context: Context) -> bool:
+    """Tells whether a figure under a heading on what was disclosed is the sum of all that its sentence lists, or the one before it:
+    概况信息29条，工作动态14条，通知公告3条，共计[46条]."""
+    if context.section != "disclose" or said.figure.value is None or not wordings.TOTAL_OF_PARTS.fullmatch(said.left):
+        return False
+    text, figures = clause.paragraph.text, clause.paragraph.figures
+    begin = behind_last(text, "。", said.figure.start)
+    if begin >= said.start > 0:
+        begin = behind_last(text, "。", begin - 1)
+    first = bisect_left(figures, begin, key=lambda figure: figure.start)
+    last = bisect_left(figures, said.figure.start, key=lambda figure: figure.start)
+    listed = [figure for figure in figures[first:last] if figure.kind == "quantity"]
+    if len(listed) < _FEWEST_LISTED or any(figure.counter != said.figure.counter for figure in listed):
+        return False
+    return sum(figure.value or 0 for figure in listed) == said.figure.value

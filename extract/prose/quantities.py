@@ -21,6 +21,7 @@ from extract.prose.beside import (
     is_of_a_platform,
     is_of_received,
     is_running_total,
+    is_sum_of_items,
     of_figure_before,
     outgrows,
     shares,
@@ -119,6 +120,8 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
         return fact_of(figure, context, LabelMatch(label_of("requests_closed"), 0), start)
     if found is None and (summed := sum_of_parts(said, clause, facts)) is not None:
         return fact_of(figure, context._replace(scope="all"), LabelMatch(label_of(summed), 0), clause.start)
+    if found is None and is_sum_of_items(said, clause, context):
+        return fact_of(figure, context, LabelMatch(label_of("disclosed_total"), 0), clause.start)
     return stated(said, context, carried)
 
 
