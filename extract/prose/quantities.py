@@ -28,7 +28,7 @@ from extract.prose.beside import (
     standing_of_two,
     sum_of_parts,
 )
-from extract.prose.clauses import Clause, quantity_at
+from extract.prose.clauses import Clause, behind_last, quantity_at
 from extract.prose.context import (
     CHANNELS,
     Context,
@@ -100,6 +100,8 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     known = _of_change(quantity, said, context, facts) or of_figure_before(quantity, said, context, facts)
     if known is not None:
         return known
+    if (both := _issued_and_disclosed(said, context)) is not None:
+        return both
     place = place_of(clause, figure, start, left, right, context, quantity.previous)
     if (of_applicants := _of_applicants(place)) is not None:
         if said.other is not None or not (party_of_receipt(left) or divides_requests(figure, clause, facts)):
@@ -125,10 +127,23 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     return stated(said, context, carried)
 
 
+def _issued_and_disclosed(said: Said, context: Context) -> Verdict | None:
+    """Returns the verdict on a figure of rules that were both issued and disclosed: 制发、主动公开规范性文件[3件]. None on any other."""
+    figure, left = said.figure, said.left
+    if "规范性文件" not in left or said.other is not None or not wordings.ISSUED_AND_DISCLOSED.search(left):
+        return None
+    issued, disclosed = (
+        Attribution(LabelMatch(label_of(f"normative_{verb}"), 0), said.start, figure.end) for verb in ("issued", "disclosed")
+    )
+    if not fits(issued.match.label, figure, context):
+        return None
+    return Verdict(figure, "fact", context_after(issued.match.label, figure.end, context), issued.match, (disclosed, issued))
+
+
 def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Context, facts: Sequence[Fact]) -> Verdict:
     """Returns what a figure with a label is: a fact of it and of what else it holds for, or one of another time or of documents."""
     clause, figure, label = quantity.clause, said.figure, found.match.label
-    if said.other == "cumulative" and label.topic == "staff":
+    if label.topic == "staff" and (said.other == "cumulative" or (said.other == "prior" and _since_a_year(clause, said.start))):
         said = said._replace(other=None)  # 自2004年起开展工作，现配备专职人员[6名]: what there is, since whenever
     if said.other is not None:
         words = clause.paragraph.text[clause.start : figure.start]
@@ -193,6 +208,12 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
         or is_new_of_stock(quantity, said, label, facts)
         or (follows and standing == "second"),
     )
+
+
+def _since_a_year(clause: Clause, end: int) -> bool:
+    """Tells whether the sentence of a clause only says since when things are as it tells: 2004年5月1日起，我局开展此项工作，配备了…."""
+    text = clause.paragraph.text
+    return wordings.FROM_A_YEAR_ON.search(text, behind_last(text, "。;；", end), end) is not None
 
 
 def _leaves_a_platform(quantity: Quantity, label: Label, last: Fact | None) -> bool:

@@ -206,6 +206,10 @@ CASES = re.compile(r"复议|诉讼")
 CASES_SHARED = re.compile(r"的(?:行政)?(?:复议|诉讼)案?件?$")
 #: The verb or state that several things listed share: [制定]部门规章1部、行政规范性文件3件.
 SHARED_VERB = re.compile(r"制定|出台|制发|印发|废止|现行有效|继续有效|作出|做出|设立|配备|召开|举办|开展")
+#: Two verbs of rules, each of which is counted: [制发、主动公开规范性文件]3件, [制定并公开行政规范性文件]3件.
+ISSUED_AND_DISCLOSED = re.compile(
+    r"(?:制[发定]|出台|印发)了?(?:[、和及与]|并)(?:且|全部|均|主动|及时|依法|对外|向社会)*(?:公开|公布)了?的?(?:行政)?规范性文件(?:总?数量?|共|共计|为|:)*$"
+)
 #: Two verbs of one object: [受理并答复]申请28件, 依申请公开[受理和办结]6件; but 收到答复 is what the applicant gets.
 TWO_VERBS = re.compile(
     r"(?:(?:受理|接收)[并和及与、]?|(?:收到|接到|接受)[并和及与、])(?:且|已|全部|均|依法|及时|按时|按期)*(?P<second>答复|回复|办结)(?!率)"
@@ -506,6 +510,8 @@ OF_ALL_YEARS = re.compile(r"累[计积]|历年|总计已|以来")
 SINCE_YEAR = re.compile(r"((?:19|20)\d{2})年?(?:\d{1,2}月(?:份|\d{1,2}日)?起?|年?初)?(?:以来|至今)")
 #: Counts from an earlier year on: [自2019年]新《条例》施行至2022年底.
 SINCE = re.compile(r"(?:自|从)((?:19|20)\d{2})年?[^，。;]{0,24}?(?:(?<![增加长升高减少降低大充展])[至到]|起|以来|开始|-|—)")
+#: Since when something is done, without 自: [2004年5月1日起]开展此项工作; but no year of its own behind.
+FROM_A_YEAR_ON = re.compile(r"(?:19|20)\d{2}年(?:\d{1,2}月(?:份|\d{1,2}日)?)?起(?!.*(?:19|20)\d{2}年)")
 #: Aims and rules, not counts: [力争]公开500条, [每月]发布12期.
 PLAN = re.compile(
     r"(?<!规划)计划|力争|拟于|争取|预计|目标|不少于|至少|每年|每月|每季度?|每周|每天|每日|日均|平均|人均|月均|必须|要求.{0,12}(?:不|达到)|应当|"
