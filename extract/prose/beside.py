@@ -300,9 +300,9 @@ def sum_of_parts(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | Non
     return None
 
 
-def is_sum_of_items(said: Said, clause: Clause, context: Context) -> bool:
+def is_sum_of_items(said: Said, clause: Clause, context: Context, facts: Sequence[Fact]) -> bool:
     """Tells whether a figure under a heading on what was disclosed is the sum of all that its sentence lists, or the one before it:
-    概况信息29条，工作动态14条，通知公告3条，共计[46条]."""
+    概况信息29条，工作动态14条，通知公告3条，共计[46条] ; but not of what it adds to all of it, or one channel published."""
     if context.section != "disclose" or said.figure.value is None or not wordings.TOTAL_OF_PARTS.fullmatch(said.left):
         return False
     text, figures = clause.paragraph.text, clause.paragraph.figures
@@ -312,6 +312,12 @@ def is_sum_of_items(said: Said, clause: Clause, context: Context) -> bool:
     first = bisect_left(figures, begin, key=lambda figure: figure.start)
     last = bisect_left(figures, said.figure.start, key=lambda figure: figure.start)
     listed = [figure for figure in figures[first:last] if figure.kind == "quantity"]
+    if (
+        not listed
+        or wordings.BESIDE_THE_REST.search(text, begin, listed[0].start)
+        or any(fact.metric == "disclosed_total" for fact in facts)
+    ):
+        return False
     if len(listed) < _FEWEST_LISTED or any(figure.counter != said.figure.counter for figure in listed):
         return False
     return sum(figure.value or 0 for figure in listed) == said.figure.value

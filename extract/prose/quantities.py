@@ -122,7 +122,7 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
         return fact_of(figure, context, LabelMatch(label_of("requests_closed"), 0), start)
     if found is None and (summed := sum_of_parts(said, clause, facts)) is not None:
         return fact_of(figure, context._replace(scope="all"), LabelMatch(label_of(summed), 0), clause.start)
-    if found is None and is_sum_of_items(said, clause, context):
+    if found is None and is_sum_of_items(said, clause, context, facts):
         return fact_of(figure, context, LabelMatch(label_of("disclosed_total"), 0), clause.start)
     return stated(said, context, carried)
 
