@@ -520,12 +520,16 @@ def _label_of_figure_before(place: Place) -> Attribution | None:
         before, beside = place.previous.quantities[0], place.previous
     if before is None:
         return None
-    full = full_label(place.text[beside.start : before.start], place.figure, place.context)
-    if full is None or not before.counter or before.counter in full[1].label.counters:
+    words = place.text[beside.start : before.start]
+    if before.counter.endswith("类") and (grouped := wordings.GROUPED.fullmatch(place.text, before.end, beside.end)) is not None:
+        words += grouped["noun"]  # 发布12类信息，共计350条
+    full = full_label(words, place.figure, place.context)
+    match = full[1] if full is not None else short_label(words, place.figure, place.context)
+    if match is None or not before.counter or before.counter in match.label.counters:
         return None
-    if full[1].label.topic != "disclose" and not place.figure.counter.endswith("元"):
+    if match.label.topic != "disclose" and not place.figure.counter.endswith("元"):
         return None
-    return Attribution(full[1], beside.start, place.figure.end)
+    return Attribution(match, beside.start, place.figure.end)
 
 
 def _beside_share(clause: Clause) -> str:

@@ -55,6 +55,7 @@ from extract.prose.quantity import (
     is_of_a_row,
     own_words,
     stated,
+    things_of_groups,
     without_asides,
 )
 from extract.prose.stems import any_label, as_charged, fits, full_label, listed_labels, short_label, stems, without_lead
@@ -88,7 +89,7 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
         if fits(match.label, figure, context) and other_time(text[clause.start : figure.start], context) is None:
             return fact_of(figure, context, match, start)
     start, words = without_asides(clause, start, words_end)
-    left = as_labels_say(words, context.subject)
+    left = as_labels_say(words if words_end == figure.start else words + things_of_groups(quantity), context.subject)
     right = as_labels_say(text[figure.end : min(quantity.stop, figure.end + LONGEST_LABEL)], context.subject)
     if "职)" in right or "(兼)" in right:
         right = _with_kind_of_staff(left, right)

@@ -18,7 +18,7 @@ LONGEST_LABEL = 80
 #: What requests and cases are counted in, and published items seldom.
 CASES = frozenset(("件", "宗", "起"))
 #: What groups of things are counted in, and the things: 公开信息[6]类[350]条.
-_GROUPS = frozenset(("项", "类", "批", "个"))
+_GROUPS = frozenset(("项", "类", "大类", "小类", "种", "批", "个"))
 _THINGS = frozenset(("条", "件", "篇", "次", "份", "宗"))
 #: What stands between the ends of a range: 配备1[-]2名兼职人员.
 RANGE_MARKS = "-—–~至"
@@ -80,6 +80,14 @@ def counts_groups(clause: Clause, figure: Figure, behind: Figure) -> bool:
     if figure.counter not in _GROUPS or behind.counter not in _THINGS or figure.value is None or behind.value is None:
         return False
     return figure.value <= behind.value and wordings.GROUPS.fullmatch(clause.paragraph.text, figure.end - 1, behind.start) is not None
+
+
+def things_of_groups(quantity: Quantity) -> str:
+    """Returns what the groups before a quantity are groups of, where it stands behind their number: 发布12类[信息]共350条."""
+    groups = groups_before(quantity)
+    match = wordings.GROUPS.fullmatch(quantity.clause.paragraph.text, groups.end - 1, quantity.figure.start) if groups is not None else None
+    noun = match["noun"] if match is not None else None
+    return "" if noun is None else "信息" if quantity.figure.counter == "条" else noun
 
 
 def own_words(quantity: Quantity) -> tuple[Figure, int, int]:

@@ -103,7 +103,7 @@ NO_OBJECT = re.compile(r"^(?:$|[占比较同为是约其均都全已按无未并
 #: Words right before a label that make it another thing: 不予[公开], 应[主动公开], or one kind of it: 视频[解读], 线下[邮件] (by post).
 SPOILT = re.compile(
     r"(?:不|未|非|没有|无|不予|应|应当|拟|需|可|可以|免|率|五|拒绝|要求|暂缓|延期|逾期|超期|重复|撤回|放弃|取消|补正|转办|转交|移交|转送|(?<!经)(?<!经保密)审查|(?<!经)审核|备案|"
-    r"解读|驳回|提前|原告|其他|其它|来电|二审|再审|信访|重新|责令|限期|视频|图文|图片|图表|文字|动漫|动画|漫画|一图|(?<!线上)(?<!线上[、和及与])线下|二级|各自)$"
+    r"解读|电子化的|驳回|提前|原告|其他|其它|来电|二审|再审|信访|重新|责令|限期|视频|图文|图片|图表|文字|动漫|动画|漫画|一图|(?<!线上)(?<!线上[、和及与])线下|二级|各自)$"
 )
 #: Requests that came by one way that is none of the metrics', or from some applicants: [其他渠道]受理申请13件, [以个人名义提交]的申请5件;
 #: or that are to go elsewhere: 告知[向其他机关]申请3件, or of one kind: [征地拆迁类]申请5件. But 网络和其他方式 are all ways.
@@ -163,10 +163,12 @@ DENIED_FIGURE = re.compile(r"(?:未|没有|没|无|未有|未发生|没有发生
 #: The form's note on how to count: [不同渠道公开相同信息计]1条, [同一热点计]1次.
 DEFINES = re.compile(r"(?:同一|不同|相同|多次|重复|多渠道)[^，。；;]{0,24}?(?:计|算|按)(?:为|作)?$")
 
-#: Groups, from their counter to the number of things in them: 公开信息6[大类]350条, 12[类、]350条, 8[个方面]120条.
+#: Groups, from their counter to the number of things in them: 公开信息6[大类]350条, 12[类、]350条, 8[个方面]120条, 公开12[类信息共]350条.
 GROUPS = re.compile(
-    r"[项类批](?:别|目)?[、,，]?(?:共计?|合计)?|个(?:方面|栏目|类别|大类|领域|版块|板块|项目)(?:的|共计?|合计|、)*|大类(?:共计?|、)*"
+    r"(?:[项类批种](?:别|目)?|个(?:方面|栏目|类别|大类|领域|版块|板块|项目))的?(?P<noun>(?:政府|政务|公开)?信息|(?<=类)文件)?[、,，]?(?:共计?|合计|总计)?"
 )
+#: The things that groups are of, behind their counter: 发布12类[信息]，共计350条.
+GROUPED = re.compile(r"(?:别|目)?(?P<noun>(?:政府|政务|公开)?信息)")
 
 #: What a number only tells apart from others: 公开信息超过100条[的5个单位], 发布500条[以上的部门].
 OF_BODIES = re.compile(
