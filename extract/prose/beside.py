@@ -57,7 +57,8 @@ def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Se
     if wordings.ABOUT_DISCLOSURE.fullmatch(left) and (whole := whole_before(clause, facts)) is not None:
         return fact_of(figure, context, LabelMatch(label_of(whole.metric), 0), said.start, narrows_last=True)
     of_year = wordings.OF_THE_YEAR.fullmatch(left)
-    if said.other is not None or not (of_year or wordings.TOTAL_OF_YEAR.fullmatch(left)):
+    new = context.to_year_end and wordings.NEW.fullmatch(left) is not None and _is_less_than_published(figure, fact_before(clause, facts))
+    if said.other is not None or not (of_year or new or wordings.TOTAL_OF_YEAR.fullmatch(left)):
         return None
     if context.of_all_years is not None and fits(context.of_all_years.label, figure, context):
         label = context.of_all_years.label
@@ -123,6 +124,13 @@ def is_new_of_stock(quantity: Quantity, said: Said, label: Label, facts: Sequenc
         return False
     stock = _stock_before(quantity, said, facts)
     return stock is not None and label.metric in (stock.metric, "disclosed_total")
+
+
+def _is_less_than_published(figure: Figure, last: Fact | None) -> bool:
+    """Tells whether a figure is less than the published items counted right before it."""
+    if last is None or last.metric not in _PUBLISHED or last.value is None or figure.value is None:
+        return False
+    return figure.value < last.value
 
 
 def _goes_on(quantity: Quantity, said: Said, last: Fact, context: Context) -> bool:
@@ -276,7 +284,7 @@ def sum_of_parts(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | Non
     if said.figure.value is None or not facts:
         return None
     handled = wordings.HANDLED_TOGETHER.fullmatch(said.left)
-    if not handled and not wordings.TOTAL_OF_PARTS.fullmatch(said.left):
+    if not (handled or wordings.TOTAL_OF_PARTS.fullmatch(said.left) or wordings.TOTAL_WITH_VERB.fullmatch(said.left)):
         return None
     begin, metric, summed = clause.paragraph.view.at[0], facts[-1].metric, Decimal(0)
     if metric in WAYS:
@@ -300,10 +308,16 @@ def sum_of_parts(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | Non
     return None
 
 
+def _discloses(lead: str, sentence: str) -> bool:
+    """Tells whether a sentence lists what was disclosed, behind its `lead`, and nothing else: [全年公开]机构设置12条、工作动态300条，
+    共312条."""
+    return wordings.DISCLOSES_KINDS.search(lead) is not None and wordings.OF_NO_KIND.search(sentence) is None
+
+
 def is_sum_of_items(said: Said, clause: Clause, context: Context, facts: Sequence[Fact]) -> bool:
     """Tells whether a figure under a heading on what was disclosed is the sum of all that its sentence lists, or the one before it:
     概况信息29条，工作动态14条，通知公告3条，共计[46条] ; but not of what it adds to all of it, or one channel published."""
-    if context.section != "disclose" or said.figure.value is None or not wordings.TOTAL_OF_PARTS.fullmatch(said.left):
+    if said.figure.value is None or not (wordings.TOTAL_OF_PARTS.fullmatch(said.left) or wordings.TOTAL_WITH_VERB.fullmatch(said.left)):
         return False
     text, figures = clause.paragraph.text, clause.paragraph.figures
     begin = behind_last(text, "。", said.figure.start)
@@ -317,6 +331,8 @@ def is_sum_of_items(said: Said, clause: Clause, context: Context, facts: Sequenc
         or wordings.BESIDE_THE_REST.search(text, begin, listed[0].start)
         or any(fact.metric == "disclosed_total" for fact in facts)
     ):
+        return False
+    if context.section != "disclose" and not _discloses(text[begin : listed[0].start], text[begin : _sentence_end(text, said.figure.end)]):
         return False
     if len(listed) < _FEWEST_LISTED or any(figure.counter != said.figure.counter for figure in listed):
         return False

@@ -124,7 +124,9 @@ def clause_context(clause: Clause, context: Context) -> Context:
     if not cumulative and (ends := _counts_up_to_an_end(clause, up_to_year_end=to_year_end)):
         cumulative, to_year_end = ends == "all years", True
     scope = _scope_named(words, context.subject.issuer) or context.scope
-    if scope == "own_level" and scope == context.scope and wordings.SUBORDINATES.match(words):
+    if context.scope != "all" and (scope == context.scope or words.startswith("各乡镇")) and wordings.SUBORDINATES.match(words):
+        scope = "part"  # 县政府收到申请9件，各乡镇收到3件
+    if scope == "all" and "直" in words and wordings.DEPARTMENTS.match(words) and wordings.BODIES_BELOW.search(_rest_of_sentence(clause)):
         scope = "part"
     documents = context.documents or (not clause.quantities and wordings.AMONG_DOCUMENTS.search(words) is not None)
     return context._replace(

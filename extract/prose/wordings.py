@@ -337,6 +337,14 @@ NONE = re.compile(
 TOTAL_OF_PARTS = re.compile(
     r"(?:全[市县区省州镇乡]|全系统|全局|两级|以上|上述|三项|两项)?(?:总?合计|总计|总共|共计|一共|共|总数)(?:数|量|为)*:?"
 )
+#: The same with the verb of its parts: 县直收到9件，镇街收到3件，[全县共收到]12件.
+TOTAL_WITH_VERB = re.compile(r"(?:全[市县区省州镇乡]|两级)?(?:总?合计|总计|总共|共计|一共|共)(?:主动公开|公开|发布|收到|受理|接到)")
+#: The verb by which kinds of items were disclosed, ahead of their list, and words of other matters, of another time or of more behind.
+DISCLOSES_KINDS = re.compile(r"公开|公布|发布")
+OF_NO_KIND = re.compile(
+    r"申请|答复|咨询|投诉|留言|来信|建议|提案|公报|新媒体|栏|报|电视|短信|去年|上年|季度|月份|半年|办[理结]|处罚|许可|"
+    r"[；;][^，。;]*(?:公开|公布|发布)[^，。;]*\d"
+)
 #: New requests and those carried in together: 新收23件，上年结转2件，[共办理]25件.
 HANDLED_TOGETHER = re.compile(
     r"(?:总?合计|总计|总共|共计|一共|共|累计|实际|应)(?:应|需)?(?:办理|处理)(?:的?(?:政府信息公开)?申请)?(?:共|共计)?"
@@ -358,6 +366,8 @@ OF_THE_YEAR = re.compile(
 )
 #: Another list behind one of what a channel published: …等信息474条[，发布办事流程、收费标准等信息20]条.
 GOES_ON_LISTING = re.compile(r"[，,;、](?:同时|还|并|另)?(?:主动|累计|共)*(?:公开|发布|更新|推送)[^，。;\d]*等[^，。;、\d]{0,10}\d")
+#: What is new of all that was counted up to the year's end: …7512条，[新增]1061条.
+NEW = re.compile(r"(?:其中)?[，,:]?新增(?:政府)?(?:信息)?")
 #: One class of the items disclosed, not all: [机构概况类：新增主动公开]2条 ; but not 主动公开类信息12条, 公开各类信息12条, 分类公开12条.
 OF_ONE_CLASS = re.compile(
     r"[一-鿿”](?<!公开)(?<![各种多分两三四五几\d几这该此])类(?:别)?(?:政府|政务)?(?:信息|文件)?(?:方面)?[:,，]?(?:全年|本年度?|今年|当年|共|累计|新增|已|新)*"
@@ -377,7 +387,9 @@ NAMES_THE_YEAR = re.compile(r"(?:19|20)\d{2}年(?!以来)|全年|本年|今年|�
 #: Up to which day was counted, which names no year as the one counted: [截至2012年12月30日]，共公开615条，今年新增94条.
 UP_TO_A_DAY = re.compile(r"截[至止]到?[^，,。;]{0,14}?[日底末]")
 #: What is new in the year, of more that was counted before: 共公开615条，[今年新增]94条.
-NEW_THIS_YEAR = re.compile(r"(?:其中)?[，,:]?(?:(?:19|20)\d{2}年度?|本年度?|今年|当年度?|年内|全年)(?:内|共|又|度)?新(?:增|公开|发布)")
+NEW_THIS_YEAR = re.compile(
+    r"(?:其中)?[，,:]?(?:(?:19|20)\d{2}年度?|本年度?|今年|当年度?|年内|全年)(?:以来|内|共|又|度|已)?新(?:增|公开|发布)"
+)
 #: Who took part, before their number: 培训班2期，[市县国土部门]386人次参加.
 PARTICIPANTS = re.compile(r"(?:部门|单位|司局|处室|科室|人员|干部|乡镇|街道|系统|办事处|中心|机关)的?$")
 #: Documents by their attribute: 2015年[产生的政府信息中]，属依申请公开41条.
@@ -525,7 +537,8 @@ PLAN = re.compile(
 RATE = re.compile(r"日均|月均|周均|平均|每[天日周月季]")
 #: Counts up to the report year's end: [截至2016年底]公开信息9806条, 我局[到2016年底]公开…; but not the end of a period: 2016年1月1日至….
 TO_YEAR_END = re.compile(
-    r"(?:截[至止]到?|(?<![起日月年])[到至])(?:(?:19|20)\d{2}年(?:年?[底末]|12月(?:[底末]|31日?))|(?:本|今年)?年[底末])"
+    r"(?:截[至止]到?|(?<![起日月年])[到至])(?:(?:19|20)\d{2}年(?:年?[底末]|12月(?:[底末]|(?:2\d|3[01])日?))|(?:本|今年)?年[底末])|"
+    r"截[至止]到?12月(?:[底末]|(?:2\d|3[01])日?)"
 )
 #: Says of a count up to the year's end that it began before: 网站发布10500条，[开通至今]….
 BEGAN_BEFORE = re.compile(r"开通(?:以来|至今|后)|历年")
@@ -583,7 +596,7 @@ OWN_LEVEL = re.compile(
 OWN_LEVEL_SUBJECT = re.compile(
     r"(?:[省市县区]|我[市县区])?(?:人民)?政府(?:办公室|办公厅|办)?(?:共|全年|主动|本年度?|累计|\d{4}年度?)|"
     r"(?:其中)?[,，:]?(?:本[省市县区州])?[省市县区州]级(?:各|行政)?(?:机关|部门|单位)(?=(?:共|累计|全年|主动|新)*(?:公开|发布|收到|受理|接到))|"
-    r"(?:其中)?[省市县区州](?:人民)?政府[及和](?:其|所属)?(?:组成|直属)?(?:部门|机构)|"
+    r"(?:其中)?[省市县区州](?:人民)?政府[及和](?:其|所属|[省市县区州][直级])?(?:组成|直属|工作)?(?:部门|机构|单位)|"
     r"其中[,，:]?(?:本)?[省市县区州](?:人民)?政府(?:制定|制发|印发|出台|发布|公开|办理|答复)"
 )
 #: All bodies under the issuer: [全市]公开信息86112条, [各级行政机关]收到申请40件.
@@ -591,6 +604,9 @@ WHOLE = re.compile(
     r"全[市县区省州盟旗]|我[市县区省州盟旗](?!本级|政府办)|各级行政机关|各级政府机关|全系统|各地各部门|各乡镇|及其工作部门|"
     r"及(?:其)?(?:所属|各)"
 )
+#: The issuer's departments as a clause's subject, and the bodies below beside them: [市直各部门]公开1200条，[各县区公开5600]条.
+DEPARTMENTS = re.compile(r"(?:其中)?[，,:]?[省市县区州]直(?:各|有关)?(?:部门|单位|机关)")
+BODIES_BELOW = re.compile(r"[，,;](?:其中)?(?:各|所辖|辖区)?(?:县|区|市|乡|镇|街道|地市|州)[^，。;]{0,14}\d")
 #: Bodies under the issuer as a clause's subject: 市本级112件，[各县区]845件.
 SUBORDINATES = re.compile(
     r"(?:其中)?(?:各|下级|下属|所属|直属|基层|部门|[县市区省]直|乡镇|镇街|街道|区县|县区|县市|[市县区州盟旗]、[市县区乡旗])"
