@@ -137,14 +137,19 @@ def _is_of_another_body(quantity: Quantity, said: Said, _: Context) -> bool:
     return as_reviewer is not None or wordings.ON_BEHALF.search(text, start, end) is not None
 
 
-def _is_another_meeting(_: Quantity, said: Said, __: Context) -> bool:
-    """召开听证会[3次]."""
-    return wordings.OTHER_MEETING.search(said.left) is not None
+def _is_another_meeting(quantity: Quantity, said: Said, _: Context) -> bool:
+    """召开听证会[3次] ; 公开常务会议15次、专题会议[22次]."""
+    if wordings.OTHER_MEETING.search(said.left):
+        return True
+    text, start, end = quantity.clause.paragraph.text, quantity.clause.start, said.figure.start
+    return "公开" not in said.left and wordings.GOVERNING_MEETINGS.search(text, start, end) is not None
 
 
 def _is_another_training(_: Quantity, said: Said, __: Context) -> bool:
-    """组织消防安全培训[2次]."""
+    """组织消防安全培训[2次] ; 召开会议和培训[3次]: of both together."""
     words = said.left + said.right
+    if wordings.MEETINGS_AND_TRAININGS.search(said.left):
+        return True
     return "公开" not in words and wordings.OTHER_TRAINING.search(words) is not None
 
 

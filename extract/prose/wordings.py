@@ -40,7 +40,7 @@ RECEIVED_OF = re.compile(
     r"(?:政府信息公开|信息公开)?申请(?:公开)?(?:政府信息|信息)?(?:事项)?(?:共|为|:)*$"
 )
 #: What stands behind the name of applicants, and ahead of it: 自然人[提出的申请], [来自]自然人.
-OF_APPLICANT = re.compile(r"(?:提出|提交|递交)?的?(?:政府信息公开|信息公开)?(?:申请)?的?(?:为|有|共)?$")
+OF_APPLICANT = re.compile(r"(?:提出|提交|递交)?的?(?:政府信息公开|信息公开)?(?:申请件?)?的?(?:为|有|共)?$")
 BY_APPLICANT = re.compile(r"^(?:均|都|全部)?(?:申请人)?(?:均|都)?(?:来自于?|系|属于?|由|为|是)?")
 #: 3件[为]按时办结, 1件[是因为]涉及个人隐私, 2个[“]查阅中心”.
 BEHIND_LEAD = re.compile(
@@ -72,6 +72,8 @@ NOTICE_OF_FEE = re.compile(r"通知(?!.*收取)")
 OTHER_TRAINING = re.compile(
     r"(?:消防|安全生产|食品安全|防汛|防火|急救|应急|技能|农技|科技|就业|创业|党建|党务|党员|廉政|[普执]法|法[制律]|计生|卫生|教师|财务|会计|信访|统计|扶贫|环保|农民)[^，。;、]{0,6}培训"
 )
+#: Meetings and trainings under one figure: 召开政务公开[工作会议和培训]3次.
+MEETINGS_AND_TRAININGS = re.compile(r"(?:会议|推进会|部署会|座谈会|例会)[、和及与](?:业务|专题|集中|各类)*培训")
 #: What the form leaves out of the money for the work: 投入资金12万元用于[网站]改版.
 SPENT_ON = re.compile(r"网站|网页|公报|政报|改版")
 #: Who hears complaints about anything: [12319热线]受理投诉1530件.
@@ -82,6 +84,8 @@ AS_REVIEWER = re.compile(r"(?:作为|担任|以)(?:行政)?复议机关")
 ON_BEHALF = re.compile(r"协助|配合|旁听|代理")
 #: Meetings with the public or the press, which are none on the work: 召开政务公开[听证会]3次.
 OTHER_MEETING = re.compile(r"(?:听证|发布|恳谈|评议|通气|吹风|见面)会[共为:]*$")
+#: Meetings of those who govern, beside which others are theirs too: 公开[常务会议15次、]专题会议22次.
+GOVERNING_MEETINGS = re.compile(r"(?:常务|全体|办公)会议?(?:信息|纪要)?[^，。;、\d]{0,6}\d+[次场条期件个][、，,和及]")
 #: A kind of staff in brackets, behind their number: 2名[工作人员(专职)], 工作人员3名[(兼职)].
 KIND_OF_STAFF = re.compile(r"(?P<who>(?:工作人员|人员|同志|干部|信息员|联络员)?)\((?P<kind>专职|兼职|全职)\)")
 #: All the staff, before their number, and what divides them, behind it: 落实[工作人员]136人[，其中专职]12人.
