@@ -536,6 +536,13 @@ def test_heads_of_table_two_that_ran_together_above_one_figure_a_row() -> None:
     assert totals(read([*map(Paragraph, lines)])) == {"permit_decisions": 31, "charges_amount": Decimal("2.5")}
 
 
+def test_heads_of_table_two_in_other_words() -> None:
+    decided = "第二十条第（六）项=4\n信息内容|本年处理绝对数量=3\n行政处罚|31=3\n行政强制|2=3"
+    charged = "第二十条第（八）项=4\n信息内容|本年收费总金额=3\n行政事业性收费|43.5万元=3"
+    expected = {"penalty_decisions": 31, "coercion_decisions": 2, "charges_amount": Decimal("43.5")}
+    assert totals(read([table(f"{decided}\n{charged}")])) == expected
+
+
 def test_figures_of_table_two_that_ran_together_are_nobodys() -> None:
     lines = ["信息内容本年制发件数本年废止件数现行有效件数", "规章1200", "行政规范性文件3061", "第二十条第（五）项", "行政许可12"]
     reading = read([*map(Paragraph, lines)])
