@@ -63,8 +63,9 @@ def _names(listed: str, clause: Clause, previous: Clause | None) -> list[str]:
         words = wordings.LEAD.sub("", wordings.LIST_HEAD.sub("", previous.words.rstrip(":,(")))
     if "“" in words:
         channels = wordings.ACCOUNT_NAME.sub("", words)
-        # 微信公众号“清河”、“清水”: accounts of one channel; but “同意公开”、“不同意公开” are names.
-        words = "" if "“" in channels != words else channels.translate(wordings.QUOTATION_MARKS)
+        unnamed = any(wordings.CHANNEL_SUBJECT.search(name) is None for name in wordings.QUOTED.findall(channels))
+        # 微信公众号“清河”、“清水”: accounts of one channel; but “同意公开”、“不同意公开” are names, and “清水微博” says its channel.
+        words = "" if unnamed and channels != words else channels.translate(wordings.QUOTATION_MARKS)
     # 维持、纠错、其他情形的行政复议案件: what they are all cases of stands behind the last. But 关于公开的行政复议、关于公开的行政诉讼.
     outcomes = wordings.CASES_SHARED.sub("", words)
     return wordings.NAMES.split(words if wordings.CASES.search(outcomes) else outcomes)

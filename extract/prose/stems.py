@@ -147,7 +147,7 @@ def listed_labels(stem: str, match: LabelMatch, context: Context) -> list[LabelM
     while ahead and ahead[-1] in "和、及与或":
         name = without_lead(wordings.RECEIVING.sub("", wordings.LISTED.split(ahead[:-1])[-1]))
         others = match_before(ahead[:-1], era) or match_short(name, era)
-        if not others:
+        if not others or wordings.MAKING.fullmatch(name):
             break
         found.append(others[0])
         ahead = ahead[: -1 - others[0].length]

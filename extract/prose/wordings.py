@@ -14,6 +14,8 @@ from extract.prose.topics import Topic
 
 #: Quotation marks round names, which labels have not: str.translate takes them off.
 QUOTATION_MARKS = str.maketrans("", "", '“”"')
+#: What stands in quotation marks.
+QUOTED = re.compile(r"“([^“”]*)”")
 
 # --- between, before and behind labels --------------------------------------------------------------------------------
 
@@ -220,6 +222,8 @@ ISSUED_AND_DISCLOSED = re.compile(
 TWO_VERBS = re.compile(
     r"(?:(?:受理|接收)[并和及与、]?|(?:收到|接到|接受)[并和及与、])(?:且|已|全部|均|依法|及时|按时|按期)*(?P<second>答复|回复|办结)(?!率)"
 )
+#: A verb beside that of publishing, whose figure is of what was published: [制作]和主动发布信息207条, [收集]、公开信息95条.
+MAKING = re.compile(r"(?:共|累计|已)*(?:制作|制定|编制|编写|编辑|撰写|采写|收集|采集|搜集|整理|梳理|审核|审查|录入|起草)")
 #: Words that only say what the label at the end of the clause before consists of: 公开政府信息，[包括机构信息、政策文件共]58条.
 CONSISTS_OF = re.compile(r"(?:包括|包含|涵盖|涉及)(?:了|有)?(?![^，。;]*结转)[^，。;:\d]{2,30}(?:共计?|合计|总计|累计)")
 #: The label is the whole end of the clause before, unless the figure begins a division: 收到申请，[其中]5件.
