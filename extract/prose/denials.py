@@ -43,10 +43,11 @@ _HEADED = re.compile(r"(?:的?(?:情况|数量))?[。:;]*$")
 _WAYS = "当面|现场|网络|网上|在线|信函|书面|邮寄|传真|邮件"
 #: Ways of applying that are denied together, so that none of them alone is the subject: 未收到[网络、]信函申请.
 _SEVERAL_WAYS = re.compile(f"(?:{_WAYS})(?:申请)?[、和及或]")
-#: A denial of requests of one kind is none of all: 未收到[信函申请], 没有[重复申请].
+#: A denial of requests of one kind is none of all: 未收到[信函申请], 没有[重复申请], 未收到[涉及征地拆迁的申请]; but not 关于信息公开的申请.
 _ONE_KIND = re.compile(
     f"(?:{_WAYS}|重复)申请|(?:{_WAYS})(?:等)?(?:形式|方式|途径|渠道)(?:提出|提交|递交)?的申请|"
-    r"^(?:通过|以|采用)(?!任何|各|多)[^，。;、]{1,10}(?:提出|提交|递交)的|^(?:法人|企业|自然人|科研机构)(?:提出|提交)?的?(?:政府|信息|公开)*申请"
+    r"^(?:通过|以|采用)(?!任何|各|多)[^，。;、]{1,10}(?:提出|提交|递交)的|^(?:法人|企业|自然人|科研机构)(?:提出|提交)?的?(?:政府|信息|公开)*申请|"
+    r"(?:涉及|关于|有关)(?![^，。;、]{0,14}(?:信息|公开|政务|[本我该]))[^，。;、]{2,14}的申请"
 )
 #: What is denied is an ending of cases, not the cases: 没有[复议被纠正]、[诉讼败诉]的情况 ; 没有在行政[诉讼案件中]被判违法.
 _OF_ENDING = re.compile(
@@ -71,7 +72,7 @@ _OF_HANDLING = re.compile(
 #: 没有[依申请公开及不予公开的信息] speaks of documents.
 _OTHER_REQUEST = re.compile(
     r"依申请公开(?:以及|[和及或、与])(?:不予公开|不公开|免予公开)的?(?:政府)?信息|"
-    r"(?:复议|诉讼|应诉|申诉|仲裁|听证|更正|许可|审批|登记|救助|赔偿|补偿|贷款|减免(?:收?费用?)?|公开以外)(?:的|之)?申请|申请(?:行政)?(?:复议|诉讼|听证)"
+    r"(?:复议|诉讼|应诉|申诉|仲裁|听证|更正(?:政府信息|信息|记录)?|许可|审批|登记|救助|赔偿|补偿|贷款|减免(?:收?费用?)?|公开以外)(?:的|之)?申请|申请(?:行政)?(?:复议|诉讼|听证)"
 )
 #: The request is only the cause or the bearer of what is denied: 未发生因[申请引发]行政复议, 未发生因依申请[公开被]复议纠错,
 #: 未向[申请人]收费.
@@ -86,6 +87,10 @@ _OTHER_CHARGE = re.compile(r"行政事业性|信息处理费")
 _OF_FAULT = re.compile(r"因[^,，、]{0,16}(?:超期|逾期|不当|不及时|失误|错误|违规|违法|不力|泄密|瑕疵|不规范)")
 #: None but those spoken of before: 收到申请2件，未收到[其他申请] ; 除成本费外没有收取[其他费用].
 _BESIDE_OTHERS = re.compile(r"^(?:任何)?其[他它](?!组织|形式|方式|渠道|单位|部门|个人)|除[^，。;]{1,12}外的")
+#: None but what the clause before excepts: [除收到1件信函申请外，]没有其他形式的申请.
+_EXCEPT = re.compile(r"除[^，,。;；]{1,30}外[，,]?$")
+#: How far ahead of a clause such words may begin.
+_EXCEPT_REACH = 34
 #: Where the next thing is denied by a word of its own: 无申请[、无]收费.
 _NEXT_DENIAL = re.compile("[、，,](?:无|零|未|没有?)")
 #: The verb of a denial that means the requests, not what they led to: 未[收到]向申请人收取….
@@ -186,6 +191,8 @@ def denied(clause: Clause, context: Context) -> Iterator[tuple[Label, int]]:
         or is_of_part_of_year(words, context)
         or any(figure.value and not _counts_nothing(clause, figure) for figure in clause.quantities)
     ):
+        return
+    if ("其他" in words or "其它" in words) and _EXCEPT.search(clause.paragraph.text[max(0, clause.start - _EXCEPT_REACH) : clause.start]):
         return
     for label, start in _denied_in(words, context.subject.era, context.topic):
         yield as_charged(label, words, clause, context), clause.start + start

@@ -18,6 +18,8 @@ from extract.records import Fact, LedgerEntry, LedgerKind, Scope
 _CARRY_REACH = 4
 #: What can be refused, and what else is done with it.
 _ASKED = frozenset(("requests_received", "requests_carried_in", "requests_handled", "replies_total", "reply_granted", "requests_closed"))
+#: Ways by which requests come.
+_WAYS = frozenset(("requests_in_person", "requests_online", "requests_letter", "requests_fax", "requests_email"))
 _PROPOSALS = frozenset(("proposals_npc", "proposals_cppcc"))
 #: How far before a sum its parts may begin.
 _SUM_REACH = 400
@@ -79,7 +81,7 @@ def count_holding(carried_in: Fact, facts: Sequence[Fact], text: str, begin: int
 
 def settled(text: str, facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -> Settled:
     """Returns what the whole `text` makes of its facts; the ledger is theirs and follows them."""
-    no_facts = [*_ways_beside_others(facts), *_refusals_of_nothing(facts), *_proposals_by_level(facts)]
+    no_facts = [*_ways_beside_others(facts), *_refusals_of_nothing(facts), *_proposals_by_level(facts), *_denials_of_the_rest(facts)]
     taken_back = set(no_facts)
     kept, dropped = _without_stocks([marked for marked in facts if marked not in taken_back])
     told_apart = _addends(text, _parts(_whole_apart(kept)))
@@ -108,6 +110,14 @@ def _refusals_of_nothing(facts: Sequence[Marked]) -> list[Marked]:
     if not asked or any(asked):
         return []
     return [marked for marked in facts if marked.fact.metric == "reply_refused" and marked.fact.value]
+
+
+def _denials_of_the_rest(facts: Sequence[Marked]) -> list[Marked]:
+    """Returns the denials of requests where some came by one way or of one applicant, so that only others are denied: 收到网络申请3件，
+    [未收到]其他形式的申请 ; [未收到]当面、信函申请，收到网络申请3件."""
+    if not any(fact.value and (fact.metric in _WAYS or (fact.metric == "requests_received" and fact.party != "all")) for fact, *_ in facts):
+        return []
+    return [m for m in facts if m.fact.metric == "requests_received" and m.fact.value == 0 and not any(map(str.isdigit, m.fact.raw))]
 
 
 def _proposals_by_level(facts: Sequence[Marked]) -> list[Marked]:
