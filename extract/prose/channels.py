@@ -114,10 +114,10 @@ ONE_OF_LISTS = re.compile(r"、[^，。;、]{2,14}等[^，。;、\d]{0,10}\d")
 DISCLOSES = re.compile(r"(?:主动|对外|面?向[^，。;、]{2,8}?)*(?:公开|公布|发布)了?(?=[^，。;]*等)")
 #: The verb of a clause before whose channel the figure's goes on with: 在网站[发布]目录，公开信息16条 ; 在网站[开设]专栏，发布信息60条.
 _PUBLISHING = re.compile(rf"{_PUBLISHES}|开设|开辟|设立|设置|建立|搭建")
-#: A clause that only names a channel: [一是]政府网站, [开通了]官方微博, 政府网站[方面], 林业局网站[中].
+#: A clause that only names a channel: [一是]政府网站, [开通了]官方微博, 政府网站[方面], 林业局网站[中], [9月份开通]公众号.
 _NAMES_ONLY = re.compile(
     r"(?:其中)?(?:[一二三四五六七]是|开通|开设|开办|设立|建立)了?(?P<name>[^，。;]{2,24})|(?P<topic>[^，。;]{2,20})方面|"
-    r"(?P<place>[^，。;]{2,24})[上中]"
+    r"(?P<place>[^，。;]{2,24})[上中]|[^，。;]{1,14}?(?:开通|开设|注册|上线)了?(?P<account>[^，。;]{0,20}(?:微博|微信|[众阅条音频务]号|新媒体|客户端))"
 )
 #: A clause that is only its sentence's subject, a channel, and at most says that it works: [市局官方微博]，在原有基础上，发布信息342条 ;
 #: [门户网站运行平稳]，全年…; but not what something is done with (高度[重]视网站, 为[办]好网站).
@@ -196,7 +196,7 @@ def channel_before(text: str, start: int, end: int, *, bare: bool) -> Channel | 
     [依托微信公众号等新媒体，创新形式，]发布信息100条. A verb that stands `bare` goes on with that of the clause before."""
     pieces = _clauses(text[start:end])[-_CLAUSES_BACK:]
     names_only = _NAMES_ONLY.fullmatch(pieces[-1])
-    if names_only is not None and (channel := channel_of(names_only["name"] or names_only["topic"] or names_only["place"])) is not None:
+    if names_only is not None and (channel := channel_of(next(filter(None, names_only.groups())))) is not None:
         return channel
     publishing = _PUBLISHING.search(pieces[-1]) if bare and BY_MEANS.search(pieces[-1]) else None
     if publishing is not None and (channel := channel_of(pieces[-1][: publishing.start()]) or channel_of(pieces[-1])) is not None:
