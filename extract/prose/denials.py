@@ -66,7 +66,7 @@ _OF_COSTS = re.compile(
 _ONE_KIND_OF_SUITS = re.compile(r"直接(?:起诉|提起)|复议后")
 #: What is denied is no receipt but what became of requests, or one kind of them: 没有[逾期答复]的申请, 没有[涉密]的申请.
 _OF_HANDLING = re.compile(
-    r"^(?:超出|不符|违反)|结转|逾期|超期|未按时|答复|(?:(?<!公开[和及或、与])不予|不同意|拒绝|驳回|撤回|补正|无效|涉密|恶意|积压)[^、和及与“”]{0,12}申请"
+    r"^(?:超出|不符|违反)|结转|转[办来交]|交办|移送|逾期|超期|未按时|答复|(?:(?<!公开[和及或、与])不予|不同意|拒绝|驳回|撤回|补正|无效|涉密|恶意|积压)[^、和及与“”]{0,12}申请"
 )
 #: The request is for something else than information: 未收到[复议申请], 未收到提起[行政诉讼的申请], 没有[要求听证的申请];
 #: 没有[依申请公开及不予公开的信息] speaks of documents.
