@@ -226,7 +226,8 @@ def _is_not_of_all(quantity: Quantity, said: Said, context: Context) -> bool:
         return True
     if "主动" not in said.left and text.find("独立用户", said.figure.end) >= 0:
         return True  # 全年发布信息[4422篇]，独立用户访问总量25万个: all that a site put out, in the words of the report on it
-    if context.headed in OF_REQUESTS and said.figure.counter in CASES and "信息" not in said.left + said.right:
+    of_requests = context.headed in OF_REQUESTS and said.figure.counter in CASES
+    if of_requests and ("信息" not in said.left + said.right or wordings.KIND_OF_ANSWER.search(said.left)):
         return True  # 收到申请12件，其中属于主动公开[1件]: an answer, for which the form has no line
     if "其" in said.left and wordings.OTHER_ITEMS.search(said.left):
         return True  # 财政信息5条；其他主动公开类信息[4条]
