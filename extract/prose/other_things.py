@@ -31,6 +31,8 @@ _ANSWERS = (
     "outcome_declined",
     "reply_granted",
 )
+#: Topics of cases, which may be about anything.
+_CASES: frozenset[Topic] = frozenset(("complaint", "review", "litigation"))
 #: How far beside the figure of one kind of fee those of others stand.
 _BESIDE = 24
 
@@ -38,7 +40,14 @@ _BESIDE = 24
 def is_of_something_else(quantity: Quantity, said: Said, label: Label, context: Context) -> bool:
     """Tells whether the words of a label speak of another thing here than its metric counts."""
     tells = _TELLS.get(label.metric) or _TELLS.get(label.topic)
-    return tells is not None and tells(quantity, said, context)
+    if tells is not None and tells(quantity, said, context):
+        return True
+    return label.topic in _CASES and _is_unrelated(quantity.clause.paragraph.text, said.figure.end)
+
+
+def _is_unrelated(text: str, end: int) -> bool:
+    """Tells whether what stands behind cases says that they have nothing to do with disclosure: 收到举报[2件]均与信息公开无关."""
+    return text.startswith(("均", "都", "全部", "与"), end) and wordings.NONE_OF_DISCLOSURE.match(text, end) is not None
 
 
 def _answers_no_request(quantity: Quantity, said: Said, context: Context) -> bool:

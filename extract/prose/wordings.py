@@ -333,7 +333,7 @@ RECEIVED = re.compile(r"(?:受理|收到|接到|接收|承办|办理|处理)[一
 #: None of the cases just counted is about disclosure: 受理行政复议案件61件，[均不涉及政府信息公开].
 NONE_OF_DISCLOSURE = re.compile(
     r"(?:其中)?(?:均|都|全部)?(?:不|未|无|没有|非)(?:涉及?|因|属于?|有)?(?:政府)?信息公开(?:类|方面|工作|事项|引发|引起)*的?(?:案件|事项|情况|诉讼|复议)?|"
-    r"(?:均|都|全部)?与(?:政府)?信息公开(?:工作)?(?:无关|没有关系|不相关)"
+    r"(?:均|都|全部)?与(?:政府信息|政务|信息)?公开(?:工作)?(?:无关|没有关系|不相关)"
 )
 #: A paragraph that only answers the heading above it, 收费情况 | [本年度无。]
 NONE = re.compile(
