@@ -27,7 +27,15 @@ _GLOSS = re.compile(r"\([a-zü\u00e0-\u01dc]+\)")
 #: What a portal marks a title with, ahead of it: [【图文】]东岭市林业局2022年度….
 _MARK = re.compile(r"^[【\[][一-鿿]{2,4}[】\]](?=.)")
 #: A title given as a field of the portal's record: [信息名称:]东岭市林业局关于2014年度…, [内容概述 ]市林业局2014年….
-_FIELD = re.compile(r"^\s*(?:(?:信息|文件|文章|公文)?(?:标\s*题|名\s*称)|题\s*名|内容(?:概述|概览|摘要))\s*(?:[:：|]|(?<=\s))\s*")
+#: Also behind a field left empty: [文 号: 关键字:]东岭区2010年….
+_FIELD = re.compile(
+    r"^\s*(?:(?:文\s*号|索\s*引\s*号)\s*[:：]\s*)?(?:(?:信息|文件|文章|公文)?(?:标\s*题|名\s*称)|题\s*名|关\s*键\s*[字词]|内容(?:概述|概览|摘要))"
+    r"\s*(?:[:：|]|(?<=\s))\s*"
+)
+#: The number of the document and who signed it, on the title's line: [东二中〔2015〕3号 签发人:李明 ]2014年东岭市第二中学….
+_NUMBERED = re.compile(
+    r"^\s*[一-鿿]{1,8}\s*[〔\[(]\s*(?:19|20)\d\d\s*[〕\])]\s*第?\d+\s*号\s*(?:签发人\s*[:：]\s*[一-鿿]{2,4}\s+)?(?=[^\s])"
+)
 _YEAR_WORDS = re.compile(
     r"(?:(?:(?:19|20)\d\d|[一二][九〇○零Oo0][〇○零Oo0一二三四五六七八九]{2})\s*年?\s*[-—~至、]{1,2}\s*)?"
     r"(?:(?:19|20)\d\d|[一二][九〇○零Oo0][〇○零Oo0一二三四五六七八九]{2})\s*(?:学年|年)?度?"
@@ -38,7 +46,7 @@ def read_title(text: str) -> re.Match[str] | None:
     """Returns the parts of a report's title (body, subject, middle, kind, rest), None where `text` is no such title."""
     if len(text) > LONGEST_TITLE or not _KIND_OF_TITLE.search(text) or _NO_TITLE.search(text):
         return None
-    text = _MARK.sub("", _GLOSS.sub("", re.sub(r"\s", "", _FIELD.sub("", text))))
+    text = _MARK.sub("", _GLOSS.sub("", re.sub(r"\s", "", _NUMBERED.sub("", _FIELD.sub("", text)))))
     return _TITLE.fullmatch(text) or _BARE_TITLE.fullmatch(text)
 
 
@@ -82,7 +90,7 @@ def title_year(title: str) -> int | None:
 #: How the names of bodies end. The list is closed on purpose: a line that ends otherwise is no signature.
 _BODY_END = (
     r"(?:人民政府|政府|行政公署|管委会|管理委员会|委员会|办公[室厅]|办事处|公安[局厅]|法院|检察院|分局|总局|[局委办厅院署部处所站馆队台社联]|中心|开发区|新区|高新区|经开区|汽开区|园区|保税区|示范区|"
-    r"功能区|管理区|度假区|集团|公司|联社|协会|联合会|总工会|海关|学校|大学|学院|医院|银行|[支分]行|[省市县区旗盟州镇乡]|街道|苏木)"
+    r"功能区|管理区|度假区|集团|公司|联社|协会|联合会|总工会|海关|学校|大学|学院|[中小]学|幼儿园|医院|银行|[支分]行|[省市县区旗盟州镇乡]|街道|苏木)"
 )
 _BODY = re.compile(rf"[一-鿿]{{1,38}}{_BODY_END}(?:\([一-鿿]{{2,20}}\))?")
 #: Words that are in sentences, headings and a browser's buttons (收藏), not in names of bodies.

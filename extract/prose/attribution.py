@@ -455,7 +455,8 @@ def _of_reason(place: Place) -> Attribution | None:
         return None
     for words in (why["reason"], why["outcome"]):
         for match in match_behind(words, place.context.subject.era):
-            if match.label.topic == "reply" and fits(match.label, place.figure, place.context):
+            is_end = match.label.topic == "reply" or match.label.metric == "requests_closed_extended"
+            if is_end and fits(match.label, place.figure, place.context):
                 return _behind(place, match)
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 from typing import Literal
@@ -11,7 +12,7 @@ from typing import Literal
 from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.all_of import WAYS
-from extract.prose.attribution import TOTALS
+from extract.prose.attribution import TOTALS, Attribution
 from extract.prose.clauses import Clause, behind_last, behind_last_quantity, quantity_before
 from extract.prose.context import CHANNELS, Context
 from extract.prose.labels import Label, LabelMatch, label_of
@@ -93,6 +94,18 @@ def fact_before(clause: Clause, facts: Sequence[Fact], start: int | None = None)
 def fact_within(clause: Clause, facts: Sequence[Fact]) -> Fact | None:
     """Returns the last fact that the clause itself gave so far, None if it gave none: 网站发布[12条]、微博发布5条."""
     return facts[-1] if facts and facts[-1].end > clause.paragraph.view.at[clause.start] else None
+
+
+def refused_so(clause: Clause, previous: Clause, facts: Sequence[Fact]) -> Attribution | None:
+    """Returns the refusal that a clause without figure states for the reason counted before it, None if it states none: 1件涉及国家秘密，
+    [依法不予公开]. Others may have been refused for other reasons."""
+    if clause.figures or not previous.quantities or not wordings.REFUSED_SO.fullmatch(clause.words):
+        return None
+    last = fact_before(clause, facts)
+    if last is None or not last.metric.startswith("reply_refused_"):
+        return None
+    label = replace(label_of("reply_refused"), one_of_several=True)
+    return Attribution(LabelMatch(label, 0), previous.quantities[-1].start, clause.end)
 
 
 def _counts_all_years(clause: Clause | None) -> bool:

@@ -19,7 +19,7 @@ from extract.figures import Figure, View, find_figures, view_of
 from extract.prose import wordings
 from extract.prose.all_of import Counted, counted, said_of_all
 from extract.prose.attribution import Attribution
-from extract.prose.beside import whole_before
+from extract.prose.beside import refused_so, whole_before
 from extract.prose.clauses import Clause, Paragraph, is_list_mark, mask_titles, sentences, stretches
 from extract.prose.context import (
     Context,
@@ -181,6 +181,8 @@ def _read_paragraph(paragraph: Paragraph, context: Context, notes: _Notes) -> Co
             if whole is not None and (of_all := said_of_all(clause, context, whole)) is not None:
                 notes.note_fact(whole.figure, of_all, context)
                 context = context_after(of_all.match.label, clause.end, context)
+            if previous is not None and (refused := refused_so(clause, previous, notes.reading.facts)) is not None:
+                notes.note_fact(previous.quantities[-1], refused, context)
             facts_before = len(notes.reading.facts)
             context = _read_clause(clause, context, previous, notes)
             if clause.quantities:
