@@ -67,6 +67,8 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
     if len(clause.quantities) != 1 or "结转" in words or other_time(words, context) is not None:
         return None
     topic = context.topic
+    if metric is None and not wordings.OF_REQUESTS.match(clause.paragraph.text, clause.quantities[0].end):
+        return None  # 对10个镇街开展依申请公开测评，各镇街均规范答复
     if metric is None and "申请" not in words and not wordings.BARE_RECEIPT.fullmatch(words[: clause.quantities[0].start - clause.start]):
         return None  # 收到申请3件，群众来信9件，均已答复: of other things too
     if topic is not None and topic != "request" and topic in _SAID_OF:
@@ -93,7 +95,8 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
     label = full[1] if full and (whole or (match[0] and match.re is not wordings.ARE)) else short_label(rest, of.figure, there)
     if label is None or (match.re is wordings.ARE and label.label.metric not in WAYS):
         return None
-    if label.label.topic not in _SAID_OF[of.topic] or label.label.metric in _OF_ALL:
+    can_be_said = label.label.topic in _SAID_OF[of.topic] or (of.topic == "request" and whole and label.label.topic in _REASONS)
+    if not can_be_said or label.label.metric in _OF_ALL:
         return None
     if label.label.metric in WAYS and wordings.ANSWERED.search(words):
         return None  # 收到申请8件，均以书面形式答复: how they were answered, not how they came

@@ -244,7 +244,9 @@ def _alone(place: Place, stem: str, match: LabelMatch) -> Attribution | None:
         return None
     at = len(stem) - match.length
     bare = bool(match.label.guarded) and stem.startswith(match.label.guarded, at)
-    return Attribution(channel, _start_in_text(place, at), place.figure.end, borrowed=bare or _is_total_by_means(place, channel))
+    handled = channel.label.metric == "requests_received" and wordings.HANDLING.match(stem, at) is not None
+    borrowed = bare or handled or _is_total_by_means(place, channel)
+    return Attribution(channel, _start_in_text(place, at), place.figure.end, borrowed=borrowed)
 
 
 def _start_in_text(place: Place, index: int) -> int:

@@ -115,8 +115,8 @@ def _is_noticed_only(quantity: Quantity, said: Said, _: Context) -> bool:
 
 
 def _is_one_kind_of_fee(quantity: Quantity, said: Said, _: Context) -> bool:
-    """收取检索费[12元]、复制费8元 ; 按每页[0.1元]收取复印费: the price of one."""
-    if wordings.PRICE_OF_ONE.search(said.left):
+    """收取检索费[12元]、复制费8元 ; 按每页[0.1元]收取复印费: the price of one ; 印制手册、设备更新等费用[30万元]: what was spent."""
+    if wordings.PRICE_OF_ONE.search(said.left) or wordings.EXPENSE.search(said.left):
         return True
     figure, clause = quantity.figure, quantity.clause
     around = clause.paragraph.text[max(0, figure.start - _BESIDE) : figure.end + _BESIDE]
@@ -194,7 +194,7 @@ def _is_of_the_page(quantity: Quantity, said: Said, _: Context) -> bool:
         return True
     text, end = quantity.clause.paragraph.text, said.figure.start
     named = wordings.CHANNEL_NAMED.findall(text, behind_last(text, "。;；", end), end)
-    return bool(named) and not named[-1].startswith("网")
+    return bool(named) and "网" not in named[-1]
 
 
 def _is_of_one_account(quantity: Quantity, said: Said, context: Context) -> bool:

@@ -49,11 +49,12 @@ class Settled(NamedTuple):
 
 def sum_of_requests(facts: Sequence[Fact], begin: int) -> int | None:
     """Returns the index of a count of requests among the last of `facts` that is the sum of another and of those carried in, None if there
-    is none: 新收842件，上年结转29件，共办理[871件] ; 办理[871件]，其中上年结转29件，新收842件. Only counts from `begin` on are meant."""
+    is none: 新收842件，上年结转29件，共办理[871件] ; 办理[871件]，其中上年结转29件，新收842件. Only counts from `begin` on are meant, and
+    none said to be handled is what came in: 收到57件，上年转入2件，办理55件."""
     recent = [index for index in range(max(0, len(facts) - _CARRY_REACH - 1), len(facts)) if facts[index].start >= begin]
     counts = [(index, facts[index].value) for index in recent if _is_of_all(facts[index], "requests_received")]
     carried = [facts[index].value or 0 for index in recent if _is_of_all(facts[index], "requests_carried_in")]
-    sums = {one + other for _, one in counts if one is not None for other in carried if other}
+    sums = {one + other for index, one in counts if one is not None and not facts[index].borrowed for other in carried if other}
     return next((index for index, value in counts if value in sums), None)
 
 

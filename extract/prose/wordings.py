@@ -83,6 +83,8 @@ OTHER_TRAINING = re.compile(
 MEETINGS_AND_TRAININGS = re.compile(r"(?:会议|推进会|部署会|座谈会|例会)[、和及与](?:业务|专题|集中|各类)*培训")
 #: What the form leaves out of the money for the work: 投入资金12万元用于[网站]改版.
 SPENT_ON = re.compile(r"网站|网页|公报|政报|改版")
+#: What costs the body something, and brings nothing in: [印制手册、网站建设]等费用30万元.
+EXPENSE = re.compile(r"建设|购[置买]|采购|印[制刷]|编印|培训|维护|设备|更新|宣传|投入|支出|开支|用于")
 #: Who hears complaints about anything: [12319热线]受理投诉1530件.
 HOTLINE = re.compile(r"热线|(?<!\d)1\d{4}(?!\d)|信箱|平台|消费|质量|环[保境]|价格|物价|信访|网民|来信|来访")
 #: A body that decides on the cases of others: [作为复议机关]受理行政复议15件.
@@ -110,7 +112,7 @@ TRANSITIVE = re.compile(
     r"(?:公开|发布|公布|推送|发送|更新|上传|收到|受理|接到|接收|办理|处理|召开|举办|制作|答复|回应|接待|接受|组织|开展|参加|提出|提交|递交|答|收)$"
 )
 #: Nothing that is counted stands behind the figure: 收到申请12件[，其中], 公开信息12条[，比上年].
-NO_OBJECT = re.compile(r"^(?:$|[占比较同为是约其均都全已按无未并且和及与次数，。;、,)）]|以上|左右|不等|的比例|达到|(?:政府)?信息数)")
+NO_OBJECT = re.compile(r"^(?:$|[占比较同为是约其均都全已按无未并且和及与次数，。;、,)）]|以[上及]|左右|不等|的比例|达到|(?:政府)?信息数)")
 #: Words right before a label that make it another thing: 不予[公开], 应[主动公开], or one kind of it: 视频[解读], 线下[邮件] (by post).
 SPOILT = re.compile(
     r"(?:不|未|非|没有|无|不予|应|应当|拟|需|可|可以|免|率|五|拒绝|要求|暂缓|延期|逾期|超期|重复|撤回|放弃|取消|补正|转办|转交|移交|转送|(?<!经)(?<!经保密)审查|(?<!经)审核|备案|"
@@ -186,6 +188,8 @@ OF_BODIES = re.compile(
     r"(?:以上|以下)?的(?:有?\d+个|前?\d+名)?(?:单位|部门|乡镇|街道|[县市区乡镇村]|个人|同志|科室|网站|栏目|专栏)(?!网|政府信息)"
 )
 
+#: A verb that tells less plainly than 收到 that requests came in: [办理]申请55件 may be of those carried in too, or those closed.
+HANDLING = re.compile(r"办理|处理|承办")
 #: What was accepted of the requests received, right behind them: 收到申请12件，[受理]10件.
 ACCEPTED = re.compile(r"(?:其中)?(?:审查后|补正后|经|依法|实际|正式|予以|已|共)*(?:受理|立案)")
 #: Requests of one kind of applicants, and of another behind them: 收到[公民申请]12件，[法人申请]3件.
@@ -226,6 +230,10 @@ ISSUED_AND_DISCLOSED = re.compile(
 #: Two verbs of one object: [受理并答复]申请28件, 依申请公开[受理和办结]6件; but 收到答复 is what the applicant gets.
 TWO_VERBS = re.compile(
     r"(?:(?:受理|接收)[并和及与、]?|(?:收到|接到|接受)[并和及与、])(?:且|已|全部|均|依法|及时|按时|按期)*(?P<second>答复|回复|办结)(?!率)"
+)
+#: What a count of requests stands before, if anything: 收到[8件]有效申请; but 对[10个]镇街开展依申请公开测评.
+OF_REQUESTS = re.compile(
+    r"[，,。;、:()]|$|(?:有效|有关|各类|书面|网[上络]|在线|线上|信函|当面|依|公民|群众|法人|企业|要求|关于|涉及|的)*(?:申请|公开|政府|政务|信息|均|全|都|已|并|和|及|占|比|较|为|是|属|由|其中)"
 )
 #: A verb beside that of publishing, whose figure is of what was published: [制作]和主动发布信息207条, [收集]、公开信息95条.
 MAKING = re.compile(r"(?:共|累计|已)*(?:制作|制定|编制|编写|编辑|撰写|采写|收集|采集|搜集|整理|梳理|审核|审查|录入|起草)")
@@ -482,7 +490,9 @@ ALL_OF = re.compile(
     r"按程序)?(?:通过|以|为|是|系|予以|给予|进行|作出|做出|予)*"
 )
 #: Not of all of them, or not yet: …，[其余]均为信函申请 ; 均[未]逾期 ; 均[引导]其书面申请.
-NOT_ALL = re.compile(r"引导|建议其|建议申请|建议通过|其余|其他|剩余|未(?!经(?:行政)?复议|审结|办结|结案)|没有|无|不(?!同意|予)|率|另|除")
+NOT_ALL = re.compile(
+    r"引导|建议其|建议申请|建议通过|其余|其他|剩余|未(?!经(?:行政)?复议|审结|办结|结案)|没有|无(?!法提供)|不(?!同意|予|掌握|存在)|率|另|除"
+)
 #: What is said of the one case just counted: 复议1件，[该案件目前]尚未审结 ; 申请1件，[已按规定]答复 ; 诉讼1件，[]法院判决维持.
 OF_THE_ONE = re.compile(
     r"(?:[该此](?:一|起|件|例|宗)?(?:行政)?(?:复议|诉讼)?(?:申请|案件|案|件))?(?:[至到截][^，。;尚仍未正]{1,14}(?=[尚仍未正])|目前|现|最终)?"
@@ -593,7 +603,7 @@ YEAR_OF_BRACKETS = re.compile(r"(?:\(|[比较同与])((?:19|20)\d{2})年度?(?:[
 #: Words before a year that only compare with it or begin a span: [比]2016年, [由]2015年的12件, [结转]2016年, [因]2016年的申请引发.
 YEAR_ASIDE = re.compile(r"[比较与同至到由从自因-]$|转$|转入$")
 #: Words behind such a year: 2016年[结转], 是2016年[的1.5倍].
-YEAR_OF_ASIDE = re.compile(r"结转|度?(?:全年|同期)?的(?:近|约|超过?)?[\d.一二两三四五六七八九十]{1,6}(?:多|余)?倍|度?的一半")
+YEAR_OF_ASIDE = re.compile(r"结转|转[办入来]|度?(?:全年|同期)?的(?:近|约|超过?)?[\d.一二两三四五六七八九十]{1,6}(?:多|余)?倍|度?的一半")
 #: Words that speak of the next year: [下一年]公开500条; but not of what is carried over to it: 结转下年度继续办理.
 NEXT_YEAR = re.compile(
     r"年(?:(?<=下一年)(?<![转延待]...)(?<![转延待][至到入]...)|(?<=[明下来]年)(?<![转延待]..)(?<![转延待][至到入]..))(?!度?结转|度?继续)"
