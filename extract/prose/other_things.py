@@ -103,8 +103,8 @@ def _is_no_press_conference(quantity: Quantity, said: Said, context: Context) ->
 
 def _is_no_count_of_interpretations(_: Quantity, said: Said, __: Context) -> bool:
     """文字解读272条，图片、视频等其他形式解读[217条]: a part ; 政策文件及解读材料[82件]: of both together ; 会议解读[6条] ;
-    转载省政府政策解读[86篇]: of others."""
-    patterns = (wordings.IN_OTHER_FORMS, wordings.WITH_DOCUMENTS, wordings.OF_MEETINGS, wordings.PASSED_ON)
+    转载省政府政策解读[86篇]: of others ; 负责人解读[12次]: by some."""
+    patterns = (wordings.IN_OTHER_FORMS, wordings.BY_SOMEBODY, wordings.WITH_DOCUMENTS, wordings.OF_MEETINGS, wordings.PASSED_ON)
     return any(pattern.search(said.left) is not None for pattern in patterns)
 
 
@@ -162,9 +162,9 @@ def _is_another_training(_: Quantity, said: Said, __: Context) -> bool:
     return "公开" not in words and wordings.OTHER_TRAINING.search(words) is not None
 
 
-def _is_of_letters(_: Quantity, __: Said, context: Context) -> bool:
-    """县长信箱收到信件30件，办结18件，不予受理[12件]: what became of letters, not of requests."""
-    return context.letters
+def _is_of_letters(_: Quantity, said: Said, context: Context) -> bool:
+    """县长信箱收到信件30件，办结18件，不予受理[12件] ; 受理信访事项[6件]: letters, and what became of them, not requests."""
+    return context.letters or ("访" in said.left and wordings.RECEIVES_LETTERS.search(said.left) is not None)
 
 
 def _is_one_for_each(quantity: Quantity, said: Said, _: Context) -> bool:

@@ -460,6 +460,8 @@ LEVEL_OF_PROPOSALS = re.compile(r"(全国|自治区|[省市县区州旗镇])级?
 DISCLOSED_OF_THEM = re.compile(r"(?:其中)?(?:均|全部|都|已)*(?:主动)?公开")
 #: Alone behind other outcomes, one of them and no receipt: 主动公开188件、[依申请公开]203件.
 BY_REQUEST = re.compile(r"[、和及]?依申请公开")
+#: Petitions as such: [受理信访]事项6件; but 不予受理信访事项 is an answer to a request.
+RECEIVES_LETTERS = re.compile(r"(?<!不予)(?<!不再)(?<!不)(?:受理|收到|接到|接待|办理|处理|承办|化解|办结)[^，。;、]{0,6}(?:信访|来访)")
 #: What is answered there is no request for information: 收到网民[留言]19条，答复19条.
 NO_REQUEST = re.compile(
     r"留言|来信|信件|信访|咨询|诉求|问政|热线|工单|建议|提案|投诉|举报|提问|问题|网民|网友|来电|来访|私信|评论|跟帖|(?<!电子)信箱|舆情"
@@ -470,6 +472,11 @@ HELD = re.compile(r"举办|召开|举行|承办|组织|开展|参加|参与|出�
 TOOK_PART = re.compile(r"(?:还|并|也|又)?(?:参加|出席|参与|做客)了?")
 #: One kind of interpretations, beside those in words: 图片、视频等[其他形式解读]217条.
 IN_OTHER_FORMS = re.compile(r"(?:其他|其它)(?:形式|方式)的?(?:政策)?解读")
+#: Those by one kind of people, beside those in writing; and those of policies of others: [负责人解读]12次, [上级政策解读]20条.
+BY_SOMEBODY = re.compile(
+    r"(?:负责人|负责同志|领导|专家|媒体)(?:带头|亲自|参与|开展|进行)?(?:政策)?解读(?:信息|材料|文章|稿件)?[共为:]*$|"
+    r"上级(?:政策|文件|政策文件|政策性文件)?(?:的)?解读"
+)
 #: Interpretations of others, which are but passed on: [转载国务院、省政府]政策解读86篇; but not 发布和转载省政策解读12篇, 转载政策解读12篇.
 PASSED_ON = re.compile(r"(?<![、和及与并布开制作])(?:转载|转发)了?(?:国务院|国家|中央|中国|上级|各级|部委|省|市)[^，。;]{0,14}解读")
 #: Other documents and what explains them, counted together: 公开政策[文件及解读材料]82件. But …各12件 counts each.
