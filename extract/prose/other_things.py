@@ -182,7 +182,12 @@ def _is_of_more_staff(quantity: Quantity, said: Said, context: Context) -> bool:
 
 
 def _is_one_of_what_was_published(quantity: Quantity, said: Said, context: Context) -> bool:
-    """发布政府信息300条，其中：公示公告120条，建议提案[26件]: a kind of the items, not what was dealt with."""
+    """发布政府信息300条，其中：公示公告120条，建议提案[26件]: a kind of the items, not what was dealt with ; 主办人大建议[3件]，会办5件:
+    a part."""
+    if "办" in said.left and wordings.HELPED_WITH.search(said.left):
+        return True
+    if "主办" in said.left and wordings.HELPED_WITH_BESIDE.match(quantity.clause.paragraph.text, said.figure.end):
+        return True
     text, end = quantity.clause.paragraph.text, said.figure.start
     return context.siblings and text.find("其中", behind_last(text, "。;；", end), end) >= 0
 
