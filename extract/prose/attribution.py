@@ -305,7 +305,10 @@ def _of_clause_before(place: Place, previous: Clause, stem: str, match: LabelMat
         alone = next((m for m in match_whole(named, place.context.subject.era, "disclose") if m.label.metric in CHANNELS), None)
         if alone is not None:
             return LabelMatch(alone.label, match.length)
-        return _of_channel(_channel_before(place, bare=bare) or _channel_of_item(place), match)
+        channel = _channel_before(place, bare=bare) or _channel_of_item(place)
+        if channel is None and "公开" not in stem and wordings.CHANNEL_SUBJECT.search(previous.words):
+            return None  # 网站改版后，发布信息[1200条]: whether by the site alone is not told
+        return _of_channel(channel, match)
     if "主动" not in stem and _are_issues(place, previous.quantities[-1]):
         return LabelMatch(label_of("disclosed_gazette"), match.length)  # 出版《政府公报》12期，发布政府信息[120条]
     if wordings.COLUMNS_COUNTED.search(previous.words):

@@ -116,7 +116,7 @@ DISCLOSES = re.compile(r"(?:主动|对外|面?向[^，。;、]{2,8}?)*(?:公开|
 _PUBLISHING = re.compile(rf"{_PUBLISHES}|开设|开辟|设立|设置|建立|搭建")
 #: A clause that only names a channel: [一是]政府网站, [开通了]官方微博, 政府网站[方面], 林业局网站[中], [9月份开通]公众号.
 _NAMES_ONLY = re.compile(
-    r"(?:其中)?(?:[一二三四五六七]是|开通|开设|开办|设立|建立)了?(?P<name>[^，。;]{2,24})|(?P<topic>[^，。;]{2,20})方面|"
+    r"(?:其中)?(?:[一二三四五六七]是|开通|开设|开办|设立|建立|创建|注册|入驻|启用)了?(?P<name>[^，。;]{2,24})|(?P<topic>[^，。;]{2,20})方面|"
     r"(?P<place>[^，。;]{2,24})[上中]|[^，。;]{1,14}?(?:开通|开设|注册|上线)了?(?P<account>[^，。;]{0,20}(?:微博|微信|[众阅条音频务]号|新媒体|客户端))"
 )
 #: A clause that is only its sentence's subject, a channel, and at most says that it works: [市局官方微博]，在原有基础上，发布信息342条 ;

@@ -268,7 +268,7 @@ ITEM_OF_CHANNEL = re.compile(
     r"(?:主动)?(?:公开|发布)?(?:政府)?(?:信息)?(?:情况|方面|渠道|方式|形式)?[。:]"
 )
 #: A channel as what a clause is about: [“健康清河”微信公众号]全年阅读量66万次，发布信息531条.
-CHANNEL_SUBJECT = re.compile(r"网站|微博|微信|公众号|[订服视百][阅务频家]号|新媒体|客户端|账号|抖音|头条")
+CHANNEL_SUBJECT = re.compile(r"网站|官网|微博|微信|公众号|[订服视百][阅务频家]号|新媒体|客户端|账号|抖音|头条")
 #: Columns of a site, counted: 在政府网站[开设专栏6个], 网站设立[6个专题].
 COLUMNS_COUNTED = re.compile(r"(?:专栏|栏目|专题|板块|频道)(?:共|共计)?\d+个|\d+个[^，。;、\d]{0,8}(?:专栏|栏目|专题|板块|频道)")
 #: Another channel with its figure in a list: 网站公开30条[，公众号推送办事指南60]条.
