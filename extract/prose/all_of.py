@@ -62,6 +62,8 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
             return whole  # 收到申请8件，比上年增加3件，均已答复: still of the 8
         if metric is None or whole.parts or whole.divided or words.startswith("其中"):
             return whole._replace(divided=True)  # 收到申请9件，协助法院查询2件，均已答复
+    if whole is not None and not facts and wordings.CONCLUDED.fullmatch(words):
+        return whole._replace(figure=clause.quantities[0], start=clause.start)  # 行政诉讼3件，审结2件，均驳回原告诉讼请求
     if words.startswith(_BESIDE):
         return None  # 收到申请9件，另处理重复申请1件，所有申请均按时答复
     if len(clause.quantities) != 1 or "结转" in words or other_time(words, context) is not None:

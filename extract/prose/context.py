@@ -22,6 +22,8 @@ CHANNELS = frozenset(
 _OF_ITEMS = frozenset(("info_made_total", "disclosed_total"))
 #: Topics of figures that are answered as requests are: 接受咨询30人次，答复30件.
 _OF_LETTERS = frozenset(("consult", "complaint", "proposal"))
+#: The year whose 1 May brought the 条例 into force.
+_FIRST_YEAR = 2008
 #: The year of a clause on an earlier year that it does not name: 去年.
 _EARLIER = -1
 #: How many characters before a figure a word of planning reaches: 力争…达到500条.
@@ -120,7 +122,7 @@ def clause_context(clause: Clause, context: Context) -> Context:
     )
     carried = context.carried or ("转" in words and wordings.ADDS_CARRIED.search(words) is not None)
     carried = carried and wordings.TAKEN_OFF.match(words) is None
-    cumulative = cumulative or words.startswith("历年累计:") or _of_several_years(words, context.subject.year)
+    cumulative = cumulative or words.startswith("历年累计:") or _of_several_years(clause, context.subject.year)
     if not cumulative and (ends := _counts_up_to_an_end(clause, up_to_year_end=to_year_end)):
         cumulative, to_year_end = ends == "all years", True
     scope = _scope_named(words, context.subject.issuer) or context.scope
@@ -141,8 +143,12 @@ def clause_context(clause: Clause, context: Context) -> Context:
     )
 
 
-def _of_several_years(words: str, own: int | None) -> bool:
-    """Tells whether words speak of more years than the report's: 近三年, 自2019年…至2022年底; but not 2022年以来 in the report of 2022."""
+def _of_several_years(clause: Clause, own: int | None) -> bool:
+    """Tells whether words speak of more years than the report's: 近三年, 自2019年…至2022年底; but not 2022年以来 in the report of 2022, nor
+    自《条例》施行以来 in that of 2008, when it came into force."""
+    words = clause.masked
+    if own == _FIRST_YEAR and ("施" in words or "5月1日" in words) and wordings.SINCE_IN_FORCE.search(clause.words):
+        return False
     if "20" in words or "19" in words:
         if _year_over_two(words, own) is not None:
             return False
