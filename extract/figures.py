@@ -280,7 +280,7 @@ def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
             and not _COUNT_BEHIND.match(text, start - 1)
             and (
                 counter not in {"件", "条", "起", "次", "期", "例", "宗", "篇", "名", "场"}
-                or text[max(0, start - 1) : start] in "每任同统另这那某逐哪"
+                or (start > 0 and text[start - 1] in "每任同统另这那某逐哪")
             )
         ):
             return None
