@@ -132,10 +132,13 @@ def _is_spent_on_more(quantity: Quantity, said: Said, _: Context) -> bool:
 
 
 def _is_of_other_matters(quantity: Quantity, said: Said, context: Context) -> bool:
-    """12319热线受理投诉[1530件], 办理网民留言85件，其中投诉[25件]: complaints about anything."""
+    """12319热线受理投诉[1530件], 办理网民留言85件，其中投诉[25件], 接待来访120人次，处理投诉[36件]: complaints about anything."""
     if context.letters and context.headed is None:
         return True
-    words = quantity.clause.paragraph.text[quantity.clause.start : said.figure.start]
+    text, previous = quantity.clause.paragraph.text, quantity.previous
+    goes_on = previous is not None and bool(said.figure.value) and "申请" not in previous.words
+    start = previous.start if previous is not None and goes_on else quantity.clause.start
+    words = text[start : said.figure.start]
     return "公开" not in words and wordings.HOTLINE.search(words) is not None
 
 
