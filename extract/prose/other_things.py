@@ -12,6 +12,8 @@ from extract.prose.quantity import CASES, Quantity, Said
 from extract.prose.stems import without_lead
 from extract.prose.topics import OF_REQUESTS, Topic
 
+#: What meetings and trainings are counted in, not those who came.
+_OCCASIONS = frozenset(("次", "期", "场", "场次", "个"))
 #: Sections in which a figure of published items is of something else than what they count together.
 _NOT_OF_DISCLOSURE: frozenset[Topic | None] = frozenset(
     (
@@ -149,9 +151,19 @@ def _is_of_another_body(quantity: Quantity, said: Said, _: Context) -> bool:
     return as_reviewer is not None or wordings.ON_BEHALF.search(text, start, end) is not None
 
 
+def _is_of_others(said: Said) -> bool:
+    """参加全市政务公开培训[2次], 参加上级组织的会议[3次]: others held them; but how many took part is a figure of the body's own."""
+    return "参加" in said.left and said.figure.counter in _OCCASIONS and wordings.ATTENDED.search(said.left) is not None
+
+
+def _is_of_complaints(_: Quantity, said: Said, __: Context) -> bool:
+    """举报电话接听[3次]."""
+    return wordings.COMPLAINTS_LINE.search(said.left) is not None
+
+
 def _is_another_meeting(quantity: Quantity, said: Said, _: Context) -> bool:
     """召开听证会[3次] ; 公开常务会议15次、专题会议[22次]."""
-    if wordings.OTHER_MEETING.search(said.left):
+    if wordings.OTHER_MEETING.search(said.left) or _is_of_others(said):
         return True
     text, start, end = quantity.clause.paragraph.text, quantity.clause.start, said.figure.start
     return "公开" not in said.left and wordings.GOVERNING_MEETINGS.search(text, start, end) is not None
@@ -160,7 +172,7 @@ def _is_another_meeting(quantity: Quantity, said: Said, _: Context) -> bool:
 def _is_another_training(_: Quantity, said: Said, __: Context) -> bool:
     """组织消防安全培训[2次] ; 召开会议和培训[3次]: of both together."""
     words = said.left + said.right
-    if wordings.MEETINGS_AND_TRAININGS.search(said.left):
+    if wordings.MEETINGS_AND_TRAININGS.search(said.left) or _is_of_others(said):
         return True
     return "公开" not in words and wordings.OTHER_TRAINING.search(words) is not None
 
@@ -289,6 +301,7 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     "litigation": _is_of_another_body,
     "special_funds": _is_spent_on_more,
     "meetings": _is_another_meeting,
+    "consultations_phone": _is_of_complaints,
     "training": _is_another_training,
     **dict.fromkeys(("refused", "unavailable", "declined"), _is_of_letters),
     **dict.fromkeys(("outcome_refused", "outcome_unavailable", "outcome_declined"), _is_of_letters),

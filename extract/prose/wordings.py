@@ -77,8 +77,15 @@ PRICE_OF_ONE = re.compile(r"每[一]?[页张份件次幅套人]$|标准[为是:]
 NOTICE_OF_FEE = re.compile(r"通知(?!.*收取)")
 #: What people were trained in that is no disclosure: [消防]培训120人次.
 OTHER_TRAINING = re.compile(
-    r"(?:消防|安全生产|食品安全|防汛|防火|急救|应急|技能|农技|科技|就业|创业|党建|党务|党员|廉政|[普执]法|法[制律]|计生|卫生|教师|财务|会计|信访|统计|扶贫|环保|农民)[^，。;、]{0,6}培训"
+    r"(?:消防|安全生产|食品安全|防汛|防火|急救|应急|技能|农技|农业|科技|就业|创业|党建|党务|党员|廉政|[普执]法|法[制律]|计生|卫生|教师|财务|会计|信访|统计|扶贫|环保|农民)[^，。;、]{0,6}培训"
 )
+#: Meetings and trainings that others held: [参加全市信息公开培训], [参加区政府组织的业务培训班].
+ATTENDED = re.compile(
+    r"参加了?(?:全[国省市县区州]|[国省市县区州](?:政府|里|级|局|委|办)?(?:、[省市县区](?:政府|里|级)?)?(?!直)|上级|[^，。;、]{0,10}(?:组织|举办|召开|开展|主办)的)"
+    r"[^，。;、]{0,16}(?:培训|会议?|班)(?:班|会|活动)?(?:共|共计)?$"
+)
+#: The line on which people complain, not ask: [举报电话]接听3次.
+COMPLAINTS_LINE = re.compile(r"(?:举报|投诉|监督)(?:热线)?电话")
 #: Meetings and trainings under one figure: 召开政务公开[工作会议和培训]3次.
 MEETINGS_AND_TRAININGS = re.compile(r"(?:会议|推进会|部署会|座谈会|例会)[、和及与](?:业务|专题|集中|各类)*培训")
 #: What the form leaves out of the money for the work: 投入资金12万元用于[网站]改版.
