@@ -90,6 +90,8 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
             return fact_of(figure, context, match, start)
     start, words = without_asides(clause, start, words_end)
     left = as_labels_say(words if words_end == figure.start else words + things_of_groups(quantity), context.subject)
+    if ":" in left:
+        left = _without_time_behind_colon(left)
     right = as_labels_say(text[figure.end : min(quantity.stop, figure.end + LONGEST_LABEL)], context.subject)
     if "职)" in right or "(兼)" in right:
         right = _with_kind_of_staff(left, right)
@@ -215,6 +217,12 @@ def _since_a_year(clause: Clause, end: int) -> bool:
     """Tells whether the sentence of a clause only says since when things are as it tells: 2004年5月1日起，我局开展此项工作，配备了…."""
     text = clause.paragraph.text
     return wordings.FROM_A_YEAR_ON.search(text, behind_last(text, "。;；", end), end) is not None
+
+
+def _without_time_behind_colon(words: str) -> str:
+    """Returns words without what says only of which time or whose a figure is behind the colon of its label: 主动公开的数量：[2010年度共]."""
+    label, _, behind = words.rpartition(":")
+    return words if not label or not behind or without_lead(behind) else label
 
 
 def _leaves_a_platform(quantity: Quantity, label: Label, last: Fact | None) -> bool:
