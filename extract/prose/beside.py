@@ -68,6 +68,8 @@ def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Se
         return fact_of(figure, context, LabelMatch(label, 0), said.start)
     if "新增" in left and wordings.NO_OBJECT.match(said.right) and (stock := _stock_before(quantity, said, facts)) is not None:
         return fact_of(figure, context, LabelMatch(label_of(stock.metric), 0), said.start, narrows_last=True)
+    if of_year and (whole := _divided_by_years(quantity, said, facts)) is not None:
+        return fact_of(figure, context, LabelMatch(label_of(whole.metric), 0), said.start, narrows_last=True)
     counted_up = context.to_year_end or context.of_year_again
     of_all_years = fact_before(clause, facts) or (fact_before(clause, facts, said.start) if counted_up else None)
     if of_all_years is None or "结转" in clause.paragraph.text[figure.end : figure.end + _CARRY_REACH]:
@@ -106,6 +108,16 @@ def refused_so(clause: Clause, previous: Clause, facts: Sequence[Fact]) -> Attri
         return None
     label = replace(label_of("reply_refused"), one_of_several=True)
     return Attribution(LabelMatch(label, 0), previous.quantities[-1].start, clause.end)
+
+
+def _divided_by_years(quantity: Quantity, said: Said, facts: Sequence[Fact]) -> Fact | None:
+    """Returns the fact that the figures of two years behind it come to: 公开信息312条，其中2008年120条，2009年[192条]. None on any other."""
+    last, previous, value = facts[-1] if facts else None, quantity.previous, said.figure.value
+    if last is None or previous is None or value is None or len(previous.quantities) != 1 or "年" not in previous.words:
+        return None
+    if not 0 <= previous.paragraph.view.at[previous.start] - last.end < _NEXT_CLAUSE:
+        return None
+    return last if last.value == value + (previous.quantities[0].value or 0) else None
 
 
 def _counts_all_years(clause: Clause | None) -> bool:
