@@ -33,8 +33,12 @@ _SPACES = "\t\r\x0b\x0c\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2
 _PUNCTUATION = {"−": "-", "‐": "-", "‑": "-", "–": "-", "﹣": "-", "〜": "~", "∶": ":", "﹒": ".", "․": "."}
 
 
-#: A full-width comma among full-width digits is no punctuation: １，２０８. The comma comes first, so that the search leaps to it.
-_SEPARATOR = re.compile(r"，(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))")
+#: A full-width comma among full-width digits is no punctuation: １，２０８. The comma comes first, so that the search leaps to it. Nor is one
+#: between a bare number and just three digits with a counter (公开12，345条), but in a list (分别为12，345条; 3，120，345条).
+_SEPARATOR = re.compile(r"，(?:(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))|(?<=[0-9]，)(?=[0-9]{3}[余餘多]?[条條件次人篇份]))")
+_ONE_NUMBER = re.compile(r"(?:(?!分[别別]|依次|各[为為有是]).){0,18}[一-鿿:：][0-9]{1,3}", re.DOTALL)
+#: How far back the words are looked at that stand before such a number.
+_WORDS_BEFORE = 20
 
 #: The last character that is folded is a mathematical digit.
 _LAST = 0x1D7FF
@@ -84,8 +88,14 @@ def fold(text: str) -> str:
 
 
 def fold_running(text: str) -> str:
-    """Returns `text` folded as running text, in which a full-width comma is punctuation and no separator of thousands (公开12，345条)."""
-    return _SEPARATOR.sub(",", _without_taiwanese(text)).translate(_table())
+    """Returns `text` folded as running text, in which a full-width comma is punctuation, and seldom a separator of thousands."""
+    return _SEPARATOR.sub(_separator, _without_taiwanese(text)).translate(_table())
+
+
+def _separator(match: re.Match[str]) -> str:
+    """Returns what a full-width comma before three digits is: a separator of thousands, or itself."""
+    text, at = match.string, match.start()
+    return "," if text[at - 1] > "9" or _ONE_NUMBER.fullmatch(text, max(0, at - _WORDS_BEFORE), at) else "，"
 
 
 def _without_taiwanese(text: str) -> str:

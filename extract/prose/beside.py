@@ -111,7 +111,7 @@ def refused_so(clause: Clause, previous: Clause, facts: Sequence[Fact]) -> Attri
 
 
 def _divided_by_years(quantity: Quantity, said: Said, facts: Sequence[Fact]) -> Fact | None:
-    """Returns the fact that the figures of two years behind it come to: 公开信息312条，其中2008年120条，2009年[192条]. None on any other."""
+    """Returns the fact that the figures of two years behind it come to: 公开信息312条，其中2008年120条，2009年[192条]."""
     last, previous, value = facts[-1] if facts else None, quantity.previous, said.figure.value
     if last is None or previous is None or value is None or len(previous.quantities) != 1 or "年" not in previous.words:
         return None
