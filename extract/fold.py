@@ -33,8 +33,8 @@ _SPACES = "\t\r\x0b\x0c\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2
 _PUNCTUATION = {"−": "-", "‐": "-", "‑": "-", "–": "-", "﹣": "-", "〜": "~", "∶": ":", "﹒": ".", "․": "."}
 
 
-#: A full-width comma among full-width digits is no punctuation: １，２０８. The comma comes first, so that the search leaps to it. Nor is one
-#: between a bare number and just three digits with a counter (公开12，345条), but in a list (分别为12，345条; 3，120，345条).
+#: A full-width comma among full-width digits is no punctuation: １，２０８. The comma comes first, so that the search leaps to it.
+#: Nor is one between a bare number and just three digits with a counter (公开12，345条), but in a list (分别为12，345条; 3，120，345条).
 _SEPARATOR = re.compile(r"，(?:(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))|(?<=[0-9]，)(?=[0-9]{3}[余餘多]?[条條件次人篇份]))")
 _ONE_NUMBER = re.compile(r"(?:(?!分[别別]|依次|各[为為有是]).){0,18}[一-鿿:：][0-9]{1,3}", re.DOTALL)
 #: How far back the words are looked at that stand before such a number.

@@ -463,8 +463,8 @@ DOCUMENTS = re.compile(
 )
 #: Rules gone through, which are parted behind: [清理行政规范性文件]15件，其中废止3件，继续有效12件.
 RULES_REVIEWED = re.compile(r"(?:清理|梳理)[^，。;、]{0,10}规范性文件(?:总数|共|共计)?$")
-#: Proposals that others answer, and those beside the body's own: [会办]政协提案5件, 主办建议3件[，会办5]件.
-HELPED_WITH = re.compile(r"(?:会办|协办|分办)[^，。;、]{0,12}$")
+#: Proposals that others answer, and those beside the body's own: [会办]政协提案5件, 主办建议3件[，会办5]件; but 主办、协办 are all.
+HELPED_WITH = re.compile(r"(?<![主承]办[、和及与])(?:会办|协办|分办)(?![、和及与][主承]办)[^，。;、]{0,12}$")
 HELPED_WITH_BESIDE = re.compile(r"[，,、;(]?(?:会办|协办|分办)[^，。;、\d]{0,12}\d")
 #: Whose deputies or members proposals are: [省]人大代表建议2件，[市级]政协提案8件.
 LEVEL_OF_PROPOSALS = re.compile(r"(全国|自治区|[省市县区州旗镇])级?(?:人大|政协|代表|委员)")
