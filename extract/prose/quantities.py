@@ -220,7 +220,7 @@ def _since_a_year(clause: Clause, end: int) -> bool:
 
 
 def _without_time_behind_colon(words: str) -> str:
-    """Returns words without what says only of which time or whose a figure is behind the colon of its label: 主动公开的数量：[2010年度共]."""
+    """Returns words without what says only of which time a figure is behind the colon of its label: 主动公开的数量：[2010年度共]."""
     label, _, behind = words.rpartition(":")
     return words if not label or not behind or without_lead(behind) else label
 
