@@ -49,6 +49,7 @@ from extract.prose.quantity import (
     Quantity,
     Said,
     Verdict,
+    counts_applicants,
     counts_groups,
     fact_of,
     is_of_a_range,
@@ -77,7 +78,7 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
         words = text[max(clause.start, quantity.edge) : quantity.figure.start]
         return stated(Said(quantity.figure, quantity.edge, words, "", None), context, carried)
     behind = quantity_at(clause, quantity.stop)
-    if behind is not None and counts_groups(clause, quantity.figure, behind):
+    if behind is not None and (counts_groups(clause, quantity.figure, behind) or counts_applicants(clause, quantity.figure, behind)):
         return stated(Said(quantity.figure, quantity.edge, text[quantity.edge : quantity.figure.start], "", None), context, carried)
     figure, start, words_end = own_words(quantity)
     before = text[max(clause.start, figure.start - _LONGEST_CONTEXT) : figure.start]

@@ -20,6 +20,7 @@ CASES = frozenset(("件", "宗", "起"))
 #: What groups of things are counted in, and the things: 公开信息[6]类[350]条.
 _GROUPS = frozenset(("项", "类", "大类", "小类", "种", "批", "个"))
 _THINGS = frozenset(("条", "件", "篇", "次", "份", "宗"))
+_PEOPLE = frozenset(("人", "人次", "名", "位"))
 #: What stands between the ends of a range: 配备1[-]2名兼职人员.
 RANGE_MARKS = "-—–~至"
 #: How far back a bracket may open that closes between a label and its figure.
@@ -80,6 +81,13 @@ def counts_groups(clause: Clause, figure: Figure, behind: Figure) -> bool:
     if figure.counter not in _GROUPS or behind.counter not in _THINGS or figure.value is None or behind.value is None:
         return False
     return figure.value <= behind.value and wordings.GROUPS.fullmatch(clause.paragraph.text, figure.end - 1, behind.start) is not None
+
+
+def counts_applicants(clause: Clause, figure: Figure, behind: Figure) -> bool:
+    """Tells whether a figure counts those who made the requests that the figure `behind` it counts: 收到[32人]提出的申请86件."""
+    if figure.counter not in _PEOPLE or behind.counter not in CASES:
+        return False
+    return wordings.APPLICANTS_OF.fullmatch(clause.paragraph.text, figure.end - 1, behind.start) is not None
 
 
 def things_of_groups(quantity: Quantity) -> str:

@@ -189,6 +189,8 @@ DEFINES = re.compile(r"(?:同一|不同|相同|多次|重复|多渠道)[^，。�
 GROUPS = re.compile(
     r"(?:[项类批种](?:别|目)?|个(?:方面|栏目|类别|大类|领域|版块|板块|项目))的?(?P<noun>(?:政府|政务|公开)?信息|(?<=类)文件)?[、,，]?(?:共计?|合计|总计)?"
 )
+#: Who applied, from their counter to the number of requests: 32人[提出的申请]86件, 32人次[通过网络提交申请]86件.
+APPLICANTS_OF = re.compile(r"[人名位次][^，。;:、\d]{0,18}申请[^，。;:、\d]{0,10}")
 #: The things that groups are of, behind their counter: 发布12类[信息]，共计350条.
 GROUPED = re.compile(r"(?:别|目)?(?P<noun>(?:政府|政务|公开)?信息)")
 
