@@ -125,7 +125,7 @@ def clause_context(clause: Clause, context: Context) -> Context:
     cumulative = cumulative or words.startswith("历年累计:") or _of_several_years(clause, context.subject.year)
     if not cumulative and (ends := _counts_up_to_an_end(clause, up_to_year_end=to_year_end)):
         cumulative, to_year_end = ends == "all years", True
-    scope = _scope_named(words, context.subject.issuer) or context.scope
+    scope = _scope_named(_without_bracket_behind(clause), context.subject.issuer) or context.scope
     if context.scope != "all" and (scope == context.scope or words.startswith("各乡镇")) and wordings.SUBORDINATES.match(words):
         scope = "part"  # 县政府收到申请9件，各乡镇收到3件
     if scope == "all" and "直" in words and wordings.DEPARTMENTS.match(words) and wordings.BODIES_BELOW.search(_rest_of_sentence(clause)):
@@ -316,6 +316,15 @@ def _scope_named(words: str, issuer: str | None) -> Scope | None:
     if issuer is not None and wordings.AGENCY_END.search(words) and wordings.HAS_AGENCIES.search(issuer) and _names_agency(words, issuer):
         return "part"
     return "own_level" if wordings.OWN_LEVEL.search(words) or wordings.OWN_LEVEL_SUBJECT.match(words) else None
+
+
+def _without_bracket_behind(clause: Clause) -> str:
+    """Returns a clause's words up to a bracket that parts its first figure: 收到申请86件[（市本级23件、县区63件）]."""
+    text, first = clause.paragraph.text, clause.quantities[0] if clause.quantities else None
+    if first is None or not text.startswith("(", first.end):
+        return clause.masked
+    bracket = text[first.end : clause.end].partition(")")[0]
+    return clause.masked[: first.end - clause.start] if any(map(str.isdigit, bracket)) else clause.masked
 
 
 def _names_agency(words: str, issuer: str) -> bool:
