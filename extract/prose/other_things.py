@@ -79,6 +79,13 @@ def _is_an_outcome(_: Quantity, said: Said, context: Context) -> bool:
     return (context.headed == "reply" or context.made) and wordings.BY_REQUEST.fullmatch(said.left) is not None
 
 
+def _is_carried_of_others(quantity: Quantity, said: Said, _: Context) -> bool:
+    """行政诉讼案件3件，其中上年结转[1件]: cases, not requests; but 收到申请30件，行政复议1件，结转下年办理2件."""
+    text, end = quantity.clause.paragraph.text, said.figure.end
+    start = behind_last(text, "。;；", said.figure.start)
+    return wordings.OF_OTHERS.search(text, start, end) is not None and not wordings.OF_REQUESTS_TOO.search(text, start, end)
+
+
 def _is_of_documents(_: Quantity, __: Said, context: Context) -> bool:
     """制作政府信息100条，其中属于主动公开[60条]: what was made is parted, nothing answered."""
     return context.made or context.documents
@@ -288,6 +295,7 @@ def _is_of_one_class(quantity: Quantity, said: Said, context: Context) -> bool:
 _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     **dict.fromkeys(_ANSWERS, _answers_no_request),
     "requests_received": _is_an_outcome,
+    **dict.fromkeys(("requests_carried_in", "requests_carried_out"), _is_carried_of_others),
     "reply_already_public": _is_of_documents,
     "reply_refused": _are_items,
     "responses_hot_issues": _is_no_response,

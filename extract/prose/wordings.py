@@ -405,6 +405,10 @@ OF_ONE_CLASS = re.compile(
     r"[一-鿿”](?<!公开)(?<![各种多分两三四五几\d几这该此])类(?:别)?(?:政府|政务)?(?:信息|文件)?(?:方面)?[:,，]?(?:全年|本年度?|今年|当年|共|累计|新增|已|新)*"
     r"(?:主动)?(?:公开|发布|公布)(?:政府|政务)?(?:信息|文件)?(?:共计|共|总计|数|量|为|:)*$"
 )
+#: What may be carried over like requests.
+OF_OTHERS = re.compile(r"复议|诉讼|应诉|建议|提案|留言|信访|来信|信件|工单|诉求")
+#: Requests for information, not for a review: 收到[申请]30件; but not 复议申请, 申请行政复议.
+OF_REQUESTS_TOO = re.compile(r"(?<!复议)申请(?!行政复议|复议)")
 #: What requests turn out to be for: 收到申请22件，其中[主动公开类]信息2件, 属于[主动公开范围]的信息3件.
 KIND_OF_ANSWER = re.compile(r"主动公开(?:类|范围)")
 #: Items that are those left over of a list: [其他主动公开]类信息4条; but 其他方式公开12条 is by other channels.
