@@ -32,6 +32,8 @@ _FAMILY_REACH = 60
 _LONGEST_SUBJECT = 20
 #: What the words that give a reason begin with: 因, 由于, 系因, 鉴于.
 _BEGINS_REASON = frozenset("因由是系鉴")
+#: How far ahead of a sentence a heading may begin that runs into it.
+_HEADING_REACH = 24
 #: What staff is counted in.
 _PEOPLE = frozenset(("名", "人", "位"))
 #: How far ahead of the number of its issues a gazette is named.
@@ -160,6 +162,7 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     return (
         _by_channel(place)
         or _label_of_clause_before(place)
+        or _label_of_heading(place)
         or _total_of_parts(place, facts)
         or _total_of_section(place, facts)
         or _divided_staff(place)
@@ -512,6 +515,22 @@ def _label_of_clause_before(place: Place) -> Attribution | None:
         return None
     stem, match = earlier
     return Attribution(match, previous.start + len(stem) - match.length, place.figure.end)
+
+
+def _label_of_heading(place: Place) -> Attribution | None:
+    """Returns the label that is a heading run into the paragraph, for the first figure behind it: 3.新闻发布会。全年举办[6场]."""
+    start, text = place.clause.start, place.text
+    if (
+        text[start - 1 : start] not in ("。", ":")
+        or place.figure is not place.clause.quantities[0]
+        or not wordings.WERE.fullmatch(place.left)
+    ):
+        return None
+    heading = wordings.RUN_IN_HEADING.search(text[max(0, start - _HEADING_REACH) : start])
+    full = full_label(heading["name"], place.figure, place.context) if heading is not None else None
+    if heading is None or full is None or full[1].length != len(heading["name"]):
+        return None
+    return Attribution(full[1], start, place.figure.end, borrowed=True)
 
 
 def _label_of_figure_before(place: Place) -> Attribution | None:

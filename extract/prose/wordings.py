@@ -248,6 +248,14 @@ OF_REQUESTS = re.compile(
 )
 #: A verb beside that of publishing, whose figure is of what was published: [制作]和主动发布信息207条, [收集]、公开信息95条.
 MAKING = re.compile(r"(?:共|累计|已)*(?:制作|制定|编制|编写|编辑|撰写|采写|收集|采集|搜集|整理|梳理|审核|审查|录入|起草)")
+#: A heading that runs into its paragraph, with its number: [3.新闻发布会。]全年举办6场 ; [（二）在线访谈：]组织12期.
+RUN_IN_HEADING = re.compile(
+    r"(?:^|[。;])\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.]+(?P<name>[^，。;:、\d]{2,14})(?:情况|工作)?[。:]$"
+)
+#: What says of things named before only that they were: [全年共举办]6场.
+WERE = re.compile(
+    r"(?:全年|年内|本年度?|今年|\d{4}年度?|我局|共|共计|累计|先后)*(?:举办|召开|组织|举行|开展|参加|发布|制作|推出|受理|收到|接到|发生|产生)了?(?:共|各类)*"
+)
 #: Words that only say what the label at the end of the clause before consists of: 公开政府信息，[包括机构信息、政策文件共]58条.
 CONSISTS_OF = re.compile(r"(?:包括|包含|涵盖|涉及)(?:了|有)?(?![^，。;]*结转)[^，。;:\d]{2,30}(?:共计?|合计|总计|累计)")
 #: The label is the whole end of the clause before, unless the figure begins a division: 收到申请，[其中]5件.
