@@ -291,12 +291,14 @@ def _year_in_brackets(words: str) -> int | None:
 
 
 def as_labels_say(words: str, subject: Subject) -> str:
-    """Returns `words` as labels say them: without the names of accounts, the report's year between a channel and its verb and the issuer's
-    own business ahead of its information, and with the year of a carry-over said relatively (结转2020年申请 in a report of 2021 is
-    结转上年申请)."""
+    """Returns `words` as labels say them: without the names of accounts and of hijackers' houses, the report's year between a channel and
+    its verb and the issuer's own business ahead of its information, and with the year of a carry-over said relatively (结转2020年申请 in a
+    report of 2021 is 结转上年申请)."""
     year, issuer = subject.year, subject.issuer
     if issuer is not None and ("政府信息" in words or "政务信息" in words):
         words = wordings.BUSINESS.sub(lambda match: "" if match[0] in issuer else match[0], words)
+    if "官" in words and ("官网" in words or "官方网站" in words):
+        words = wordings.HOUSE_NAME.sub("", words)
     if "“" in words:
         words = wordings.ACCOUNT_NAME.sub("", words)
     if year is not None and str(year) in words:

@@ -272,6 +272,11 @@ ACCOUNT_NAME = re.compile(
     r"“[^“”，。;]{1,16}”(?=(?:新浪|腾讯|官方|政务|政府|、){0,5}(?:微博|微信|公众号|订阅号))|(?<=微博|微信)“[^“”，。;]{1,16}”|"
     r"(?<=公众号|订阅号|服务号)“[^“”，。;]{1,16}”|(?<=[众号信博]平台)“[^“”，。;]{1,16}”"
 )
+#: The name of a house that hijackers wrote over a body's, which is no site of the body: [澳门新葡京官网]主动公开政府信息133条.
+HOUSE_NAME = re.compile(
+    r"(?:(?:澳门)?(?:新?葡京|威尼斯人?|金沙|银河|永利|太阳城|皇冠|美高梅)|[a-zA-Z]{0,5}365(?:体育|bet)?|必赢|亚博|凯发)"
+    r"(?:集团|娱乐城?|体育|国际|在线|平台|app|游戏)*(?:官方网站|官网)(?:手机版|下载|入口|登录|平台|app|首页)*"
+)
 #: What the information is about, ahead of it: 主动公开[卫生]政府信息52条 is all that a 卫生局 disclosed.
 BUSINESS = re.compile(r"(?<=公开|发布)[一-鿿]{2,6}(?=政府信息|政务信息)")
 #: The year between a channel and what it did: 管委会网站[2012年]公开信息.
