@@ -64,6 +64,8 @@ from extract.records import Fact, LedgerKind
 
 #: How far back a clause is looked at for what it says before the words of a figure.
 _LONGEST_CONTEXT = 160
+#: What bodies are counted in.
+_BODIES = frozenset("个家所处")
 #: What requests are counted as that were answered or closed, or came in, by the verb.
 _OF_VERBS = {"答复": "replies_total", "回复": "replies_total", "办结": "requests_closed", "收到": "requests_received"}
 
@@ -93,6 +95,8 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     left = as_labels_say(words if words_end == figure.start else words + things_of_groups(quantity), context.subject)
     if ":" in left:
         left = _without_time_behind_colon(left)
+    if start == quantity.edge > clause.start and text[start - 1] in _BODIES:
+        left = "各" + left  # 12个街道公开信息[126条]: of each of them
     right = as_labels_say(text[figure.end : min(quantity.stop, figure.end + LONGEST_LABEL)], context.subject)
     if "职)" in right or "(兼)" in right:
         right = _with_kind_of_staff(left, right)
