@@ -133,7 +133,25 @@ def place_of(clause: Clause, figure: Figure, start: int, left: str, right: str, 
 
 def attribute(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     """Returns the label of a figure and the span that states it, None if its words are not known. `facts` are those read before."""
-    return _with_shared_verb(place) or _by_own_words(place, facts) or _label_of_figure_before(place)
+    found = _with_shared_verb(place) or _by_own_words(place, facts) or _label_of_figure_before(place) or _whole_published(place)
+    return found if found is None else _of_cases_there_were(place, found, facts)
+
+
+def _of_cases_there_were(place: Place, found: Attribution, facts: Sequence[Fact]) -> Attribution | None:
+    """Returns the attribution of an outcome to the one kind of cases of which there were any, where two totals are listed before it: 复议
+    5宗、诉讼0宗，其中维持[2宗]. None where there were both, for it may be of either or of all: 复议3件、诉讼2件，维持[4件]."""
+    topic, _, ending = found.match.label.metric.rpartition("_")
+    if ending not in _ENDINGS or len(facts) < 2 or wordings.KIND_OF_CASES.search(place.left + place.behind):
+        return found
+    totals = {metric: kind for kind, metric in TOTALS.items()}
+    first, second = totals.get(facts[-2].metric), totals.get(facts[-1].metric)
+    sentence = place.clause.paragraph.view.at[behind_last(place.text, "。;；", place.figure.start)]
+    if second is None or first in (None, second) or facts[-2].start < sentence or topic not in (first, second):
+        return found
+    if facts[-1].value and facts[-2].value:
+        return None
+    own = first if facts[-2].value else second
+    return found._replace(match=found.match._replace(label=label_of(f"{own}_{ending}")))
 
 
 def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
@@ -387,6 +405,33 @@ def _by_channel(place: Place) -> Attribution | None:
         return None
     end = place.figure.end + (0 if place.no_object else len(place.behind))
     return Attribution(match, place.left_start, end, borrowed=_is_total_by_means(place, match))
+
+
+def _whole_published(place: Place) -> Attribution | None:
+    """Returns what was published in words that no label has, where the parts of the figure are told right behind it, and so it is no part
+    itself: 共公开与行业领域相关的各类非涉密信息[1057条]，其中网站公开633条. It stands behind any other figure of its metric."""
+    text, context, left = place.text, place.context, place.left
+    if not place.no_object or context.siblings or left.startswith("其中") or not wordings.PARTS_BEHIND.match(text, place.figure.end):
+        return None
+    published = wordings.PUBLISHES_THINGS.search(left)
+    if (
+        published is None
+        or PUBLISHED.search(left)
+        or wordings.ONE_CLASS.search(published["what"])
+        or wordings.ONE_CLASS.search(left, 0, published.start())
+    ):
+        return None
+    if (
+        "“" in text[place.start : place.figure.start]
+        or behind_last_quantity(place.clause.paragraph, place.figure.start) > place.clause.start
+    ):
+        return None
+    ahead = left[: published.start()]
+    channel = channel_of(ahead) or (_channel_before(place, bare=not without_lead(ahead)) if place.previous is not None else None)
+    if channel in ("several", "means"):
+        return None
+    label = label_of(channel or "disclosed_total")
+    return _on_the_left(place, LabelMatch(label, 0))._replace(borrowed=True) if fits(label, place.figure, context) else None
 
 
 def _is_total_by_means(place: Place, match: LabelMatch) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -21,6 +22,8 @@ _ASKED = frozenset(("requests_received", "requests_carried_in", "requests_handle
 #: Ways by which requests come.
 _WAYS = frozenset(("requests_in_person", "requests_online", "requests_letter", "requests_fax", "requests_email"))
 _PROPOSALS = frozenset(("proposals_npc", "proposals_cppcc"))
+#: How far behind a figure the words reach that begin its parts.
+_PARTS_REACH = 12
 #: How far before a sum its parts may begin.
 _SUM_REACH = 400
 #: What one body has or holds beside another's, or one kind beside another, and the words between one and the next in a list:
@@ -85,7 +88,7 @@ def settled(text: str, facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -
     no_facts = [*_ways_beside_others(facts), *_refusals_of_nothing(facts), *_proposals_by_level(facts), *_denials_of_the_rest(facts)]
     taken_back = set(no_facts)
     kept, dropped = _without_stocks([marked for marked in facts if marked not in taken_back])
-    told_apart = _addends(text, _parts(_whole_apart(kept)))
+    told_apart = _outdone(text, _addends(text, _parts(_whole_apart(kept))))
     ends = {marked.fact.end for marked in kept}
     #: A figure that is also the fact of its reason (因涉密不予公开1件) is no mere statement.
     stated = [marked.fact for marked in no_facts if marked.fact.end not in ends]
@@ -237,3 +240,36 @@ def _addends(text: str, facts: Sequence[Marked]) -> list[Marked]:
             parts.update(here.pending)
             here.pending.clear()
     return [_scoped(marked, "part") if index in parts else marked for index, marked in enumerate(facts)]
+
+
+def _outdone(text: str, facts: Sequence[Marked]) -> list[Marked]:
+    """Returns the facts with those that stand behind another figure of their metric: one that the text gives more often (主动公开3320条 …
+    在主动公开的3320条中), or the greatest, the only one of which it tells the parts (主动公开1197条，其中… beside 公开88条)."""
+    rivals: dict[tuple[str, str, Scope], list[Fact]] = {}
+    for fact, *_ in facts:
+        if fact.value is not None and fact.scope != "part":
+            rivals.setdefault((fact.metric, fact.party, fact.scope), []).append(fact)
+    wholes = {key: whole for key, given in rivals.items() if (whole := _whole_of(text, given)) is not None}
+    if not wholes:
+        return list(facts)
+
+    def ranked(fact: Fact) -> Fact:
+        key = fact.metric, fact.party, fact.scope
+        return replace(fact, borrowed=fact.value != wholes[key]) if key in wholes else fact
+
+    return [marked._replace(fact=ranked(marked.fact)) for marked in facts]
+
+
+def _whole_of(text: str, given: Sequence[Fact]) -> Decimal | None:
+    """Returns the one of several figures of a metric that is the whole, None where they are the same or it cannot be told."""
+    counts = Counter(fact.value for fact in given)
+    if len(counts) == 1:
+        return None
+    (often, most), (_, next_most), *_ = counts.most_common(2)
+    if most > next_most:
+        return often
+    greatest = max(given, key=lambda fact: fact.value or Decimal(0))
+    divided = [fact for fact in given if wordings.PARTS_BEHIND.match(fold(text[fact.end : fact.end + _PARTS_REACH]))]
+    # 累计公开信息161条，其中，主动公开信息23条: the figure right behind it may be the year's.
+    next_to_it = any(0 <= fact.start - greatest.end < _PARTS_REACH for fact in given)
+    return greatest.value if divided == [greatest] and not next_to_it else None

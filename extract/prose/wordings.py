@@ -248,6 +248,19 @@ TWO_VERBS = re.compile(
 OF_REQUESTS = re.compile(
     r"[，,。;、:()]|$|(?:有效|有关|各类|书面|网[上络]|在线|线上|信函|当面|依|公民|群众|法人|企业|要求|关于|涉及|的)*(?:申请|公开|政府|政务|信息|均|全|都|已|并|和|及|占|比|较|为|是|属|由|其中)"
 )
+#: Words that say which kind of cases an outcome is of: [诉讼]维持1件.
+KIND_OF_CASES = re.compile(r"复议|诉讼|应诉|起诉|法院|判决|裁定")
+#: Behind a figure of which the parts are told next, so that it is the whole: 公开信息516条，[其中]…, …40条，[涉及]机构职能、规划计划.
+PARTS_BEHIND = re.compile(r"[，,。;:(]{0,2}(?:其中|包括|包含|含|涉及|主要(?:包括|涉及|为|是)|内容(?:涵盖|包括|涉及)|从[^，。;]{2,8}看)")
+#: A verb that publishes, with whatever it publishes: 共[公开与行业领域相关的各类非涉密信息], [发布本年度信息].
+PUBLISHES_THINGS = re.compile(
+    r"(?:公开|发布|公布|推送|更新|上传|刊发|推出)(?!平台|系统|工作|指南|办|网|制度|条例|领导|方式|形式|渠道|途径|申请|载体)了?(?P<what>[^，。;:\d]{0,60})"
+    r"(?:信息|动态|内容|资讯)(?:共计?|合计|总计|累计|达|数量?|总数|总量)*$"
+)
+#: One class or place of what is published: 机构概况[类]信息, 行政[处罚]案件信息, 通过[公告栏]发布; but 公文类 may be all of it.
+ONE_CLASS = re.compile(
+    r"(?<!公文)(?<!各)类的?(?:政府|政务)?$|通知|公告|公示|便民|处罚|许可|案件|招[标聘投]|采购|预算|决算|财[政务]|人事|栏|目录|督促|还通过|大厅|触摸|屏"
+)
 #: A verb beside that of publishing, whose figure is of what was published: [制作]和主动发布信息207条, [收集]、公开信息95条.
 MAKING = re.compile(r"(?:共|累计|已)*(?:制作|制定|编制|编写|编辑|撰写|采写|收集|采集|搜集|整理|梳理|审核|审查|录入|起草)")
 #: A heading that runs into its paragraph, with its number: [3.新闻发布会。]全年举办6场 ; [（二）在线访谈：]组织12期.

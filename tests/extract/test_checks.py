@@ -209,3 +209,18 @@ def test_preferring_is_settled_after_once(given_facts: list[tuple[str, int, Fact
     assert [replace(after, preferred=True) for after in once] == facts
     keys = [(after.metric, after.party) for after in once if after.preferred]
     assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("全年主动公开政府信息320条。本年度新增主动公开信息28条。在主动公开的320条信息中，政策类31条。", 320),
+        ("通过各种方式主动公开信息共320条，其中政策类31条。就应急处理主动公开信息88条。", 320),
+        ("累计主动公开信息320条，其中，主动公开政府信息28条。", None),
+        ("全年主动公开信息共88条，其中政策类31条。就应急处理主动公开信息320条。", None),
+    ],
+)
+def test_of_two_figures_the_one_given_again_or_divided_stands(text: str, stands: int | None) -> None:
+    report = read_report(f"某市防震局2015年政府信息公开工作年度报告\n一、主动公开情况\n{text}".encode())
+    figures = [fact.value for fact in report.facts if fact.preferred and fact.metric == "disclosed_total"]
+    assert figures == ([] if stands is None else [stands])
