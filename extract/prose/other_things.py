@@ -71,7 +71,9 @@ def _are_items(quantity: Quantity, said: Said, context: Context) -> bool:
     if context.made:
         return True
     words = (quantity.previous.words if quantity.previous is not None else "") + said.left
-    return said.figure.counter == "条" and wordings.ITEMS.search(words) is not None and "申请" not in words and "答复" not in words
+    if said.figure.counter != "条" and not (said.figure.counter == "" and "信息数" in said.left):
+        return False
+    return wordings.ITEMS.search(words) is not None and "申请" not in words and "答复" not in words
 
 
 def _is_an_outcome(_: Quantity, said: Said, context: Context) -> bool:
@@ -166,6 +168,11 @@ def _is_of_others(said: Said) -> bool:
 def _is_of_complaints(_: Quantity, said: Said, __: Context) -> bool:
     """举报电话接听[3次]."""
     return wordings.COMPLAINTS_LINE.search(said.left) is not None
+
+
+def _is_another_appeal(_: Quantity, said: Said, __: Context) -> bool:
+    """受理消费者申诉[120件]."""
+    return wordings.OTHER_APPEAL.search(said.left) is not None
 
 
 def _is_another_meeting(quantity: Quantity, said: Said, _: Context) -> bool:
@@ -309,6 +316,7 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     "litigation": _is_of_another_body,
     "special_funds": _is_spent_on_more,
     "meetings": _is_another_meeting,
+    "appeals_total": _is_another_appeal,
     "consultations_phone": _is_of_complaints,
     "training": _is_another_training,
     **dict.fromkeys(("refused", "unavailable", "declined"), _is_of_letters),
