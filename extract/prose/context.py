@@ -128,7 +128,12 @@ def clause_context(clause: Clause, context: Context) -> Context:
     scope = _scope_named(_without_bracket_behind(clause), context.subject.issuer) or context.scope
     if context.scope != "all" and (scope == context.scope or words.startswith("各乡镇")) and wordings.SUBORDINATES.match(words):
         scope = "part"  # 县政府收到申请9件，各乡镇收到3件
-    if scope == "all" and "直" in words and wordings.DEPARTMENTS.match(words) and wordings.BODIES_BELOW.search(_rest_of_sentence(clause)):
+    if (
+        scope == "all"
+        and ("直" in words or "各" in words)
+        and wordings.DEPARTMENTS.match(words)
+        and wordings.BODIES_BELOW.search(_rest_of_sentence(clause))
+    ):
         scope = "part"
     documents = context.documents or (not clause.quantities and wordings.AMONG_DOCUMENTS.search(words) is not None)
     return context._replace(

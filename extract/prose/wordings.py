@@ -693,8 +693,8 @@ WHOLE = re.compile(
     r"及(?:其)?(?:所属|各)"
 )
 #: The issuer's departments as a clause's subject, and the bodies below beside them: [市直各部门]公开1200条，[各县区公开5600]条.
-DEPARTMENTS = re.compile(r"(?:其中)?[，,:]?[省市县区州]直(?:各|有关)?(?:部门|单位|机关)")
-BODIES_BELOW = re.compile(r"[，,;](?:其中)?(?:各|所辖|辖区)?(?:县|区|市|乡|镇|街道|地市|州)[^，。;]{0,14}\d")
+DEPARTMENTS = re.compile(r"(?:其中)?[，,:]?(?:[省市县区州](?:直(?:各|有关)?|政府(?:各|直属|所属))|各(?:职能)?)(?:部门|单位|机关)")
+BODIES_BELOW = re.compile(r"[，,;、](?:其中)?(?:各|所辖|辖区)?(?:县|区|市|乡|镇|街道|地市|州)[^，。;]{0,14}\d")
 #: Bodies under the issuer as a clause's subject: 市本级112件，[各县区]845件.
 SUBORDINATES = re.compile(
     r"(?:其中)?(?:各|下级|下属|所属|直属|基层|部门|[县市区省]直|乡镇|镇街|街道|区县|县区|县市|[市县区州盟旗]、[市县区乡旗])"
