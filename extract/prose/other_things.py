@@ -77,7 +77,9 @@ def _are_items(quantity: Quantity, said: Said, context: Context) -> bool:
 
 
 def _is_an_outcome(_: Quantity, said: Said, context: Context) -> bool:
-    """在已办结的申请中，主动公开188件、依申请公开[203件] ; 公文主动公开6件、依申请公开[2件]、不予公开9件."""
+    """在已办结的申请中，主动公开188件、依申请公开[203件] ; 公文主动公开6件、依申请公开[2件]、不予公开9件 ; 产生依申请公开信息[12条]."""
+    if said.figure.counter == "条" and wordings.ITEMS_ON_REQUEST.search(said.left):
+        return True
     return (context.headed == "reply" or context.made) and wordings.BY_REQUEST.fullmatch(said.left) is not None
 
 

@@ -312,8 +312,8 @@ ITEM_OF_CHANNEL = re.compile(
 )
 #: A channel as what a clause is about: [“健康清河”微信公众号]全年阅读量66万次，发布信息531条.
 CHANNEL_SUBJECT = re.compile(r"网站|官网|微博|微信|公众号|[订服视百][阅务频家]号|新媒体|客户端|账号|抖音|头条")
-#: Columns of a site, counted: 在政府网站[开设专栏6个], 网站设立[6个专题].
-COLUMNS_COUNTED = re.compile(r"(?:专栏|栏目|专题|板块|频道)(?:共|共计)?\d+个|\d+个[^，。;、\d]{0,8}(?:专栏|栏目|专题|板块|频道)")
+#: Columns of a site or a newspaper, counted: 在政府网站[开设专栏6个], 网站设立[6个专题], 在日报[开设专版6期].
+COLUMNS_COUNTED = re.compile(r"(?:专[栏版刊题]|栏目|板块|频道)(?:共|共计)?\d+[个期]|\d+[个期][^，。;、\d]{0,8}(?:专栏|栏目|专题|板块|频道)")
 #: Another channel with its figure in a list: 网站公开30条[，公众号推送办事指南60]条.
 CHANNEL_LISTED_NEXT = re.compile(r"[，,、;][^。;\d]{0,16}(?:网站|微博|微信|公众号|新媒体|客户端|抖音)[^。;\d]{0,30}\d")
 #: The readers of one channel, whose items the clause behind counts: [县政府网站]总访问量8万次，发布信息91条.
@@ -449,6 +449,8 @@ OTHER_ITEMS = re.compile(r"(?:其他|其它)的?(?:应|各类)?(?:主动)?公开
 MOSTLY = re.compile(r"大部分|大多|多数|绝大|主要|多为|居多|为主")
 #: News, which may be one class of what was published: 发布[政务动态]312条，[通知公告45]条.
 OF_NEWS = re.compile(r"(?<!各[类种项])(?:政务|工作|图文|新闻)?(?<!各[类种项])动态(?:类|共|共计|新闻|信息)*$")
+#: Documents by their attribute, made and no requests: [产生依申请公开信息]12条, [目录中有依申请公开信息]3条.
+ITEMS_ON_REQUEST = re.compile(r"(?:产生|形成|制作|生成|目录[中里]?有)了?依申请公开的?(?:政府)?信息(?:共计?|数|为)*$")
 #: All kinds of news, which are one class where another follows: 各类工作动态.
 ALL_NEWS = re.compile(r"各类[^，。;、]{0,6}动态(?:类|共|共计|信息)*$")
 NEXT_CLASS = re.compile(r"[、，,;](?!其中)(?:(?!公开|发布|网|微|公众|收|受理|申请|更新|推送|共)[^，,。;、\d]){2,10}\d+[条件篇份]")

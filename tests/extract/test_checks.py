@@ -188,6 +188,11 @@ def test_what_was_disclosed_by_one_means_stands_behind_all_that_was() -> None:
     assert {str(fact.value): fact.preferred for fact in read_report(text.encode()).facts} == {"47": False, "312": True}
 
 
+def test_news_stands_behind_all_that_was_disclosed() -> None:
+    text = "某市商务局2017年政府信息公开工作年度报告\n主动公开方面，发布各类动态信息93条。全年主动公开政府信息312条。"
+    assert {str(fact.value): fact.preferred for fact in read_report(text.encode()).facts} == {"93": False, "312": True}
+
+
 def test_a_part_is_never_preferred() -> None:
     assert not prefer([fact("meetings", 3, source="text", scope="part")])[0].preferred
 
