@@ -125,6 +125,22 @@ def clause_context(clause: Clause, context: Context) -> Context:
     cumulative = cumulative or words.startswith("历年累计:") or _of_several_years(clause, context.subject.year)
     if not cumulative and (ends := _counts_up_to_an_end(clause, up_to_year_end=to_year_end)):
         cumulative, to_year_end = ends == "all years", True
+    documents = context.documents or (not clause.quantities and wordings.AMONG_DOCUMENTS.search(words) is not None)
+    return context._replace(
+        year=year,
+        part_of_year=part_of_year,
+        cumulative=cumulative,
+        to_year_end=to_year_end,
+        of_year_again=again,
+        scope=_scope_of_clause(clause, context),
+        carried=carried,
+        documents=documents,
+    )
+
+
+def _scope_of_clause(clause: Clause, context: Context) -> Scope:
+    """Returns whose the figures of a clause are: what its words say, else what the sentence says."""
+    words = clause.masked
     scope = _scope_named(_without_bracket_behind(clause), context.subject.issuer) or context.scope
     if context.scope != "all" and (scope == context.scope or words.startswith("各乡镇")) and wordings.SUBORDINATES.match(words):
         scope = "part"  # 县政府收到申请9件，各乡镇收到3件
@@ -135,17 +151,7 @@ def clause_context(clause: Clause, context: Context) -> Context:
         and wordings.BODIES_BELOW.search(_rest_of_sentence(clause))
     ):
         scope = "part"
-    documents = context.documents or (not clause.quantities and wordings.AMONG_DOCUMENTS.search(words) is not None)
-    return context._replace(
-        year=year,
-        part_of_year=part_of_year,
-        cumulative=cumulative,
-        to_year_end=to_year_end,
-        of_year_again=again,
-        scope=scope,
-        carried=carried,
-        documents=documents,
-    )
+    return scope
 
 
 def _of_several_years(clause: Clause, own: int | None) -> bool:
