@@ -11,8 +11,8 @@ from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.applicants import party_named
 from extract.prose.attribution import TOTALS, Attribution
-from extract.prose.clauses import Clause
-from extract.prose.context import Context, other_time, turned_to
+from extract.prose.clauses import Clause, behind_last
+from extract.prose.context import Context, in_brackets, other_time, turned_to
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.stems import full_label, short_label
 from extract.prose.topics import OF_REQUESTS, Topic
@@ -53,12 +53,16 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
 
     `facts` are those the clause gave. Parts of the `whole` counted before add to it.
     """
+    text = clause.paragraph.text
+    if in_brackets(text, behind_last(text, "。;；", clause.start), clause.start):
+        return whole  # 收到申请3件（其中2件为网络申请，1件为信函申请），均已办结
     metric = facts[-1].metric if facts else None
-    words = clause.words
+    words = wordings.RUN_IN_HEAD.sub("", clause.words)
+    quantities = [figure for figure in clause.quantities if not in_brackets(text, clause.start, figure.start)]
     if whole is not None and whole.topic == "request" and metric not in _OF_ALL:
         if facts and all(fact.metric in WAYS for fact in facts):
             return whole._replace(parts=whole.parts + sum(fact.value or 0 for fact in facts))
-        if not facts and any(wordings.CHANGE.search(words[: figure.start - clause.start]) for figure in clause.quantities):
+        if not facts and any(wordings.CHANGE.search(words[: figure.start - clause.end]) for figure in clause.quantities):
             return whole  # 收到申请8件，比上年增加3件，均已答复: still of the 8
         if metric is None or whole.parts or whole.divided or words.startswith("其中"):
             return whole._replace(divided=True)  # 收到申请9件，协助法院查询2件，均已答复
@@ -66,16 +70,16 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
         return whole._replace(figure=clause.quantities[0], start=clause.start)  # 行政诉讼3件，审结2件，均驳回原告诉讼请求
     if words.startswith(_BESIDE):
         return None  # 收到申请9件，另处理重复申请1件，所有申请均按时答复
-    if len(clause.quantities) != 1 or "结转" in words or other_time(words, context) is not None:
+    if len(quantities) != 1 or "结转" in words or other_time(words, context) is not None:
         return None
     topic = context.topic
-    if metric is None and not wordings.OF_REQUESTS.match(clause.paragraph.text, clause.quantities[0].end):
+    if metric is None and not wordings.OF_REQUESTS.match(text, quantities[0].end):
         return None  # 对10个镇街开展依申请公开测评，各镇街均规范答复
-    if metric is None and "申请" not in words and not wordings.BARE_RECEIPT.fullmatch(words[: clause.quantities[0].start - clause.start]):
+    if metric is None and "申请" not in words and not wordings.BARE_RECEIPT.fullmatch(words[: quantities[0].start - clause.end]):
         return None  # 收到申请3件，群众来信9件，均已答复: of other things too
     if topic is not None and topic != "request" and topic in _SAID_OF:
-        return Counted(clause.quantities[0], clause.start, topic) if metric == TOTALS[topic] else None
-    return Counted(clause.quantities[0], clause.start, "request") if topic == "request" or "申请" in words else None
+        return Counted(quantities[0], clause.start, topic) if metric == TOTALS[topic] else None
+    return Counted(quantities[0], clause.start, "request") if topic == "request" or "申请" in words else None
 
 
 def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | None:

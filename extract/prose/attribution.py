@@ -160,6 +160,8 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     if narrow is not None:
         return narrow
     full = _label_before(place)
+    if full is not None and full[1].label.metric == "staff_total" and place.behind.startswith(("专职", "兼职")):
+        full = None  # 政府信息公开工作人员[1名]（兼职）
     if full is not None and full[1].label.metric in _KINDS_OF_STAFF and wordings.DIVIDED_INTO_BOTH.match(place.text, place.figure.end):
         return _on_the_left(place, LabelMatch(label_of("staff_total"), 0))  # 专职人员总数269人，其中全职23人，兼职246人
     if full is not None and (place.no_object or not place.wants_object(full[0])):

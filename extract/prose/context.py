@@ -219,7 +219,7 @@ def _year_named(clause: Clause, own: int | None) -> int | None:
     if found is not None:
         return found
     for figure in clause.figures:
-        if figure.kind != "date" or clause.paragraph.masked[figure.start] == "\0" or _in_brackets(text, clause.start, figure.start):
+        if figure.kind != "date" or clause.paragraph.masked[figure.start] == "\0" or in_brackets(text, clause.start, figure.start):
             continue
         match = wordings.YEAR_OF_DATE.match(text, figure.start, figure.end)
         aside = wordings.YEAR_OF_ASIDE.match(text, figure.end) or wordings.YEAR_ASIDE.search(text[max(0, figure.start - 2) : figure.start])
@@ -267,7 +267,7 @@ def year_at(clause: Clause, figure: Figure, context: Context) -> Context:
     return context._replace(year=int(text[ahead[-1].start : ahead[-1].start + 4]))
 
 
-def _in_brackets(text: str, start: int, at: int) -> bool:
+def in_brackets(text: str, start: int, at: int) -> bool:
     """Tells whether a bracket that opens in `text[start:at]` is still open at `at`: 57件（[2009年]为41件）."""
     return text.rfind("(", start, at) > text.rfind(")", start, at)
 
@@ -283,7 +283,7 @@ def other_time(words: str, context: Context) -> LedgerKind | None:
     """Returns the ledger kind of a quantity that `words` (those before it) make no figure of the report year, None if it is one."""
     if context.section == "plan" or ("年" in words and wordings.NEXT_YEAR.search(words)) or wordings.PLAN.search(words[-_PLAN_REACH:]):
         return "statement"
-    year, own = ("(" in words and _year_in_brackets(words)) or context.year, context.subject.year
+    year, own = ("(" in words and _yearin_brackets(words)) or context.year, context.subject.year
     if year is not None and own is not None and year != own:
         return "prior" if year < own else "statement"
     if year == _EARLIER or _speaks_of_earlier(words):
@@ -293,9 +293,9 @@ def other_time(words: str, context: Context) -> LedgerKind | None:
     return "cumulative" if context.cumulative or "历年" in words else None
 
 
-def _year_in_brackets(words: str) -> int | None:
+def _yearin_brackets(words: str) -> int | None:
     """Returns the year that an open bracket at the end of words is about: 57件（2009年为[41件], 较2009年（[41件]."""
-    if not _in_brackets(words, 0, len(words)):
+    if not in_brackets(words, 0, len(words)):
         return None
     match = wordings.YEAR_OF_BRACKETS.search(words)
     return int(match[1]) if match else None

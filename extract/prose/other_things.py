@@ -90,6 +90,11 @@ def _is_carried_of_others(quantity: Quantity, said: Said, _: Context) -> bool:
     return wordings.OF_OTHERS.search(text, start, end) is not None and not wordings.OF_REQUESTS_TOO.search(text, start, end)
 
 
+def _are_letters(_: Quantity, said: Said, __: Context) -> bool:
+    """收到各类咨询、申诉等来信[30件]: letters about anything."""
+    return "申请" not in said.left.rpartition(":")[2] + said.right and wordings.OTHER_LETTERS.search(said.left) is not None
+
+
 def _is_of_documents(_: Quantity, __: Said, context: Context) -> bool:
     """制作政府信息100条，其中属于主动公开[60条]: what was made is parted, nothing answered."""
     return context.made or context.documents
@@ -304,6 +309,7 @@ def _is_of_one_class(quantity: Quantity, said: Said, context: Context) -> bool:
 _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     **dict.fromkeys(_ANSWERS, _answers_no_request),
     "requests_received": _is_an_outcome,
+    **dict.fromkeys(("requests_letter", "requests_online", "requests_email", "requests_in_person"), _are_letters),
     **dict.fromkeys(("requests_carried_in", "requests_carried_out"), _is_carried_of_others),
     "reply_already_public": _is_of_documents,
     "reply_refused": _are_items,

@@ -252,6 +252,10 @@ TWO_VERBS = re.compile(
 OF_REQUESTS = re.compile(
     r"[，,。;、:()]|$|(?:有效|有关|各类|书面|网[上络]|在线|线上|信函|当面|依|公民|群众|法人|企业|要求|关于|涉及|的)*(?:申请|公开|政府|政务|信息|均|全|都|已|并|和|及|占|比|较|为|是|属|由|其中)"
 )
+#: A heading that runs into its sentence: [依申请公开情况:]全年收到来信24件.
+RUN_IN_HEAD = re.compile(r"^[^:\d]{2,16}情况:(?=[^:]*(?:收到|接到|受理|办理))")
+#: What letters are about that ask for no information: [咨询、申诉]等来信30件.
+OTHER_LETTERS = re.compile(r"咨询|申诉|投诉|举报|信访|留言|建议|求助")
 #: Words that say which kind of cases an outcome is of: [诉讼]维持1件.
 KIND_OF_CASES = re.compile(r"复议|诉讼|应诉|起诉|法院|判决|裁定")
 #: Behind a figure of which the parts are told next, so that it is the whole: 公开信息516条，[其中]…, …40条，[涉及]机构职能、规划计划.
@@ -636,7 +640,7 @@ BEGAN_BEFORE = re.compile(r"开通(?:以来|至今|后)|历年")
 #: Said of what a body holds in all, behind its count (form of Shanghai, 2008): 到2011年底累计公开325条，[全文电子化]率达100%.
 OF_ALL_HELD = "全文电子化"
 #: The year's own behind what was counted up to its end: 累计公开325条，[其中本年度]新增57条.
-OF_THE_YEAR_AGAIN = re.compile(r"(?:其中|包括)?[,:]?(?:今年|本年|当年|全年|年内)")
+OF_THE_YEAR_AGAIN = re.compile(r"(?:其中|包括)?[,:]?(?:今年|本年|当年|全年|年内|(?:19|20)\d{2}年度?(?!底|末|\d))")
 #: A year that begins in another, as schools count: [2020-2021学年], [2020年9月1日至2021年8月]31日.
 YEAR_OVER_TWO = re.compile(
     r"(?P<first>20\d\d)年?(?:[-—~至/]{1,2}(?P<last>20\d\d)学年|"
