@@ -146,8 +146,10 @@ def _of_cases_there_were(place: Place, found: Attribution, facts: Sequence[Fact]
     totals = {metric: kind for kind, metric in TOTALS.items()}
     first, second = totals.get(facts[-2].metric), totals.get(facts[-1].metric)
     sentence = place.clause.paragraph.view.at[behind_last(place.text, "。;；", place.figure.start)]
-    if second is None or first in (None, second) or facts[-2].start < sentence or topic not in (first, second):
+    if first is None or second is None or facts[-2].start < sentence or topic not in (first, second):
         return found
+    if first.startswith(second) or second.startswith(first):
+        return found  # 行政诉讼5件，其中未经复议直接起诉4件（维持3件）
     if facts[-1].value and facts[-2].value:
         return None
     own = first if facts[-2].value else second
