@@ -127,7 +127,7 @@ def _counts_all_years(clause: Clause | None) -> bool:
 
 def _stock_before(quantity: Quantity, said: Said, facts: Sequence[Fact]) -> Fact | None:
     """Returns the published items counted up before a figure that only says what is new, whatever parts of them stand between:
-    网站累计公开信息173条，其中公文62条。2010年新增[49条] ; 网站共公开信息615条，今年新增[94条]. None where none were counted up last."""
+    网站累计公开信息173条，其中公文62条。2010年新增[49条] ; 网站共公开信息730条，今年新增[52条]. None where none were counted up last."""
     last, value, paragraph = facts[-1] if facts else None, said.figure.value, quantity.clause.paragraph
     if last is None or value is None or last.start < paragraph.view.at[0]:
         return None

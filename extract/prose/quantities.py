@@ -219,7 +219,7 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
 
 
 def _since_a_year(clause: Clause, end: int) -> bool:
-    """Tells whether the sentence of a clause only says since when things are as it tells: 2004年5月1日起，我局开展此项工作，配备了…."""
+    """Tells whether the sentence of a clause only says since when things are as it tells: 2006年3月起，本所开展此项工作，配备了…."""
     text = clause.paragraph.text
     return wordings.FROM_A_YEAR_ON.search(text, behind_last(text, "。;；", end), end) is not None
 

@@ -462,9 +462,9 @@ ALL_NEWS = re.compile(r"各类[^，。;、]{0,6}动态(?:类|共|共计|信息)*
 NEXT_CLASS = re.compile(r"[、，,;](?!其中)(?:(?!公开|发布|网|微|公众|收|受理|申请|更新|推送|共)[^，,。;、\d]){2,10}\d+[条件篇份]")
 #: What was counted before is the year's own: [2016年]公开120条，累计公开2300条.
 NAMES_THE_YEAR = re.compile(r"(?:19|20)\d{2}年(?!以来)|全年|本年|今年|当年|年内|新增")
-#: Up to which day was counted, which names no year as the one counted: [截至2012年12月30日]，共公开615条，今年新增94条.
+#: Up to which day was counted, which names no year as the one counted: [截至2014年12月26日]，共公开730条，今年新增52条.
 UP_TO_A_DAY = re.compile(r"截[至止]到?[^，,。;]{0,14}?[日底末]")
-#: What is new in the year, of more that was counted before: 共公开615条，[今年新增]94条.
+#: What is new in the year, of more that was counted before: 共公开730条，[今年新增]52条.
 NEW_THIS_YEAR = re.compile(
     r"(?:其中)?[，,:]?(?:(?:19|20)\d{2}年度?|本年度?|今年|当年度?|年内|全年)(?:以来|内|共|又|度|已)?新(?:增|公开|发布)"
 )
