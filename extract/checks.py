@@ -28,9 +28,9 @@ _ABOUT = Decimal("0.1")
 def prefer(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Returns `facts` with one preferred fact at most for each (metric, party).
 
-    The whole body's figure comes before its own level's, and a part's is never preferred; then a table's before the text's, a figure whose
-    own words name the metric before one that borrows it from its head, and an exact one before an approximate one. Where those that come
-    first disagree no figure is preferred: in real reports the first of them was as often wrong as right (two sites, a part, another year).
+    The whole body's figure comes before its own level's, and a part's is never preferred; then a table's before the text's, any
+    before one that is `secondary`, and an exact one before an approximate one. Where those that come first disagree no figure is preferred:
+    in real reports the first of them was as often wrong as right (two sites, a part, another year).
     """
     given = tuple(facts)
     chosen = {id(rivals[0]) for rivals in _foremost(given).values() if len({fact.value for fact in rivals}) == 1}
@@ -52,7 +52,7 @@ def _foremost(facts: Iterable[Fact]) -> dict[tuple[str, str], list[Fact]]:
 
 
 def _rank(fact: Fact) -> tuple[int, bool, bool, bool]:
-    return _SCOPES.index(fact.scope), fact.source != "table", fact.borrowed, fact.qualifier != "exact"
+    return _SCOPES.index(fact.scope), fact.source != "table", fact.secondary, fact.qualifier != "exact"
 
 
 def check(facts: Sequence[Fact], form: Form | None = None) -> tuple[Finding, ...]:

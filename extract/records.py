@@ -71,9 +71,9 @@ class Fact:
     scope: Scope = "all"
     qualifier: Qualifier = "exact"
     preferred: bool = True
-    #: Whether the words name the metric only under the head they stand under, and that head has no figure in their sentence, or name means
-    #: by which a part of it may have been done: of several figures of a metric one that names it itself is preferred.
-    borrowed: bool = False
+    #: Whether another figure of the metric has more right to it: its words name it only under a head without a figure in their sentence,
+    #: by means that may be some of several, or by a verb that says more (办理), or the text gives another as the whole.
+    secondary: bool = False
 
 
 @dataclass(frozen=True, slots=True)

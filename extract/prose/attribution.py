@@ -108,13 +108,13 @@ class Place(NamedTuple):
 
 
 class Attribution(NamedTuple):
-    """A label of a figure, and the span of the paragraph that states both. `borrowed` as in `Fact`."""
+    """A label of a figure, and the span of the paragraph that states both. `secondary` as in `Fact`."""
 
     match: LabelMatch
     start: int
     end: int
     party: str = "all"
-    borrowed: bool = False
+    secondary: bool = False
 
 
 def place_of(clause: Clause, figure: Figure, start: int, left: str, right: str, context: Context, previous: Clause | None) -> Place:
@@ -198,10 +198,10 @@ def _on_the_left(place: Place, match: LabelMatch) -> Attribution:
 
 
 def _under_head(place: Place, match: LabelMatch) -> Attribution:
-    """Returns the attribution to a short label, borrowed where no figure of the sentence is the head it stands under, and by news, which
+    """Returns the attribution to a short label, secondary where no figure of the sentence is the head it stands under, and by news, which
     are behind all that was disclosed: 主动公开560条，发布各类动态信息[320条]."""
-    borrowed = place.context.headed not in match.label.under or (match.label.metric == "disclosed_total" and "动态" in place.left)
-    return _on_the_left(place, match)._replace(borrowed=borrowed)
+    secondary = place.context.headed not in match.label.under or (match.label.metric == "disclosed_total" and "动态" in place.left)
+    return _on_the_left(place, match)._replace(secondary=secondary)
 
 
 # --- short labels that come before all others -------------------------------------------------------------------------
@@ -272,8 +272,8 @@ def _alone(place: Place, stem: str, match: LabelMatch) -> Attribution | None:
     at = len(stem) - match.length
     bare = bool(match.label.guarded) and stem.startswith(match.label.guarded, at)
     handled = channel.label.metric == "requests_received" and wordings.HANDLING.match(stem, at) is not None
-    borrowed = bare or handled or _is_total_by_means(place, channel)
-    return Attribution(channel, _start_in_text(place, at), place.figure.end, borrowed=borrowed)
+    secondary = bare or handled or _is_total_by_means(place, channel)
+    return Attribution(channel, _start_in_text(place, at), place.figure.end, secondary=secondary)
 
 
 def _start_in_text(place: Place, index: int) -> int:
@@ -410,34 +410,40 @@ def _by_channel(place: Place) -> Attribution | None:
     if match is None:
         return None
     end = place.figure.end + (0 if place.no_object else len(place.behind))
-    return Attribution(match, place.left_start, end, borrowed=_is_total_by_means(place, match))
+    return Attribution(match, place.left_start, end, secondary=_is_total_by_means(place, match))
 
 
 def _whole_published(place: Place) -> Attribution | None:
     """Returns what was published in words that no label has, where the parts of the figure are told right behind it, and so it is no part
     itself: 共公开与行业领域相关的各类非涉密信息[1057条]，其中网站公开633条. It stands behind any other figure of its metric."""
-    text, context, left = place.text, place.context, place.left
-    if not place.no_object or context.siblings or left.startswith("其中") or not wordings.PARTS_BEHIND.match(text, place.figure.end):
+    left = place.left
+    if not _is_divided_whole(place):
         return None
     published = wordings.PUBLISHES_THINGS.search(left)
-    if (
-        published is None
-        or PUBLISHED.search(left)
-        or wordings.ONE_CLASS.search(published["what"])
-        or wordings.ONE_CLASS.search(left, 0, published.start())
-    ):
+    if published is None or wordings.ONE_CLASS.search(published["what"]) or wordings.ONE_CLASS.search(left, 0, published.start()):
         return None
-    if (
-        "“" in text[place.start : place.figure.start]
-        or behind_last_quantity(place.clause.paragraph, place.figure.start) > place.clause.start
-    ):
-        return None
+    listed = PUBLISHED.search(left)
+    if listed is not None and any(listed.groupdict().values()):
+        return None  # whether a list is all that was published is told by `_published`
     ahead = left[: published.start()]
     channel = channel_of(ahead) or (_channel_before(place, bare=not without_lead(ahead)) if place.previous is not None else None)
     if channel in ("several", "means"):
         return None
     label = label_of(channel or "disclosed_total")
-    return _on_the_left(place, LabelMatch(label, 0))._replace(borrowed=True) if fits(label, place.figure, context) else None
+    return _on_the_left(place, LabelMatch(label, 0))._replace(secondary=True) if fits(label, place.figure, place.context) else None
+
+
+def _is_divided_whole(place: Place) -> bool:
+    """Tells whether a figure is the first of its clause and no part of others, and its parts are told right behind it."""
+    if (
+        not place.no_object
+        or place.context.siblings
+        or place.left.startswith("其中")
+        or "“" in place.text[place.start : place.figure.start]
+    ):
+        return False
+    first = behind_last_quantity(place.clause.paragraph, place.figure.start) <= place.clause.start
+    return first and wordings.PARTS_BEHIND.match(place.text, place.figure.end) is not None
 
 
 def _is_total_by_means(place: Place, match: LabelMatch) -> bool:
@@ -458,7 +464,8 @@ def _published(place: Place) -> LabelMatch | None:
         summed = published["all"] is not None or _divides_by_channel(place) or any(word in whole[len(stem) :] for word in "计共")
         if is_short_list(published["list"] or published["open"], channel, summed=summed, alone=named is not None and _is_alone(place)):
             return None
-        if channel in (None, "several") and (published["list"] or published["summed"]) and _is_all_disclosed(place, ahead, published[0]):
+        listed = published["list"] or published["summed"] or (published["whole"] and not published[0].endswith("文件"))
+        if channel in (None, "several") and listed and _is_all_disclosed(place, ahead, published[0]):
             channel = "disclosed_total"
         if channel is None or channel in ("several", "means"):
             return None
@@ -581,7 +588,7 @@ def _label_of_heading(place: Place) -> Attribution | None:
     full = full_label(heading["name"], place.figure, place.context) if heading is not None else None
     if heading is None or full is None or full[1].length != len(heading["name"]):
         return None
-    return Attribution(full[1], start, place.figure.end, borrowed=True)
+    return Attribution(full[1], start, place.figure.end, secondary=True)
 
 
 def _label_of_figure_before(place: Place) -> Attribution | None:
@@ -651,4 +658,4 @@ def _total_of_section(place: Place, facts: Sequence[Fact]) -> Attribution | None
     if metric is None:
         return None
     label = label_of(metric)
-    return _on_the_left(place, LabelMatch(label, 0))._replace(borrowed=True) if fits(label, figure, context) else None
+    return _on_the_left(place, LabelMatch(label, 0))._replace(secondary=True) if fits(label, figure, context) else None

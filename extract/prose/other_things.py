@@ -56,7 +56,7 @@ def _answers_no_request(quantity: Quantity, said: Said, context: Context) -> boo
     """收到网民留言19条，答复[19条] ; 答复群众来信[32件] ; 延期至30日答复[2件]: not all answers."""
     clause, previous = quantity.clause, quantity.previous
     words = clause.paragraph.text[clause.start : said.figure.start]
-    if wordings.EXTENDED_ANSWER.search(said.left):
+    if wordings.EXTENDED_ANSWER.search(said.left) or _is_of_services(quantity, said, context):
         return True
     if previous is not None and not previous.quantities:
         words = previous.words + words
@@ -76,11 +76,22 @@ def _are_items(quantity: Quantity, said: Said, context: Context) -> bool:
     return wordings.ITEMS.search(words) is not None and "申请" not in words and "答复" not in words
 
 
-def _is_an_outcome(_: Quantity, said: Said, context: Context) -> bool:
+def _is_of_services(quantity: Quantity, said: Said, _: Context) -> bool:
+    """行政许可事项1项，全年申请量[0件]，受理量[0件]: what was applied for is no information."""
+    if "公开" in said.left or "信息" in said.left + said.right:
+        return False
+    text, end = quantity.clause.paragraph.text, said.figure.start
+    begin = behind_last(text, "。;；", end)
+    return wordings.SERVICES.search(text, begin, end) is not None and text.find("公开", begin, end) < 0
+
+
+def _is_no_request(quantity: Quantity, said: Said, context: Context) -> bool:
     """在已办结的申请中，主动公开188件、依申请公开[203件] ; 公文主动公开6件、依申请公开[2件]、不予公开9件 ; 产生依申请公开信息[12条]."""
     if said.figure.counter == "条" and wordings.ITEMS_ON_REQUEST.search(said.left):
         return True
-    return (context.headed == "reply" or context.made) and wordings.BY_REQUEST.fullmatch(said.left) is not None
+    if (context.headed == "reply" or context.made) and wordings.BY_REQUEST.fullmatch(said.left) is not None:
+        return True
+    return _is_of_services(quantity, said, context)
 
 
 def _is_carried_of_others(quantity: Quantity, said: Said, _: Context) -> bool:
@@ -308,7 +319,7 @@ def _is_of_one_class(quantity: Quantity, said: Said, context: Context) -> bool:
 #: What tells another thing, by the metric or else the topic of the label.
 _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     **dict.fromkeys(_ANSWERS, _answers_no_request),
-    "requests_received": _is_an_outcome,
+    "requests_received": _is_no_request,
     **dict.fromkeys(("requests_letter", "requests_online", "requests_email", "requests_in_person"), _are_letters),
     **dict.fromkeys(("requests_carried_in", "requests_carried_out"), _is_carried_of_others),
     "reply_already_public": _is_of_documents,

@@ -308,7 +308,7 @@ class _Notes:
             start += 1
         quote = start, max(attribution.end, figure.end)
         self.add(
-            label, value, figure.qualifier, context, (figure.start, figure.end), quote, attribution.party, borrowed=attribution.borrowed
+            label, value, figure.qualifier, context, (figure.start, figure.end), quote, attribution.party, secondary=attribution.secondary
         )
         if label.metric in ("requests_carried_in", "requests_received") and attribution.party == "all":
             self._rename_count_of_both()
@@ -333,7 +333,7 @@ class _Notes:
         quote: tuple[int, int],
         party: str = "all",
         *,
-        borrowed: bool = False,
+        secondary: bool = False,
     ) -> None:
         """Adds a fact; `raw` and `quote` are the spans of the figure and of the words that state it."""
         view = self.paragraph.view
@@ -354,6 +354,6 @@ class _Notes:
                 scope=context.scope,
                 qualifier=qualifier,
                 party=party,
-                borrowed=borrowed,
+                secondary=secondary,
             )
         )

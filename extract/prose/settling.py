@@ -57,7 +57,7 @@ def sum_of_requests(facts: Sequence[Fact], begin: int) -> int | None:
     recent = [index for index in range(max(0, len(facts) - _CARRY_REACH - 1), len(facts)) if facts[index].start >= begin]
     counts = [(index, facts[index].value) for index in recent if _is_of_all(facts[index], "requests_received")]
     carried = [facts[index].value or 0 for index in recent if _is_of_all(facts[index], "requests_carried_in")]
-    sums = {one + other for index, one in counts if one is not None and not facts[index].borrowed for other in carried if other}
+    sums = {one + other for index, one in counts if one is not None and not facts[index].secondary for other in carried if other}
     return next((index for index, value in counts if value in sums), None)
 
 
@@ -255,7 +255,7 @@ def _outdone(text: str, facts: Sequence[Marked]) -> list[Marked]:
 
     def ranked(fact: Fact) -> Fact:
         key = fact.metric, fact.party, fact.scope
-        return replace(fact, borrowed=fact.value != wholes[key]) if key in wholes else fact
+        return replace(fact, secondary=fact.value != wholes[key]) if key in wholes else fact
 
     return [marked._replace(fact=ranked(marked.fact)) for marked in facts]
 
@@ -266,7 +266,7 @@ def _whole_of(text: str, given: Sequence[Fact]) -> Decimal | None:
     if len(counts) == 1:
         return None
     (often, most), (_, next_most), *_ = counts.most_common(2)
-    if most > next_most:
+    if most > next_most and often:
         return often
     greatest = max(given, key=lambda fact: fact.value or Decimal(0))
     divided = [fact for fact in given if wordings.PARTS_BEHIND.match(fold(text[fact.end : fact.end + _PARTS_REACH]))]

@@ -255,6 +255,8 @@ OF_REQUESTS = re.compile(
 )
 #: A heading that runs into its sentence: [依申请公开情况:]全年收到来信24件.
 RUN_IN_HEAD = re.compile(r"^[^:\d]{2,16}情况:(?=[^:]*(?:收到|接到|受理|办理))")
+#: What is applied for that is no information: [行政许可事项1项]，全年申请量0件.
+SERVICES = re.compile(r"行政许可|行政审批|(?:许可|审批|服务|权力|政务)事项|不动产|营业执照|登记业务")
 #: What letters are about that ask for no information: [咨询、申诉]等来信30件.
 OTHER_LETTERS = re.compile(r"咨询|申诉|投诉|举报|信访|留言|建议|求助")
 #: Words that say which kind of cases an outcome is of: [诉讼]维持1件.
@@ -263,12 +265,12 @@ KIND_OF_CASES = re.compile(r"复议|诉讼|应诉|起诉|法院|判决|裁定")
 PARTS_BEHIND = re.compile(r"[，,。;:(]{0,2}(?:其中|包括|包含|含|涉及|主要(?:包括|涉及|为|是)|内容(?:涵盖|包括|涉及)|从[^，。;]{2,8}看)")
 #: A verb that publishes, with whatever it publishes: 共[公开与行业领域相关的各类非涉密信息], [发布本年度信息].
 PUBLISHES_THINGS = re.compile(
-    r"(?:公开|发布|公布|推送|更新|上传|刊发|推出)(?!平台|系统|工作|指南|办|网|制度|条例|领导|方式|形式|渠道|途径|申请|载体)了?(?P<what>[^，。;:\d]{0,60})"
-    r"(?:信息|动态|内容|资讯)(?:共计?|合计|总计|累计|达|数量?|总数|总量)*$"
+    r"(?:主动|对外|累计|共计?|全年|及时|集中|规范|依法|面?向社会|、)*(?<![拟应不未免予可])(?:公开|发布|公布|推送|上传|刊发)(?!平台|系统|工作|指南|办|网|制度|条例|领导|方式|形式|渠道|途径|申请|载体)了?(?P<what>[^，。;:\d]{0,60})"
+    r"(?:信息|动态|内容|资讯|要闻)(?:共计?|合计|总计|累计|达|数量?|总数|总量)*$"
 )
 #: One class or place of what is published: 机构概况[类]信息, 行政[处罚]案件信息, 通过[公告栏]发布; but 公文类 may be all of it.
 ONE_CLASS = re.compile(
-    r"(?<!公文)(?<!各)类的?(?:政府|政务)?$|通知|公告|公示|便民|处罚|许可|案件|招[标聘投]|采购|预算|决算|财[政务]|人事|栏|目录|督促|还通过|大厅|触摸|屏"
+    r"(?<!公文)(?<!各)类的?(?:政府|政务)?$|法定主动公开|通知|公告|公示|便民|处罚|许可|案件|招[标聘投]|采购|预算|决算|财[政务]|人事|栏|目录|督促|还通过|大厅|触摸|屏"
 )
 #: A verb beside that of publishing, whose figure is of what was published: [制作]和主动发布信息207条, [收集]、公开信息95条.
 MAKING = re.compile(r"(?:共|累计|已)*(?:制作|制定|编制|编写|编辑|撰写|采写|收集|采集|搜集|整理|梳理|审核|审查|录入|起草)")

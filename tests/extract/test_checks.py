@@ -156,7 +156,7 @@ def test_the_preferred_of_two(better: Fact, worse: Fact) -> None:
 def test_a_figure_that_names_its_metric_comes_before_one_that_borrows_it() -> None:
     text = "某县2017年政府信息公开工作年度报告\n依申请公开方面，受理4件，转交部门办理。全县收到政府信息公开申请501件。"
     [stands] = [fact for fact in read_report(text.encode()).facts if fact.metric == "requests_received" and fact.preferred]
-    assert (stands.value, stands.borrowed) == (501, False)
+    assert (stands.value, stands.secondary) == (501, False)
 
 
 def test_no_figure_is_preferred_where_tables_disagree() -> None:
