@@ -270,6 +270,6 @@ def _whole_of(text: str, given: Sequence[Fact]) -> Decimal | None:
         return often
     greatest = max(given, key=lambda fact: fact.value or Decimal(0))
     divided = [fact for fact in given if wordings.PARTS_BEHIND.match(fold(text[fact.end : fact.end + _PARTS_REACH]))]
-    # 累计公开信息161条，其中，主动公开信息23条: the figure right behind it may be the year's.
+    # 累计公开240条，其中，公开信息35条: the figure right behind it may be the year's.
     next_to_it = any(0 <= fact.start - greatest.end < _PARTS_REACH for fact in given)
     return greatest.value if divided == [greatest] and not next_to_it else None
