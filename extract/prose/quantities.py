@@ -72,16 +72,10 @@ _OF_VERBS = {"答复": "replies_total", "回复": "replies_total", "办结": "re
 
 def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> Verdict:
     """Returns what a quantity is; `facts` are those read so far."""
+    if (counts_other := _of_rows_and_groups(quantity, context)) is not None:
+        return counts_other
     clause, carried = quantity.clause, quantity.carried
     text = clause.paragraph.text
-    if is_of_a_row(quantity):
-        return Verdict(quantity.figure, "unread", context, carried)
-    if text.startswith(("的", "以上"), quantity.figure.end) and wordings.OF_BODIES.match(text, quantity.figure.end):
-        words = text[max(clause.start, quantity.edge) : quantity.figure.start]
-        return stated(Said(quantity.figure, quantity.edge, words, "", None), context, carried)
-    behind = quantity_at(clause, quantity.stop)
-    if behind is not None and (counts_groups(clause, quantity.figure, behind) or counts_applicants(clause, quantity.figure, behind)):
-        return stated(Said(quantity.figure, quantity.edge, text[quantity.edge : quantity.figure.start], "", None), context, carried)
     figure, start, words_end = own_words(quantity)
     before = text[max(clause.start, figure.start - _LONGEST_CONTEXT) : figure.start]
     if wordings.DENIED_FIGURE.search(text[start:words_end]) or wordings.DEFINES.search(before[-LONGEST_LABEL:]):
@@ -91,25 +85,17 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
         match = LabelMatch(label_of("normative_disclosed"), 0)
         if fits(match.label, figure, context) and other_time(text[clause.start : figure.start], context) is None:
             return fact_of(figure, context, match, start)
-    start, words = without_asides(clause, start, words_end)
-    left = as_labels_say(words if words_end == figure.start else words + things_of_groups(quantity), context.subject)
-    if ":" in left:
-        left = _without_time_behind_colon(left)
-    if start == quantity.edge > clause.start and text[start - 1] in _BODIES:
-        left = "各" + left  # 12个街道公开信息[126条]: of each of them
-    right = as_labels_say(text[figure.end : min(quantity.stop, figure.end + LONGEST_LABEL)], context.subject)
-    if "职)" in right or "(兼)" in right:
-        right = _with_kind_of_staff(left, right)
+    start, left, right = _words_around(quantity, figure, start, words_end, context)
     answers = _is_of_answers(quantity, figure, start, left, context)
     context = year_at(clause, figure, context_at(clause, figure, context))
     said = Said(figure, start, left, right, other_time(before, context))
     if is_of_a_range(quantity):
         return stated(said._replace(left=left.lstrip(RANGE_MARKS)), context, carried)
     known = _of_change(quantity, said, context, facts) or of_figure_before(quantity, said, context, facts)
+    if known is None:
+        known = _issued_and_disclosed(said, context)
     if known is not None:
         return known
-    if (both := _issued_and_disclosed(said, context)) is not None:
-        return both
     place = place_of(clause, figure, start, left, right, context, quantity.previous)
     if (of_applicants := _of_applicants(place)) is not None:
         if said.other is not None or not (party_of_receipt(left) or divides_requests(figure, clause, facts)):
@@ -119,18 +105,58 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     found = (_already_public(said, context) if answers else None) or attribute(place, facts)
     if found is not None and "书面" in left + right:
         found = _of_written(found, quantity, facts)
-    if found is not None and not is_of_something_else(quantity, said, found.match.label, context):
-        charged = as_charged(found.match.label, left, clause, context)
-        if charged is not found.match.label:
-            found = found._replace(match=LabelMatch(charged, found.match.length))
-        return _labelled(quantity, said, found, context, facts)
+    if found is None or is_of_something_else(quantity, said, found.match.label, context):
+        return _without_label(quantity, said, context, facts, is_known=found is not None)
+    charged = as_charged(found.match.label, left, clause, context)
+    if charged is not found.match.label:
+        found = found._replace(match=LabelMatch(charged, found.match.length))
+    return _labelled(quantity, said, found, context, facts)
+
+
+def _of_rows_and_groups(quantity: Quantity, context: Context) -> Verdict | None:
+    """Returns the verdict on a number of a row without columns, of bodies (12个以上的部门), or of groups and applicants whose things are
+    counted behind it; None on any other."""
+    figure, clause, carried = quantity.figure, quantity.clause, quantity.carried
+    text = clause.paragraph.text
+    if is_of_a_row(quantity):
+        return Verdict(figure, "unread", context, carried)
+    if text.startswith(("的", "以上"), figure.end) and wordings.OF_BODIES.match(text, figure.end):
+        words = text[max(clause.start, quantity.edge) : figure.start]
+        return stated(Said(figure, quantity.edge, words, "", None), context, carried)
+    behind = quantity_at(clause, quantity.stop)
+    if behind is not None and (counts_groups(clause, figure, behind) or counts_applicants(clause, figure, behind)):
+        return stated(Said(figure, quantity.edge, text[quantity.edge : figure.start], "", None), context, carried)
+    return None
+
+
+def _words_around(quantity: Quantity, figure: Figure, start: int, end: int, context: Context) -> tuple[int, str, str]:
+    """Returns where the words in `[start, end)` before a figure begin that are its own, those words as labels say them, and those behind."""
+    text, clause = quantity.clause.paragraph.text, quantity.clause
+    start, words = without_asides(clause, start, end)
+    left = as_labels_say(words if end == figure.start else words + things_of_groups(quantity), context.subject)
+    if ":" in left:
+        left = _without_time_behind_colon(left)
+    if start == quantity.edge > clause.start and text[start - 1] in _BODIES:
+        left = "各" + left  # 12个街道公开信息[126条]: of each of them
+    right = as_labels_say(text[figure.end : min(quantity.stop, figure.end + LONGEST_LABEL)], context.subject)
+    if "职)" in right or "(兼)" in right:
+        right = _with_kind_of_staff(left, right)
+    return start, left, right
+
+
+def _without_label(quantity: Quantity, said: Said, context: Context, facts: Sequence[Fact], *, is_known: bool) -> Verdict:
+    """Returns the verdict on a figure whose label speaks of something else (`is_known`), or that has none: then it may be the sum of what
+    stands before it."""
+    figure, clause, carried = said.figure, quantity.clause, quantity.carried
     if context.channels:
         context = context._replace(channels=False)  # 网站公开268条。其中：规划信息17条，[其他]12条: a list by content, not by channel
-    if found is None and "理" in left and is_done_of_both(said, clause, facts):
-        return fact_of(figure, context, LabelMatch(label_of("requests_closed"), 0), start)
-    if found is None and (summed := sum_of_parts(said, clause, facts)) is not None:
+    if is_known:
+        return stated(said, context, carried)
+    if "理" in said.left and is_done_of_both(said, clause, facts):
+        return fact_of(figure, context, LabelMatch(label_of("requests_closed"), 0), said.start)
+    if (summed := sum_of_parts(said, clause, facts)) is not None:
         return fact_of(figure, context._replace(scope="all"), LabelMatch(label_of(summed), 0), clause.start)
-    if found is None and is_sum_of_items(said, clause, context, facts):
+    if is_sum_of_items(said, clause, context, facts):
         return fact_of(figure, context, LabelMatch(label_of("disclosed_total"), 0), clause.start)
     return stated(said, context, carried)
 
@@ -150,44 +176,75 @@ def _issued_and_disclosed(said: Said, context: Context) -> Verdict | None:
 
 def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Context, facts: Sequence[Fact]) -> Verdict:
     """Returns what a figure with a label is: a fact of it and of what else it holds for, or one of another time or of documents."""
-    clause, figure, label = quantity.clause, said.figure, found.match.label
-    if label.topic == "staff" and (said.other == "cumulative" or (said.other == "prior" and _since_a_year(clause, said.start))):
+    label = found.match.label
+    if label.topic == "staff" and (said.other == "cumulative" or (said.other == "prior" and _since_a_year(quantity.clause, said.start))):
         said = said._replace(other=None)  # 自2004年起开展工作，现配备专职人员[6名]: what there is, since whenever
     if said.other is not None:
-        words = clause.paragraph.text[clause.start : figure.start]
+        words = quantity.clause.paragraph.text[quantity.clause.start : said.figure.start]
         if said.other == "cumulative" or context.part_of_year or names_part_of_year(words) or wordings.RATE.search(words):
             context = context._replace(of_all_years=found.match)
         return stated(said, turned_to(label.topic, context), found.match)
     if "累计" in said.left and is_running_total(quantity, said, label, facts):
         return stated(said._replace(other="cumulative"), turned_to(label.topic, context), found.match)
+    return _only_stated(quantity, said, found, context, facts) or _facts_of(quantity, said, found, context, facts)
+
+
+def _only_stated(quantity: Quantity, said: Said, found: Attribution, context: Context, facts: Sequence[Fact]) -> Verdict | None:
+    """Returns the verdict on a figure with a label that is one of several that make its metric up, or of what is parted otherwise; None
+    on any other."""
+    label, clause = found.match.label, quantity.clause
     if label.topic == "normative" and is_addend(quantity, label, facts):
         return stated(said, context, found.match)._replace(narrows_last=True)  # 区政府规范性文件4件、区政府办规范性文件6件
-    standing, follows = standing_of_two(quantity, said, label), bool(facts) and facts[-1].metric == label.metric
+    standing = standing_of_two(quantity, said, label)
     if standing in ("neither", "first"):
-        return stated(said, context, found.match)._replace(narrows_last=follows and standing == "neither")
-    if (
-        label.metric == "requests_received"
-        and wordings.OF_ONE_KIND.search(said.left)
-        and wordings.OF_ANOTHER_KIND.match(clause.paragraph.text, figure.end)
-    ):
-        return stated(said, context, found.match)  # 收到公民申请[12件]，法人申请3件
-    if "受理" in said.left and is_of_received(said, label, clause, facts):
+        narrows = standing == "neither" and _follows_its_like(label, facts)
+        return stated(said, context, found.match)._replace(narrows_last=narrows)
+    # 收到公民申请[12件]，法人申请3件
+    one_kind = label.metric == "requests_received" and wordings.OF_ONE_KIND.search(said.left) is not None
+    is_one_of_kinds = one_kind and wordings.OF_ANOTHER_KIND.match(clause.paragraph.text, said.figure.end) is not None
+    is_taken_up = "受理" in said.left and is_of_received(said, label, clause, facts)
+    # 制发公文146件，其中主动公开83件: documents by their attribute
+    is_of_documents = context.documents and label.metric == "disclosed_total"
+    if is_one_of_kinds or is_taken_up or is_of_documents or _is_of_platform(said, label, _last_beside(clause, facts)):
         return stated(said, context, found.match)
-    if context.documents and label.metric == "disclosed_total":
-        return stated(said, context, found.match)  # 制发公文146件，其中主动公开83件: documents by their attribute
+    return None
+
+
+def _is_of_platform(said: Said, label: Label, last: Fact | None) -> bool:
+    """Tells whether a figure of all that was disclosed is but a platform's behind a channel's: 网站800条，信息公开平台[120条]."""
+    if label.metric != "disclosed_total" or last is None or last.metric not in CHANNELS:
+        return False
+    return is_of_a_platform(said.left, said.figure.value, last.value)
+
+
+def _follows_its_like(label: Label, facts: Sequence[Fact]) -> bool:
+    """Tells whether the last fact is of the same metric."""
+    return bool(facts) and facts[-1].metric == label.metric
+
+
+def _last_beside(clause: Clause, facts: Sequence[Fact]) -> Fact | None:
+    """Returns the fact right before a clause or, if there is none, the last within it."""
+    return fact_before(clause, facts) or fact_within(clause, facts)
+
+
+def _facts_of(quantity: Quantity, said: Said, found: Attribution, context: Context, facts: Sequence[Fact]) -> Verdict:
+    """Returns the verdict that a figure is the fact of its label and of what else it holds for, as a part where the words say so."""
+    clause, figure, label = quantity.clause, said.figure, found.match.label
     each = (Attribution(match, clause.start, figure.end) for match in _each_listed(figure, said.left, found.match, context))
     both = _of_both_verbs(said, found, label)
     of_all = said_in_brackets(figure, label, clause, context)
     reason = _reason_ahead(said, found, clause, context) or _reason_behind(said, found, clause, context)
     if reason:
         found = found._replace(match=found.match._replace(label=replace(label, one_of_several=True)))
-    last = fact_before(clause, facts) or fact_within(clause, facts)
-    if last is not None and last.metric in CHANNELS and label.metric == "disclosed_total":
-        if is_of_a_platform(said.left, figure.value, last.value):
-            return stated(said, context, found.match)
-        if shares(said, last, quantity.previous, context):
-            # 通过网站公开6655条，其中，市本级公开[3133条]，县区公开[3521条]: still of the website
-            found = found._replace(match=LabelMatch(label_of(last.metric), found.match.length))
+    last = _last_beside(clause, facts)
+    if (
+        last is not None
+        and last.metric in CHANNELS
+        and label.metric == "disclosed_total"
+        and shares(said, last, quantity.previous, context)
+    ):
+        # 通过网站公开6655条，其中，市本级公开[3133条]，县区公开[3521条]: still of the website
+        found = found._replace(match=LabelMatch(label_of(last.metric), found.match.length))
     divides = said.left.startswith("其中") and not wordings.OF_THE_YEAR_AGAIN.match(said.left)
     if divides and label.topic != "request" and last is not None and last.metric == label.metric:
         if label.metric == "disclosed_total" and "主动公开" in said.left and "主动" not in last.quote:
@@ -196,15 +253,8 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
         if reason:
             return fact_of(figure, context, reason[0].match, reason[0].start)  # 不予公开3件，其中因涉及国家秘密不予公开[2件]
         context = context._replace(scope="part")  # 设立查阅点12个，其中市级查阅点2个
-    elif (
-        found.match.label.metric == "disclosed_total"
-        and last is not None
-        and last.metric in CHANNELS
-        and (divides or ("文件" in said.left and is_among(said, quantity.previous)))
-    ):
-        context = context._replace(scope="part")  # 公众号发布信息134条，其中公开政务信息[40条] ; 网站发布134条，其中，公开文件[40条]
-    elif label.metric == "press_conferences" and is_among(said, quantity.previous) and wordings.ONE_SUBJECT.search(said.left):
-        context = context._replace(scope="part")  # 其中防汛新闻发布会15场
+    elif _is_part(quantity, said, found.match.label, last, divides=divides):
+        context = context._replace(scope="part")
     return Verdict(
         figure,
         "fact",
@@ -214,8 +264,18 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
         narrows_last=outgrows(figure, label, clause, facts)
         or _leaves_a_platform(quantity, label, last)
         or is_new_of_stock(quantity, said, label, facts)
-        or (follows and standing == "second"),
+        or (_follows_its_like(label, facts) and standing_of_two(quantity, said, label) == "second"),
     )
+
+
+def _is_part(quantity: Quantity, said: Said, label: Label, last: Fact | None, *, divides: bool) -> bool:
+    """Tells whether a figure is a part of one before it that has another label: 公众号发布信息134条，其中公开政务信息[40条] ; 网站发布
+    134条，其中，公开文件[40条] ; 其中防汛新闻发布会[15场]."""
+    if label.metric == "press_conferences":
+        return is_among(said, quantity.previous) and wordings.ONE_SUBJECT.search(said.left) is not None
+    if label.metric != "disclosed_total" or last is None or last.metric not in CHANNELS:
+        return False
+    return divides or ("文件" in said.left and is_among(said, quantity.previous))
 
 
 def _since_a_year(clause: Clause, end: int) -> bool:
