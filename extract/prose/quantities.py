@@ -130,7 +130,7 @@ def _of_rows_and_groups(quantity: Quantity, context: Context) -> Verdict | None:
 
 
 def _words_around(quantity: Quantity, figure: Figure, start: int, end: int, context: Context) -> tuple[int, str, str]:
-    """Returns where the words in `[start, end)` before a figure begin that are its own, those words as labels say them, and those behind."""
+    """Returns where the words in `[start, end)` before a figure begin that are its own, them as labels say them, and those behind."""
     text, clause = quantity.clause.paragraph.text, quantity.clause
     start, words = without_asides(clause, start, end)
     left = as_labels_say(words if end == figure.start else words + things_of_groups(quantity), context.subject)
