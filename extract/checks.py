@@ -39,16 +39,17 @@ def prefer(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
 def _foremost(facts: Iterable[Fact]) -> dict[tuple[str, str], list[Fact]]:
     """Returns for each (metric, party) the facts that come before all others of it, in the order of the text; parts are none of them."""
-    foremost: dict[tuple[str, str], list[Fact]] = {}
+    foremost: dict[tuple[str, str], tuple[tuple[int, bool, bool, bool], list[Fact]]] = {}
     for fact in facts:
         if fact.scope not in _SCOPES or fact.value is None:
             continue
-        rivals = foremost.setdefault((fact.metric, fact.party), [fact])
-        if _rank(fact) < _rank(rivals[0]):
-            foremost[fact.metric, fact.party] = [fact]
-        elif fact is not rivals[0] and _rank(fact) == _rank(rivals[0]):
-            rivals.append(fact)
-    return {key: sorted(rivals, key=lambda fact: fact.start) for key, rivals in foremost.items()}
+        key, rank = (fact.metric, fact.party), _rank(fact)
+        best = foremost.get(key)
+        if best is None or rank < best[0]:
+            foremost[key] = rank, [fact]
+        elif rank == best[0]:
+            best[1].append(fact)
+    return {key: sorted(rivals, key=lambda fact: fact.start) for key, (_, rivals) in foremost.items()}
 
 
 def _rank(fact: Fact) -> tuple[int, bool, bool, bool]:

@@ -54,11 +54,12 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
     `facts` are those the clause gave. Parts of the `whole` counted before add to it.
     """
     text = clause.paragraph.text
-    if in_brackets(text, behind_last(text, "。;；", clause.start), clause.start):
+    bracketed = "(" in text
+    if bracketed and in_brackets(text, behind_last(text, "。;；", clause.start), clause.start):
         return whole  # 收到申请3件（其中2件为网络申请，1件为信函申请），均已办结
     metric = facts[-1].metric if facts else None
     words = wordings.RUN_IN_HEAD.sub("", clause.words)
-    quantities = [figure for figure in clause.quantities if not in_brackets(text, clause.start, figure.start)]
+    quantities = [figure for figure in clause.quantities if not (bracketed and in_brackets(text, clause.start, figure.start))]
     if whole is not None and whole.topic == "request" and metric not in _OF_ALL:
         if facts and all(fact.metric in WAYS for fact in facts):
             return whole._replace(parts=whole.parts + sum(fact.value or 0 for fact in facts))

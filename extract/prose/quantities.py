@@ -205,16 +205,15 @@ def _only_stated(quantity: Quantity, said: Said, found: Attribution, context: Co
     is_taken_up = "受理" in said.left and is_of_received(said, label, clause, facts)
     # 制发公文146件，其中主动公开83件: documents by their attribute
     is_of_documents = context.documents and label.metric == "disclosed_total"
-    if is_one_of_kinds or is_taken_up or is_of_documents or _is_of_platform(said, label, _last_beside(clause, facts)):
+    if is_one_of_kinds or is_taken_up or is_of_documents or _is_of_platform(said, label, clause, facts):
         return stated(said, context, found.match)
     return None
 
 
-def _is_of_platform(said: Said, label: Label, last: Fact | None) -> bool:
+def _is_of_platform(said: Said, label: Label, clause: Clause, facts: Sequence[Fact]) -> bool:
     """Tells whether a figure of all that was disclosed is but a platform's behind a channel's: 网站800条，信息公开平台[120条]."""
-    if label.metric != "disclosed_total" or last is None or last.metric not in CHANNELS:
-        return False
-    return is_of_a_platform(said.left, said.figure.value, last.value)
+    last = _last_beside(clause, facts) if label.metric == "disclosed_total" else None
+    return last is not None and last.metric in CHANNELS and is_of_a_platform(said.left, said.figure.value, last.value)
 
 
 def _follows_its_like(label: Label, facts: Sequence[Fact]) -> bool:
