@@ -58,7 +58,9 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
     if bracketed and in_brackets(text, behind_last(text, "。;；", clause.start), clause.start):
         return whole  # 收到申请3件（其中2件为网络申请，1件为信函申请），均已办结
     metric = facts[-1].metric if facts else None
-    words = wordings.RUN_IN_HEAD.sub("", clause.words)
+    words = clause.words
+    if ":" in words:
+        words = wordings.RUN_IN_HEAD.sub("", words)
     quantities = [figure for figure in clause.quantities if not (bracketed and in_brackets(text, clause.start, figure.start))]
     if whole is not None and whole.topic == "request" and metric not in _OF_ALL:
         if facts and all(fact.metric in WAYS for fact in facts):
