@@ -10,10 +10,11 @@ from typing import NamedTuple
 from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.applicants import party_named
-from extract.prose.attribution import TOTALS, Attribution
+from extract.prose.attribution import TOTALS
 from extract.prose.clauses import Clause, behind_last
 from extract.prose.context import Context, in_brackets, other_time, turned_to
 from extract.prose.labels import Label, LabelMatch, label_of
+from extract.prose.place import Attribution
 from extract.prose.stems import full_label, short_label
 from extract.prose.topics import OF_REQUESTS, Topic
 from extract.records import Fact

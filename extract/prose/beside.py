@@ -12,10 +12,11 @@ from typing import Literal
 from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.all_of import WAYS
-from extract.prose.attribution import TOTALS, Attribution
+from extract.prose.attribution import TOTALS
 from extract.prose.clauses import Clause, behind_last, behind_last_quantity, quantity_before
 from extract.prose.context import CHANNELS, Context
 from extract.prose.labels import Label, LabelMatch, label_of
+from extract.prose.place import Attribution
 from extract.prose.quantity import Quantity, Said, Verdict, fact_of, stated
 from extract.prose.stems import fits, full_label, short_label, without_lead
 from extract.prose.topics import Topic

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.applicants import divides_requests, party_named
-from extract.prose.attribution import Attribution
 from extract.prose.clauses import Clause, is_list_mark
 from extract.prose.context import Context, context_at, other_time
 from extract.prose.labels import LabelMatch, label_of
+from extract.prose.place import Attribution
 from extract.prose.stems import any_label, full_label, short_label, without_lead
 from extract.records import Fact
 

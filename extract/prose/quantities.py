@@ -10,7 +10,7 @@ from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.all_of import said_in_brackets
 from extract.prose.applicants import divides_requests, party_named, party_of_receipt
-from extract.prose.attribution import Attribution, Place, attribute, place_of
+from extract.prose.attribution import attribute
 from extract.prose.beside import (
     fact_before,
     fact_within,
@@ -42,6 +42,7 @@ from extract.prose.context import (
 )
 from extract.prose.labels import Label, LabelMatch, label_of, match_before, match_behind
 from extract.prose.other_things import is_of_something_else
+from extract.prose.place import Attribution, Place, place_of
 from extract.prose.quantity import (
     CASES,
     LONGEST_LABEL,

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from extract.figures import Figure
 from extract.prose import wordings
-from extract.prose.attribution import Attribution
 from extract.prose.clauses import Clause, behind_last, behind_last_quantity, quantity_before
 from extract.prose.context import Context, context_after, turned_to
 from extract.prose.labels import LabelMatch
+from extract.prose.place import Attribution
 from extract.prose.stems import without_lead
 from extract.records import LedgerKind
 

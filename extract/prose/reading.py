@@ -18,7 +18,6 @@ from extract.document import Document
 from extract.figures import Figure, View, find_figures, view_of
 from extract.prose import wordings
 from extract.prose.all_of import Counted, counted, said_of_all
-from extract.prose.attribution import Attribution
 from extract.prose.beside import refused_so, whole_before
 from extract.prose.clauses import Clause, Paragraph, is_list_mark, mask_titles, sentences, stretches
 from extract.prose.context import (
@@ -36,6 +35,7 @@ from extract.prose.context import (
 from extract.prose.denials import MAY_DENY, denied, denied_by_answer
 from extract.prose.distribution import distribute
 from extract.prose.labels import Label, LabelMatch
+from extract.prose.place import Attribution
 from extract.prose.quantities import verdict_on
 from extract.prose.quantity import Quantity, Said, Verdict, stated
 from extract.prose.sections import Heading, heading, heading_topic, sections

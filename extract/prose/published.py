@@ -1,0 +1,227 @@
+"""Figures of published items: by which channel they were, whether they are all or one class of them, and which are a gazette's."""
+
+from __future__ import annotations
+
+from extract.figures import Figure
+from extract.prose import wordings
+from extract.prose.channels import BY_MEANS, DISCLOSES, ONE_OF_LISTS, PUBLISHED, Channel, channel_before, channel_of, is_short_list
+from extract.prose.clauses import Clause, behind_last, behind_last_quantity
+from extract.prose.context import CHANNELS, as_labels_say
+from extract.prose.labels import LabelMatch, label_of, match_before, match_whole
+from extract.prose.place import Attribution, Place, on_the_left
+from extract.prose.stems import fits, stems, without_lead
+
+#: How far ahead of the number of its issues a gazette is named.
+_ISSUES_REACH = 80
+
+
+def with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | None:
+    """Returns the label of a figure of published items with regard to the channels named for it.
+
+    Of several channels together it is the total (网站和微信公众号等主动公开信息176条) or no one's (微博、微信发布12条: None), as with means
+    the form has no line for (通过报纸、电视公开信息85条); a channel that the clauses before name (一是政府网站，共发布信息2894条) is the
+    figure's.
+    """
+    era = place.context.subject.era
+    ahead = stem[: len(stem) - match.length]
+    if match.label.metric in CHANNELS and (listed := wordings.CHANNELS_BEHIND.match(place.text, place.figure.end)) is not None:
+        together = channel_of(listed["names"])
+        if together is not None:
+            return LabelMatch(label_of(together), match.length) if together not in ("several", "means") else None
+    if match.label.metric == "disclosed_new_media" and ahead.endswith("等") and channel_of(ahead + "新媒体") == "disclosed_new_media":
+        return match  # 微信、微博等[政务新媒体发布信息]: what it names are kinds of it
+    if match.label.metric in CHANNELS and (
+        wordings.OTHER_CHANNEL.search(ahead)
+        or (match.label.metric == "disclosed_website" and wordings.AND_ANOTHER_CHANNEL.search(stem, len(ahead)))
+    ):
+        published = PUBLISHED.search(stem)
+        together = channel_of(stem[: published.start()]) if published is not None else None
+        if together == "means":
+            return None  # 通过传统媒体和政务新媒体公开信息2312条: of both together
+        if together == match.label.metric and not wordings.PLATFORM.search(ahead):
+            return match  # 通过市政府门户网站及本局门户网站公开信息794条
+        total = next((m for m in match_before(stem, era) if m.label.metric == "disclosed_total"), None)
+        return total or _published(place)
+    if match.label.metric == "disclosed_key_areas" and wordings.OTHER_CARRIERS.search(ahead):
+        return None  # 专栏公开重点领域信息89条。各部门在其他载体上公开重点领域信息[120条]
+    if match.label.metric != "disclosed_total":
+        return match
+    named, _, behind = ahead.rpartition(":")
+    channel = channel_of(named if named and not without_lead(behind) else ahead)  # 政务微信：全年发布信息128条
+    if channel is not None or place.previous is None:
+        return _of_channel(channel or _channel_of_item(place), match)
+    return _of_clause_before(place, place.previous, stem, match)
+
+
+def _of_clause_before(place: Place, previous: Clause, stem: str, match: LabelMatch) -> LabelMatch | None:
+    """Returns the label of a figure of published items with regard to what the clause before names as their channel or carrier."""
+    bare = not without_lead(stem[: len(stem) - match.length])
+    if not previous.quantities:
+        named = without_lead(wordings.CHANNEL_HEAD.split(as_labels_say(wordings.ASIDE.sub("", previous.words), place.context.subject))[-1])
+        alone = next((m for m in match_whole(named, place.context.subject.era, "disclose") if m.label.metric in CHANNELS), None)
+        if alone is not None:
+            return LabelMatch(alone.label, match.length)
+        channel = _channel_before(place, bare=bare) or _channel_of_item(place)
+        if channel is None and "公开" not in stem and wordings.CHANNEL_SUBJECT.search(previous.words):
+            return None  # 网站改版后，发布信息[1200条]: whether by the site alone is not told
+        return _of_channel(channel, match)
+    if "主动" not in stem and _are_issues(place, previous.quantities[-1]):
+        return LabelMatch(label_of("disclosed_gazette"), match.length)  # 出版《政府公报》12期，发布政府信息[120条]
+    if wordings.COLUMNS_COUNTED.search(previous.words):
+        of_columns = _channel_before(place, bare=bare)
+        return None if of_columns is None and "公开" not in stem else _of_channel(of_columns, match)
+    if "公开" not in stem and bare and (of_readers := _channel_of_readers(previous)) is not None:
+        return LabelMatch(label_of(of_readers), match.length)  # 县政府网站总访问量8万次，发布信息[91条]
+    if "公开" not in stem and _is_of_one_carrier(previous):
+        return None  # “健康清河”公众号全年阅读量66万次，发布信息[531条] ; 编印简报12期，刊发信息[120条]
+    return match
+
+
+def _channel_of_readers(clause: Clause) -> Channel | None:
+    """Returns the one channel whose readers are all that a clause counts: [县政府网站]总访问量8万次."""
+    if len(clause.quantities) != 1:
+        return None
+    readers = wordings.READERS_OF.fullmatch(clause.paragraph.text, clause.start, clause.quantities[0].start)
+    channel = channel_of(readers["channel"]) if readers is not None else None
+    return channel if channel in CHANNELS else None
+
+
+def _is_of_one_carrier(clause: Clause) -> bool:
+    """Tells whether a clause counts the readers of an account, or issues of something: what the clause behind it was published in."""
+    if wordings.CHANNEL_SUBJECT.search(clause.words):
+        return True
+    return clause.quantities[-1].counter == "期" and wordings.HELD_IN_ROUNDS.search(clause.words) is None
+
+
+def _are_issues(place: Place, figure: Figure) -> bool:
+    """Tells whether a figure counts the issues of a gazette named before it, and of nothing else: 《政府公报》。全年刊发[6期]."""
+    if figure.counter != "期":
+        return False
+    named = list(wordings.PERIODICAL.finditer(place.text, max(0, figure.start - _ISSUES_REACH), figure.start))
+    return bool(named) and named[-1]["gazette"] is not None
+
+
+def issues_of_gazette(place: Place) -> Attribution | None:
+    """Returns the issues of a gazette that a clause or sentence before names: 一是政府公报。全年刊发[6期]，刊登文件88件."""
+    if not place.no_object or not _are_issues(place, place.figure):
+        return None
+    return on_the_left(place, LabelMatch(label_of("gazette_issues"), 0)) if wordings.ISSUED.fullmatch(without_lead(place.left)) else None
+
+
+def _of_channel(channel: Channel | None, match: LabelMatch) -> LabelMatch | None:
+    """Returns the label of what a channel published that `match` takes for the total, None where it has no metric."""
+    if channel is None or channel in ("several", "disclosed_total"):
+        return match
+    return LabelMatch(label_of(channel), match.length) if channel != "means" else None
+
+
+def _channel_before(place: Place, *, bare: bool) -> Channel | None:
+    """Returns the channel that the clauses before the figure's, back to the last figure or sentence, give as its means."""
+    text, end = place.text, place.clause.start
+    if place.previous is not None and place.previous.quantities and wordings.COLUMNS_COUNTED.search(place.previous.words):
+        end = place.previous.quantities[0].start  # 在政府网站开设专栏6个，发布信息[60条]
+    start = max(behind_last(text, "。;；", end), behind_last_quantity(place.clause.paragraph, end))
+    return channel_before(text, start, end, bare=bare)
+
+
+def _channel_of_item(place: Place) -> Channel | None:
+    """Returns the channel that a paragraph's first sentence is about, for its first figure: 2.政务微信。全年发布信息[28条].
+    What a body disclosed in all may stand there too: 1.利用信息网。…我局共主动公开政府信息185条."""
+    item = wordings.ITEM_OF_CHANNEL.match(place.text, 0, place.clause.start)
+    if item is None or "主动" in place.left or behind_last_quantity(place.clause.paragraph, place.figure.start):
+        return None
+    return "disclosed_other" if item["other"] else channel_of(item["name"])
+
+
+def by_channel(place: Place) -> Attribution | None:
+    """Returns the label of items published by a channel where no label has the words for what was published."""
+    match = _published(place)
+    if match is None:
+        return None
+    end = place.figure.end + (0 if place.no_object else len(place.behind))
+    return Attribution(match, place.left_start, end, secondary=is_total_by_means(place, match))
+
+
+def whole_published(place: Place) -> Attribution | None:
+    """Returns what was published in words that no label has, where the parts of the figure are told right behind it, and so it is no part
+    itself: 共公开与行业领域相关的各类非涉密信息[1057条]，其中网站公开633条. It stands behind any other figure of its metric."""
+    left = place.left
+    if not _is_divided_whole(place):
+        return None
+    published = wordings.PUBLISHES_THINGS.search(left)
+    if published is None or wordings.ONE_CLASS.search(published["what"]) or wordings.ONE_CLASS.search(left, 0, published.start()):
+        return None
+    listed = PUBLISHED.search(left)
+    if listed is not None and any(listed.groupdict().values()):
+        return None  # whether a list is all that was published is told by `_published`
+    ahead = left[: published.start()]
+    channel = channel_of(ahead) or (_channel_before(place, bare=not without_lead(ahead)) if place.previous is not None else None)
+    if channel in ("several", "means"):
+        return None
+    label = label_of(channel or "disclosed_total")
+    return on_the_left(place, LabelMatch(label, 0))._replace(secondary=True) if fits(label, place.figure, place.context) else None
+
+
+def _is_divided_whole(place: Place) -> bool:
+    """Tells whether a figure is the first of its clause and no part of others, and its parts are told right behind it."""
+    if (
+        not place.no_object
+        or place.context.siblings
+        or place.left.startswith("其中")
+        or "“" in place.text[place.start : place.figure.start]
+    ):
+        return False
+    first = behind_last_quantity(place.clause.paragraph, place.figure.start) <= place.clause.start
+    return first and wordings.PARTS_BEHIND.match(place.text, place.figure.end) is not None
+
+
+def is_total_by_means(place: Place, match: LabelMatch) -> bool:
+    """Tells whether a figure of all that was disclosed names its means: beside one without it is a part (通过区公开平台公开421条)."""
+    return match.label.metric == "disclosed_total" and BY_MEANS.search(place.left) is not None
+
+
+def _published(place: Place) -> LabelMatch | None:
+    """Returns the label of items published by a channel, in words that no label has: 通过官方微博、微信等发布各类气象信息[500条]."""
+    whole = place.left + ("" if place.no_object else place.things)
+    for stem in stems(whole):
+        published = PUBLISHED.search(stem)
+        if published is None or published.start() >= len(place.left):
+            continue
+        ahead = stem[: published.start()]
+        named = channel_of(ahead)
+        channel = named or (_channel_before(place, bare=not without_lead(ahead)) if place.previous is not None else None)
+        summed = published["all"] is not None or _divides_by_channel(place) or any(word in whole[len(stem) :] for word in "计共")
+        if is_short_list(published["list"] or published["open"], channel, summed=summed, alone=named is not None and _is_alone(place)):
+            return None
+        listed = published["list"] or published["summed"] or (published["whole"] and not published[0].endswith("文件"))
+        if channel in (None, "several") and listed and _is_all_disclosed(place, ahead, published[0]):
+            channel = "disclosed_total"
+        if channel is None or channel in ("several", "means"):
+            return None
+        label = label_of(channel)
+        return LabelMatch(label, len(place.left)) if fits(label, place.figure, place.context) else None
+    return None
+
+
+def _is_alone(place: Place) -> bool:
+    """Tells whether a list of what a channel published neither divides the items counted before it nor has another list behind it:
+    在政府网站发布通知公告、工作动态等信息[474条，]发布办事流程等信息20条."""
+    divides = place.context.siblings or place.context.channels or place.left.startswith("其中")
+    return not divides and wordings.GOES_ON_LISTING.match(place.text, place.figure.end) is None
+
+
+def _divides_by_channel(place: Place) -> bool:
+    """Tells whether figures by their channels divide what was counted before: 发布信息90条，其中网站公开规划等[30条]，公众号推送60条."""
+    if not place.context.siblings:
+        return False
+    return place.context.channels or wordings.CHANNEL_LISTED_NEXT.match(place.text, place.figure.end) is not None
+
+
+def _is_all_disclosed(place: Place, ahead: str, published: str) -> bool:
+    """Tells whether things listed, `published` by no channel that the words `ahead` name, are all that was disclosed: 我局公开规划、人事、
+    财政、采购等信息[36条]; but not one of several lists, or what divides the items counted before it."""
+    context = place.context
+    if context.siblings or context.channels or context.headed == "disclose" or place.left.startswith("其中"):
+        return False
+    named = DISCLOSES.match(published) is not None and not BY_MEANS.search(ahead)
+    return named and len(ONE_OF_LISTS.findall(place.text)) == 1
