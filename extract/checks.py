@@ -70,7 +70,7 @@ def check(facts: Sequence[Fact], form: Form | None = None) -> tuple[Finding, ...
         *_parts(figures),
         *_answers(figures),
         *_conflicts(facts),
-        *_repeated(facts),
+        *_repeated(facts, figures),
     ]
     return tuple(findings)
 
@@ -225,9 +225,9 @@ def _conflicts(facts: Sequence[Fact]) -> Iterator[Finding]:
         yield Finding("conflict", status, (code(fact.metric, fact.party),), message, expected=_value(table), actual=_value(fact))
 
 
-def _repeated(facts: Sequence[Fact]) -> Iterator[Finding]:
+def _repeated(facts: Sequence[Fact], figures: Figures) -> Iterator[Finding]:
     """What the text gives several figures of, so that none is preferred; tables that disagree are named where they are read."""
-    for (metric, party), rivals in _foremost(facts).items():
+    for (metric, party), rivals in _foremost(fact for fact in facts if (fact.metric, fact.party) not in figures).items():
         values = list(dict.fromkeys(_value(fact) for fact in rivals))
         if rivals[0].source == "text" and len(values) > 1:
             name = code(metric, party)

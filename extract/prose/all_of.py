@@ -11,7 +11,7 @@ from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.applicants import party_named
 from extract.prose.attribution import TOTALS
-from extract.prose.clauses import Clause, behind_last
+from extract.prose.clauses import Clause, sentence_start
 from extract.prose.context import Context, in_brackets, other_time, turned_to
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.place import Attribution
@@ -56,12 +56,12 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
     """
     text = clause.paragraph.text
     bracketed = "(" in text
-    if bracketed and in_brackets(text, behind_last(text, "。;；", clause.start), clause.start):
+    if bracketed and in_brackets(text, sentence_start(text, clause.start), clause.start):
         return whole  # 收到申请3件（其中2件为网络申请，1件为信函申请），均已办结
     metric = facts[-1].metric if facts else None
     words = clause.words
     if ":" in words:
-        words = wordings.RUN_IN_HEAD.sub("", words)
+        words = wordings.RECEIPT_HEADING.sub("", words)
     quantities = [figure for figure in clause.quantities if not (bracketed and in_brackets(text, clause.start, figure.start))]
     if whole is not None and whole.topic == "request" and metric not in _OF_ALL:
         if facts and all(fact.metric in WAYS for fact in facts):
@@ -77,7 +77,7 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
     if len(quantities) != 1 or "结转" in words or other_time(words, context) is not None:
         return None
     topic = context.topic
-    if metric is None and not wordings.OF_REQUESTS.match(text, quantities[0].end):
+    if metric is None and not wordings.COUNTED_REQUESTS.match(text, quantities[0].end):
         return None  # 对10个镇街开展依申请公开测评，各镇街均规范答复
     if metric is None and "申请" not in words and not wordings.BARE_RECEIPT.fullmatch(words[: quantities[0].start - clause.end]):
         return None  # 收到申请3件，群众来信9件，均已答复: of other things too

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from extract.prose import wordings
-from extract.prose.clauses import Clause, behind_last, quantity_before
+from extract.prose.clauses import Clause, quantity_before, sentence_start
 from extract.prose.context import CHANNELS, turned_to
 from extract.prose.labels import LabelMatch, is_full, label_of, match_before, match_behind
 from extract.prose.place import PEOPLE, Attribution, Place, on_the_left, start_in_text
@@ -24,6 +24,7 @@ TOTALS = {
     "litigation_after": "litigation_after_review_total",
     "complaint": "complaints_total",
 }
+_KINDS_OF_CASES = {metric: kind for kind, metric in TOTALS.items()}
 #: What cases end in, as the metrics are named behind those of their totals: review_upheld beside review_total.
 _ENDINGS = ("upheld", "corrected", "other", "pending")
 #: How far back a figure of the same family makes a figure without words another one than the section's total.
@@ -47,9 +48,8 @@ def _of_cases_there_were(place: Place, found: Attribution, facts: Sequence[Fact]
     topic, _, ending = found.match.label.metric.rpartition("_")
     if ending not in _ENDINGS or len(facts) < 2 or wordings.KIND_OF_CASES.search(place.left + place.behind):
         return found
-    totals = {metric: kind for kind, metric in TOTALS.items()}
-    first, second = totals.get(facts[-2].metric), totals.get(facts[-1].metric)
-    sentence = place.clause.paragraph.view.at[behind_last(place.text, "。;；", place.figure.start)]
+    first, second = _KINDS_OF_CASES.get(facts[-2].metric), _KINDS_OF_CASES.get(facts[-1].metric)
+    sentence = place.clause.paragraph.view.at[sentence_start(place.text, place.figure.start)]
     if first is None or second is None or facts[-2].start < sentence or topic not in (first, second):
         return found
     if first.startswith(second) or second.startswith(first):

@@ -13,7 +13,7 @@ from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.all_of import WAYS
 from extract.prose.attribution import TOTALS
-from extract.prose.clauses import Clause, behind_last, behind_last_quantity, quantity_before
+from extract.prose.clauses import Clause, behind_last, behind_last_quantity, quantity_before, sentence_start
 from extract.prose.context import CHANNELS, Context
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.place import Attribution
@@ -22,6 +22,8 @@ from extract.prose.stems import fits, full_label, short_label, without_lead
 from extract.prose.topics import Topic
 from extract.records import Fact
 
+#: Which of two figures of a metric stands; None where they are no two of one thing each.
+Standing = Literal["neither", "first", "second"] | None
 #: Metrics that a report may give for all cases first and for those about disclosure behind.
 _WHOLES = frozenset((*TOTALS.values(), "requests_received", "consultations_total"))
 _NEW_AND_CARRIED_IN = frozenset(("requests_received", "requests_carried_in"))
@@ -138,7 +140,7 @@ def _stock_before(quantity: Quantity, said: Said, facts: Sequence[Fact]) -> Fact
     words = text[behind_last(text, "。;；，,", at) : at]
     if "累计" in words and "年" not in words:
         return last
-    whole = wordings.UP_TO_A_DAY.sub("", text[behind_last(text, "。;；", at) : at])
+    whole = wordings.UP_TO_A_DAY.sub("", text[sentence_start(text, at) : at])
     is_news = wordings.NEW_THIS_YEAR.match(said.left) is not None and "比" not in whole
     return last if is_news and wordings.NAMES_THE_YEAR.search(whole) is None else None
 
@@ -180,7 +182,7 @@ def is_of_received(said: Said, label: Label, clause: Clause, facts: Sequence[Fac
     if label.metric != "requests_received" or not facts or facts[-1].metric != label.metric:
         return False
     text = clause.paragraph.text
-    if facts[-1].start < clause.paragraph.view.at[behind_last(text, "。;；", clause.start)]:
+    if facts[-1].start < clause.paragraph.view.at[sentence_start(text, clause.start)]:
         return False
     received, accepted = facts[-1].value, said.figure.value
     return received is not None and accepted is not None and accepted < received and wordings.ACCEPTED.fullmatch(said.left) is not None
@@ -220,7 +222,7 @@ def is_running_total(quantity: Quantity, said: Said, label: Label, facts: Sequen
     if len(own) != 1 or own[0].value is None or not 0 < own[0].value < value:
         return False
     at = bisect_left(paragraph.view.at, own[0].end)
-    begin = behind_last(paragraph.text, "。;；", at)
+    begin = sentence_start(paragraph.text, at)
     return wordings.NAMES_THE_YEAR.search(paragraph.text, begin, at) is not None and sum(fact.value or 0 for fact in here) != value
 
 
@@ -235,7 +237,7 @@ def is_addend(quantity: Quantity, label: Label, facts: Sequence[Fact]) -> bool:
     )
 
 
-def standing_of_two(quantity: Quantity, said: Said, label: Label) -> Literal["neither", "first", "second"] | None:
+def standing_of_two(quantity: Quantity, said: Said, label: Label) -> Standing:
     """Returns which stands of a figure and the one before it that one channel's metric counts together, of two things told apart by their
     names alone: 在县政府网站发布60条，在镇网站发布[5条] ; 《民声直通》在线访谈2次、《阳光问答》在线访谈[1次]. None of other figures, and
     where somebody adds them up. A body's own site is all of it, though what it sent to the government's is told beside."""

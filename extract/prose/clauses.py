@@ -140,6 +140,11 @@ def behind_last(text: str, marks: str, end: int) -> int:
     return max(text.rfind(mark, 0, end) for mark in marks) + 1
 
 
+def sentence_start(text: str, end: int) -> int:
+    """Returns where the sentence, or the part of it between semicolons, begins that `text[:end]` ends in."""
+    return behind_last(text, "。;；", end)
+
+
 def behind_last_quantity(paragraph: Paragraph, end: int) -> int:
     """Returns the place behind the last quantity of a paragraph that begins before `end`, 0 where there is none."""
     figures = paragraph.figures

@@ -283,7 +283,7 @@ def other_time(words: str, context: Context) -> LedgerKind | None:
     """Returns the ledger kind of a quantity that `words` (those before it) make no figure of the report year, None if it is one."""
     if context.section == "plan" or ("年" in words and wordings.NEXT_YEAR.search(words)) or wordings.PLAN.search(words[-_PLAN_REACH:]):
         return "statement"
-    year, own = ("(" in words and _yearin_brackets(words)) or context.year, context.subject.year
+    year, own = ("(" in words and _year_in_brackets(words)) or context.year, context.subject.year
     if year is not None and own is not None and year != own:
         return "prior" if year < own else "statement"
     if year == _EARLIER or _speaks_of_earlier(words):
@@ -293,7 +293,7 @@ def other_time(words: str, context: Context) -> LedgerKind | None:
     return "cumulative" if context.cumulative or "历年" in words else None
 
 
-def _yearin_brackets(words: str) -> int | None:
+def _year_in_brackets(words: str) -> int | None:
     """Returns the year that an open bracket at the end of words is about: 57件（2009年为[41件], 较2009年（[41件]."""
     if not in_brackets(words, 0, len(words)):
         return None

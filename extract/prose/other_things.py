@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from extract.prose import wordings
-from extract.prose.clauses import behind_last
+from extract.prose.clauses import sentence_start
 from extract.prose.context import Context
 from extract.prose.labels import Label
 from extract.prose.quantity import CASES, Quantity, Said
@@ -81,7 +81,7 @@ def _is_of_services(quantity: Quantity, said: Said, _: Context) -> bool:
     if "公开" in said.left or "信息" in said.left + said.right:
         return False
     text, end = quantity.clause.paragraph.text, said.figure.start
-    begin = behind_last(text, "。;；", end)
+    begin = sentence_start(text, end)
     return wordings.SERVICES.search(text, begin, end) is not None and text.find("公开", begin, end) < 0
 
 
@@ -97,7 +97,7 @@ def _is_no_request(quantity: Quantity, said: Said, context: Context) -> bool:
 def _is_carried_of_others(quantity: Quantity, said: Said, _: Context) -> bool:
     """行政诉讼案件3件，其中上年结转[1件]: cases, not requests; but 收到申请30件，行政复议1件，结转下年办理2件."""
     text, end = quantity.clause.paragraph.text, said.figure.end
-    start = behind_last(text, "。;；", said.figure.start)
+    start = sentence_start(text, said.figure.start)
     return wordings.OF_OTHERS.search(text, start, end) is not None and not wordings.OF_REQUESTS_TOO.search(text, start, end)
 
 
@@ -174,7 +174,7 @@ def _is_of_other_matters(quantity: Quantity, said: Said, context: Context) -> bo
 def _is_of_another_body(quantity: Quantity, said: Said, _: Context) -> bool:
     """作为复议机关受理行政复议15件，维持[12件]: cases against others ; 协助法院办理诉讼案件[2件]."""
     text, start, end = quantity.clause.paragraph.text, quantity.clause.start, said.figure.start
-    as_reviewer = wordings.AS_REVIEWER.search(text, behind_last(text, "。;；", end), end)
+    as_reviewer = wordings.AS_REVIEWER.search(text, sentence_start(text, end), end)
     return as_reviewer is not None or wordings.ON_BEHALF.search(text, start, end) is not None
 
 
@@ -236,7 +236,7 @@ def _is_one_of_what_was_published(quantity: Quantity, said: Said, context: Conte
     if "主办" in said.left and wordings.HELPED_WITH_BESIDE.match(quantity.clause.paragraph.text, said.figure.end):
         return True
     text, end = quantity.clause.paragraph.text, said.figure.start
-    return context.siblings and text.find("其中", behind_last(text, "。;；", end), end) >= 0
+    return context.siblings and text.find("其中", sentence_start(text, end), end) >= 0
 
 
 def _is_of_the_page(quantity: Quantity, said: Said, _: Context) -> bool:
@@ -245,7 +245,7 @@ def _is_of_the_page(quantity: Quantity, said: Said, _: Context) -> bool:
     if (not said.figure.counter and said.left.endswith(":")) or wordings.VISITORS.search(said.left):
         return True
     text, end = quantity.clause.paragraph.text, said.figure.start
-    named = wordings.CHANNEL_NAMED.findall(text, behind_last(text, "。;；", end), end)
+    named = wordings.CHANNEL_NAMED.findall(text, sentence_start(text, end), end)
     return bool(named) and "网" not in named[-1]
 
 
@@ -281,7 +281,7 @@ def _is_not_of_all(quantity: Quantity, said: Said, context: Context) -> bool:
     if context.headed in OF_REQUESTS and "主动" not in said.left and without_lead(said.left) == said.left:
         return True
     text, start = quantity.clause.paragraph.text, quantity.clause.start
-    if "“" in text and wordings.NAMED_PLACE.match(text, behind_last(text, "。;；", start)):
+    if "“" in text and wordings.NAMED_PLACE.match(text, sentence_start(text, start)):
         return True
     if "还" in text[start : said.figure.start] and wordings.ALSO.search(text, start, said.figure.start):
         return True

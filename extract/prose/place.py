@@ -11,6 +11,7 @@ from extract.prose.context import Context
 from extract.prose.labels import LabelMatch
 from extract.prose.stems import says_nothing, stems
 
+#: Longer words before a verb of existence name more than a subject.
 _LONGEST_SUBJECT = 20
 #: What staff is counted in.
 PEOPLE = frozenset(("名", "人", "位"))

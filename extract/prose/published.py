@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.channels import BY_MEANS, DISCLOSES, ONE_OF_LISTS, PUBLISHED, Channel, channel_before, channel_of, is_short_list
-from extract.prose.clauses import Clause, behind_last, behind_last_quantity
+from extract.prose.clauses import Clause, behind_last_quantity, quantity_before, sentence_start
 from extract.prose.context import CHANNELS, as_labels_say
 from extract.prose.labels import LabelMatch, label_of, match_before, match_whole
 from extract.prose.place import Attribution, Place, on_the_left
@@ -120,8 +120,13 @@ def _channel_before(place: Place, *, bare: bool) -> Channel | None:
     text, end = place.text, place.clause.start
     if place.previous is not None and place.previous.quantities and wordings.COLUMNS_COUNTED.search(place.previous.words):
         end = place.previous.quantities[0].start  # 在政府网站开设专栏6个，发布信息[60条]
-    start = max(behind_last(text, "。;；", end), behind_last_quantity(place.clause.paragraph, end))
+    start = max(sentence_start(text, end), behind_last_quantity(place.clause.paragraph, end))
     return channel_before(text, start, end, bare=bare)
+
+
+def _channel_ahead(place: Place, ahead: str) -> Channel | None:
+    """Returns the channel that the clauses before give as the means of a verb that the words `ahead` name none for."""
+    return _channel_before(place, bare=not without_lead(ahead)) if place.previous is not None else None
 
 
 def _channel_of_item(place: Place) -> Channel | None:
@@ -155,7 +160,7 @@ def whole_published(place: Place) -> Attribution | None:
     if listed is not None and any(listed.groupdict().values()):
         return None  # whether a list is all that was published is told by `_published`
     ahead = left[: published.start()]
-    channel = channel_of(ahead) or (_channel_before(place, bare=not without_lead(ahead)) if place.previous is not None else None)
+    channel = channel_of(ahead) or _channel_ahead(place, ahead)
     if channel in ("several", "means"):
         return None
     label = label_of(channel or "disclosed_total")
@@ -171,7 +176,7 @@ def _is_divided_whole(place: Place) -> bool:
         or "“" in place.text[place.start : place.figure.start]
     ):
         return False
-    first = behind_last_quantity(place.clause.paragraph, place.figure.start) <= place.clause.start
+    first = quantity_before(place.clause, place.figure.start) is None
     return first and wordings.PARTS_BEHIND.match(place.text, place.figure.end) is not None
 
 
@@ -189,7 +194,7 @@ def _published(place: Place) -> LabelMatch | None:
             continue
         ahead = stem[: published.start()]
         named = channel_of(ahead)
-        channel = named or (_channel_before(place, bare=not without_lead(ahead)) if place.previous is not None else None)
+        channel = named or _channel_ahead(place, ahead)
         summed = published["all"] is not None or _divides_by_channel(place) or any(word in whole[len(stem) :] for word in "计共")
         if is_short_list(published["list"] or published["open"], channel, summed=summed, alone=named is not None and _is_alone(place)):
             return None

@@ -12,6 +12,7 @@ from extract.prose.all_of import said_in_brackets
 from extract.prose.applicants import divides_requests, party_named, party_of_receipt
 from extract.prose.attribution import attribute
 from extract.prose.beside import (
+    Standing,
     fact_before,
     fact_within,
     is_addend,
@@ -28,7 +29,7 @@ from extract.prose.beside import (
     standing_of_two,
     sum_of_parts,
 )
-from extract.prose.clauses import Clause, behind_last, quantity_at
+from extract.prose.clauses import Clause, quantity_at, sentence_start
 from extract.prose.context import (
     CHANNELS,
     Context,
@@ -187,16 +188,18 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
         return stated(said, turned_to(label.topic, context), found.match)
     if "累计" in said.left and is_running_total(quantity, said, label, facts):
         return stated(said._replace(other="cumulative"), turned_to(label.topic, context), found.match)
-    return _only_stated(quantity, said, found, context, facts) or _facts_of(quantity, said, found, context, facts)
+    standing = standing_of_two(quantity, said, label)
+    return _only_stated(quantity, said, found, standing, context, facts) or _facts_of(quantity, said, found, standing, context, facts)
 
 
-def _only_stated(quantity: Quantity, said: Said, found: Attribution, context: Context, facts: Sequence[Fact]) -> Verdict | None:
+def _only_stated(
+    quantity: Quantity, said: Said, found: Attribution, standing: Standing, context: Context, facts: Sequence[Fact]
+) -> Verdict | None:
     """Returns the verdict on a figure with a label that is one of several that make its metric up, or of what is parted otherwise; None
     on any other."""
     label, clause = found.match.label, quantity.clause
     if label.topic == "normative" and is_addend(quantity, label, facts):
         return stated(said, context, found.match)._replace(narrows_last=True)  # 区政府规范性文件4件、区政府办规范性文件6件
-    standing = standing_of_two(quantity, said, label)
     if standing in ("neither", "first"):
         narrows = standing == "neither" and _follows_its_like(label, facts)
         return stated(said, context, found.match)._replace(narrows_last=narrows)
@@ -227,7 +230,7 @@ def _last_beside(clause: Clause, facts: Sequence[Fact]) -> Fact | None:
     return fact_before(clause, facts) or fact_within(clause, facts)
 
 
-def _facts_of(quantity: Quantity, said: Said, found: Attribution, context: Context, facts: Sequence[Fact]) -> Verdict:
+def _facts_of(quantity: Quantity, said: Said, found: Attribution, standing: Standing, context: Context, facts: Sequence[Fact]) -> Verdict:
     """Returns the verdict that a figure is the fact of its label and of what else it holds for, as a part where the words say so."""
     clause, figure, label = quantity.clause, said.figure, found.match.label
     each = (Attribution(match, clause.start, figure.end) for match in _each_listed(figure, said.left, found.match, context))
@@ -264,7 +267,7 @@ def _facts_of(quantity: Quantity, said: Said, found: Attribution, context: Conte
         narrows_last=outgrows(figure, label, clause, facts)
         or _leaves_a_platform(quantity, label, last)
         or is_new_of_stock(quantity, said, label, facts)
-        or (_follows_its_like(label, facts) and standing_of_two(quantity, said, label) == "second"),
+        or (standing == "second" and _follows_its_like(label, facts)),
     )
 
 
@@ -281,7 +284,7 @@ def _is_part(quantity: Quantity, said: Said, label: Label, last: Fact | None, *,
 def _since_a_year(clause: Clause, end: int) -> bool:
     """Tells whether the sentence of a clause only says since when things are as it tells: 2006年3月起，本所开展此项工作，配备了…."""
     text = clause.paragraph.text
-    return wordings.FROM_A_YEAR_ON.search(text, behind_last(text, "。;；", end), end) is not None
+    return wordings.FROM_A_YEAR_ON.search(text, sentence_start(text, end), end) is not None
 
 
 def _without_time_behind_colon(words: str) -> str:

@@ -9,7 +9,7 @@ from extract.prose import wordings
 from extract.prose.clauses import Clause, behind_last, behind_last_quantity, quantity_before
 from extract.prose.context import Context, context_after, turned_to
 from extract.prose.labels import LabelMatch
-from extract.prose.place import Attribution
+from extract.prose.place import PEOPLE, Attribution
 from extract.prose.stems import without_lead
 from extract.records import LedgerKind
 
@@ -20,7 +20,8 @@ CASES = frozenset(("件", "宗", "起"))
 #: What groups of things are counted in, and the things: 公开信息[6]类[350]条.
 _GROUPS = frozenset(("项", "类", "大类", "小类", "种", "批", "个"))
 _THINGS = frozenset(("条", "件", "篇", "次", "份", "宗"))
-_PEOPLE = frozenset(("人", "人次", "名", "位"))
+#: What applicants are counted in.
+_APPLICANTS = PEOPLE | {"人次"}
 #: What stands between the ends of a range: 配备1[-]2名兼职人员.
 RANGE_MARKS = "-—–~至"
 #: How far back a bracket may open that closes between a label and its figure.
@@ -85,7 +86,7 @@ def counts_groups(clause: Clause, figure: Figure, behind: Figure) -> bool:
 
 def counts_applicants(clause: Clause, figure: Figure, behind: Figure) -> bool:
     """Tells whether a figure counts those who made the requests that the figure `behind` it counts: 收到[32人]提出的申请86件."""
-    if figure.counter not in _PEOPLE or behind.counter not in CASES:
+    if figure.counter not in _APPLICANTS or behind.counter not in CASES:
         return False
     return wordings.APPLICANTS_OF.fullmatch(clause.paragraph.text, figure.end - 1, behind.start) is not None
 

@@ -249,12 +249,12 @@ TWO_VERBS = re.compile(
     r"(?:(?:受理|接收)[并和及与、]?|(?:收到|接到|接受)[并和及与、])(?:且|已|全部|均|依法|及时|按时|按期)*(?P<second>答复|回复|办结)(?!率)"
 )
 #: What a count of requests stands before, if anything: 收到[8件]有效申请; but 对[10个]镇街开展依申请公开测评.
-OF_REQUESTS = re.compile(
+COUNTED_REQUESTS = re.compile(
     r"[，,。;、:()]|$|(?:有效|有关|各类|书面|网[上络]|在线|线上|信函|当面|依|公民|公众|市民|自然人|申请人|群众|法人|企业|要求|关于|涉及|的)*"
     r"(?:通过|申请|公开|政府|政务|信息|均|全|都|已|并|和|及|占|比|较|为|是|属|由|其中)"
 )
 #: A heading that runs into its sentence: [依申请公开情况:]全年收到来信24件.
-RUN_IN_HEAD = re.compile(r"^[^:\d]{2,16}情况:(?=[^:]*(?:收到|接到|受理|办理))")
+RECEIPT_HEADING = re.compile(r"^[^:\d]{2,16}情况:(?=[^:]*(?:收到|接到|受理|办理))")
 #: What is applied for that is no information: [行政许可事项1项]，全年申请量0件.
 SERVICES = re.compile(r"行政许可|行政审批|(?:许可|审批|服务|权力|政务)事项|不动产|营业执照|登记业务")
 #: What letters are about that ask for no information: [咨询、申诉]等来信30件.
