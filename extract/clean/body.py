@@ -18,6 +18,7 @@ from dataclasses import dataclass
 
 from extract.clean import chrome
 from extract.clean.lines import HAN, Line, Lines
+from extract.dates import years_in
 from extract.document import Paragraph, TablePart
 from extract.fold import fold
 
@@ -201,8 +202,8 @@ def _find_title(page: Lines, weights: list[int], titles: Sequence[str]) -> range
     total = sum(weights)
     keys = [key for title in titles if len(key := _key(title)) > 4]
     best: tuple[int, range] | None = None
-    by_words: range | None = None
-    before = 0
+    by_words: list[range] = []
+    before = before_text = 0
     for i, line in enumerate(lines):
         if before > total * (1 - MOST) and before > LONG_LINE * 5:
             break
@@ -213,12 +214,31 @@ def _find_title(page: Lines, weights: list[int], titles: Sequence[str]) -> range
                 score = max((_likeness(key, wanted) for wanted in keys), default=0)
                 if score and (best is None or score > best[0]):
                     best = (score, span)
-            if by_words is None and before <= LITTLE * total and len(line.text) <= LONGEST_TITLE // 2 and (stop := _end_of_title(lines, i)):
-                by_words = None if NUMBERED.match(line.text) else range(i, stop)
+            if before <= (LITTLE * total if not by_words else before_text) and len(line.text) <= LONGEST_TITLE // 2:
+                stop = 0 if NUMBERED.match(line.text) else _end_of_title(lines, i)
+                if stop:
+                    by_words.append(range(i, stop))
+                    before_text = before
         before += weights[i]
     if best:
         return best[1]
-    return _with_head(page, by_words) if by_words else None
+    return _below_the_column(lines, [_with_head(page, title) for title in by_words])
+
+
+def _below_the_column(lines: list[Line], titles: Sequence[range]) -> range | None:
+    """Returns the first of the titles above a text, or the one below the names of portal and column (东岭市人民政府 / 政府信息公开年报):
+    these have no year, and below stands one title that has a year and a body, no list of several."""
+    if len(titles) < 2:
+        return next(iter(titles), None)
+    first, *below = (fold("".join(lines[i].text for i in title)) for title in titles)
+    whole = {_key(text): title for text, title in zip(below, titles[1:], strict=True) if _begins_with_a_body(text) and any(years_in(text))}
+    return next(iter(whole.values())) if len(whole) == 1 and not any(years_in(first)) else titles[0]
+
+
+def _begins_with_a_body(title: str) -> bool:
+    """Tells whether what stands before the subject of a title, years aside, ends as the names of bodies do."""
+    head, *rest = SUBJECT.split(title)
+    return bool(rest) and TITLE_HEAD_END.search(NO_BODY.sub("", head)) is not None
 
 
 def _end_of_title(lines: list[Line], i: int) -> int:

@@ -38,6 +38,8 @@ HEADS = {
     ),
     "position and toolbar": (["当前位置:首页 -> 政府信息 -> 年报", "【 字体大小: | |", "打印文章 关闭窗口", TITLE], TITLE, {}),
     "modes of reading": (["关怀版 无障碍", "首     页", TITLE], TITLE, {}),
+    "names of portal and column": (["宁江市人民政府", "政府信息公开年报", TITLE], TITLE, {}),
+    "portal and column on one line": (["首页", "宁江市政府信息公开年度报告", "发布时间:2018-03-12", TITLE, TITLE], TITLE, {}),
     "source alone": (["来源:区政府办"], None, {"来源": "区政府办"}),
 }
 TAILS = {
@@ -56,6 +58,20 @@ def test_remnants_at_both_ends_go(head: str, tail: str) -> None:
     assert document.text.splitlines() == REPORT
     assert document.title == title
     assert {name: document.page.get(name) for name in page} == page
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["2017年政府信息公开工作年度报告"],
+        ["附件：2017年政府信息公开工作年度报告"],
+        ["宁江区水利局2017年政府信息公开年报", "宁江区林业局2017年政府信息公开年报"],
+        [*REPORT[:2], "宁江区水利局2017年政府信息公开年报"],
+    ],
+)
+def test_a_title_without_a_year_stays_one_above_what_is_none(below: list[str]) -> None:
+    """One that names no body, a list of links, and another report behind the text."""
+    assert read_plain("\n".join(["宁江区政府信息公开工作年度报告", *below, *REPORT])).title == "宁江区政府信息公开工作年度报告"
 
 
 @pytest.mark.parametrize(
