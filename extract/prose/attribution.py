@@ -12,6 +12,7 @@ from extract.prose.context import CHANNELS, turned_to
 from extract.prose.labels import LabelMatch, is_full, label_of, match_before, match_behind
 from extract.prose.place import PEOPLE, Attribution, Place, on_the_left, start_in_text
 from extract.prose.published import by_channel, is_total_by_means, issues_of_gazette, whole_published, with_channel
+from extract.prose.quantity import counts_groups, first_of_groups
 from extract.prose.stems import fits, full_label, listed_labels, short_label, stems, without_lead
 from extract.prose.topics import OF_REQUESTS
 from extract.records import Fact
@@ -276,16 +277,21 @@ def _label_of_figure_before(place: Place) -> Attribution | None:
     if not place.is_bare or not place.no_object:
         return None
     before, beside = quantity_before(place.clause, place.figure.start), place.clause
-    if before is None and place.previous is not None and len(place.previous.quantities) == 1:
-        before, beside = place.previous.quantities[0], place.previous
+    if before is None and place.previous is not None and place.previous.quantities:
+        before, beside = place.previous.quantities[-1], place.previous
     if before is None:
         return None
-    words = place.text[beside.start : before.start]
+    first = first_of_groups(beside, before)
+    if beside is place.previous and first is not beside.quantities[0]:
+        return None
+    words = place.text[beside.start : first.start]
     if before.counter.endswith("类") and (grouped := wordings.GROUPED.fullmatch(place.text, before.end, beside.end)) is not None:
         words += grouped["noun"]  # 发布12类信息，共计350条
     full = full_label(words, place.figure, place.context)
     match = full[1] if full is not None else short_label(words, place.figure, place.context)
-    if match is None or not before.counter or before.counter in match.label.counters:
+    if match is None or not before.counter:
+        return None
+    if before.counter in match.label.counters and not counts_groups(beside, before, place.figure):
         return None
     if match.label.topic != "disclose" and not place.figure.counter.endswith("元"):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -116,19 +117,30 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
 
 
 def _of_rows_and_groups(quantity: Quantity, context: Context) -> Verdict | None:
-    """Returns the verdict on a number of a row without columns, of bodies (12个以上的部门), or of groups and applicants whose things are
-    counted behind it; None on any other."""
+    """Returns the verdict on a number of a row without columns, of bodies (12个以上的部门), of columns (公开信息12个栏目), or of
+    groups and applicants whose things are counted behind it; None on any other."""
     figure, clause, carried = quantity.figure, quantity.clause, quantity.carried
     text = clause.paragraph.text
     if is_of_a_row(quantity):
         return Verdict(figure, "unread", context, carried)
-    if text.startswith(("的", "以上"), figure.end) and wordings.OF_BODIES.match(text, figure.end):
+    of_bodies = text.startswith(("的", "以上"), figure.end) and wordings.OF_BODIES.match(text, figure.end)
+    if of_bodies or (figure.counter == "个" and wordings.COUNTS_GROUPS.match(text, figure.end)):
         words = text[max(clause.start, quantity.edge) : figure.start]
         return stated(Said(figure, quantity.edge, words, "", None), context, carried)
-    behind = quantity_at(clause, quantity.stop)
+    behind = quantity_at(clause, quantity.stop) or _sum_behind(clause, figure)
     if behind is not None and (counts_groups(clause, figure, behind) or counts_applicants(clause, figure, behind)):
         return stated(Said(figure, quantity.edge, text[quantity.edge : figure.start], "", None), context, carried)
     return None
+
+
+def _sum_behind(clause: Clause, figure: Figure) -> Figure | None:
+    """Returns the sum that the next clause gives of what a figure, the last of its clause, may count the groups of: 公开信息[67项]，
+    共计910条. None if it gives none."""
+    if figure.counter not in ("项", "个") or figure is not clause.quantities[-1]:
+        return None
+    figures = clause.paragraph.figures
+    index = bisect_left(figures, clause.end, key=lambda other: other.start)
+    return figures[index] if index < len(figures) else None
 
 
 def _words_around(quantity: Quantity, figure: Figure, start: int, end: int, context: Context) -> tuple[int, str, str]:

@@ -17,8 +17,8 @@ from extract.records import LedgerKind
 LONGEST_LABEL = 80
 #: What requests and cases are counted in, and published items seldom.
 CASES = frozenset(("件", "宗", "起"))
-#: What groups of things are counted in, and the things: 公开信息[6]类[350]条.
-_GROUPS = frozenset(("项", "类", "大类", "小类", "种", "批", "个"))
+#: What the counters of groups of things end in, and those of the things: 公开信息[6]类[350]条, 公开信息[28]大项[600]条.
+_GROUPS = frozenset("项类块种批个")
 _THINGS = frozenset(("条", "件", "篇", "次", "份", "宗"))
 #: What applicants are counted in.
 _APPLICANTS = PEOPLE | {"人次"}
@@ -77,9 +77,19 @@ def groups_before(quantity: Quantity) -> Figure | None:
     return before if before is not None and counts_groups(quantity.clause, before, quantity.figure) else None
 
 
+def first_of_groups(clause: Clause, groups: Figure) -> Figure:
+    """Returns the first of the figures that count groups and the groups in them, the last of which is `groups`: 公开信息[6大类]、35小类."""
+    text = clause.paragraph.text
+    for before in reversed(clause.quantities[: clause.quantities.index(groups)]):
+        if before.counter[-1:] not in _GROUPS or not wordings.GROUPS_AND_THEIRS.fullmatch(text, before.end, groups.start):
+            break
+        groups = before
+    return groups
+
+
 def counts_groups(clause: Clause, figure: Figure, behind: Figure) -> bool:
     """Tells whether a figure only counts the groups of what the figure `behind` it counts: 公开信息[16项]65条, 申请[4批]9件."""
-    if figure.counter not in _GROUPS or behind.counter not in _THINGS or figure.value is None or behind.value is None:
+    if figure.counter[-1:] not in _GROUPS or behind.counter not in _THINGS or figure.value is None or behind.value is None:
         return False
     return figure.value <= behind.value and wordings.GROUPS.fullmatch(clause.paragraph.text, figure.end - 1, behind.start) is not None
 
@@ -103,6 +113,7 @@ def own_words(quantity: Quantity) -> tuple[Figure, int, int]:
     """Returns the figure, with the counter that stands in brackets before it, and the span of the words before it that can be its own."""
     figure, text = quantity.figure, quantity.clause.paragraph.text
     if (groups := groups_before(quantity)) is not None:
+        groups = first_of_groups(quantity.clause, groups)
         start = max(quantity.clause.start, groups.start - LONGEST_LABEL, behind_last_quantity(quantity.clause.paragraph, groups.start))
         return figure, start, groups.start
     end = figure.start

@@ -191,10 +191,16 @@ DENIED_FIGURE = re.compile(r"(?:未|没有|没|无|未有|未发生|没有发生
 #: The form's note on how to count: [不同渠道公开相同信息计]1条, [同一热点计]1次.
 DEFINES = re.compile(r"(?:同一|不同|相同|多次|重复|多渠道)[^，。；;]{0,24}?(?:计|算|按)(?:为|作)?$")
 
+#: What groups of items are called that are counted in 个: 公开信息12个[栏目].
+_OF_GROUPS = r"(?:方面|类别|领域|版块|板块|专栏|频道|(?:[一二三四]级)?(?:栏目|目录|类目))"
 #: Groups, from their counter to the number of things in them: 公开信息6[大类]350条, 12[类、]350条, 8[个方面]120条, 公开12[类信息共]350条.
 GROUPS = re.compile(
-    r"(?:[项类批种](?:别|目)?|个(?:方面|栏目|类别|大类|领域|版块|板块|项目))的?(?P<noun>(?:政府|政务|公开)?信息|(?<=类)文件)?[、,，]?(?:共计?|合计|总计)?"
+    rf"(?:[项类块批种](?:别|目)?|个(?:{_OF_GROUPS}|项目))的?(?P<noun>(?:政府|政务|公开)?信息|(?<=类)文件)?[、,，]?(?:共计?|合计|总计|累计|计)?"
 )
+#: Between groups and the groups in them: 公开信息28大项[、]79小项，共计6657条.
+GROUPS_AND_THEIRS = re.compile(rf"{_OF_GROUPS}?[、，,和及与]?(?:共计?|合计)?")
+#: What only counts groups, behind its figure, whatever the words before it: 公开信息12个[栏目]; but not 设立专栏12个.
+COUNTS_GROUPS = re.compile(_OF_GROUPS)
 #: Who applied, from their counter to the number of requests: 32人[提出的申请]86件, 32人次[通过网络提交申请]86件.
 APPLICANTS_OF = re.compile(r"[人名位次][^，。;:、\d]{0,18}申请[^，。;:、\d]{0,10}")
 #: The things that groups are of, behind their counter: 发布12类[信息]，共计350条.
