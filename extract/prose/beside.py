@@ -74,7 +74,10 @@ def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Se
     if of_year and (whole := _divided_by_years(quantity, said, facts)) is not None:
         return fact_of(figure, context, LabelMatch(label_of(whole.metric), 0), said.start, narrows_last=True)
     counted_up = context.to_year_end or context.of_year_again
-    of_all_years = fact_before(clause, facts) or (fact_before(clause, facts, said.start) if counted_up else None)
+    # 网站公开信息730条，答复咨询17条（其中今年新增[15条]）: of the other things
+    of_all_years = fact_before(clause, facts) if quantity_before(clause, said.start) is None else None
+    if of_all_years is None and counted_up:
+        of_all_years = fact_before(clause, facts, said.start)
     if of_all_years is None or "结转" in clause.paragraph.text[figure.end : figure.end + _CARRY_REACH]:
         return None  # 办理申请12件，其中2020年受理[8件]，上年结转4件: the whole is no count of all years
     if counted_up or left.startswith("其中") or _counts_all_years(quantity.previous) or _goes_on(quantity, said, of_all_years, context):
@@ -130,13 +133,16 @@ def _counts_all_years(clause: Clause | None) -> bool:
 
 def _stock_before(quantity: Quantity, said: Said, facts: Sequence[Fact]) -> Fact | None:
     """Returns the published items counted up before a figure that only says what is new, whatever parts of them stand between:
-    网站累计公开信息173条，其中公文62条。2010年新增[49条] ; 网站共公开信息730条，今年新增[52条]. None where none were counted up last."""
+    网站累计公开信息173条，其中公文62条。2010年新增[49条] ; 网站共公开信息730条，今年新增[52条]. None where none were counted up last, or
+    other things behind them: 网站公开信息730条，答复咨询17条（今年新增[15条]）."""
     last, value, paragraph = facts[-1] if facts else None, said.figure.value, quantity.clause.paragraph
     if last is None or value is None or last.start < paragraph.view.at[0]:
         return None
     if last.metric not in _PUBLISHED or last.scope != "all" or last.value is None or value >= last.value:
         return None
     text, at = paragraph.text, bisect_left(paragraph.view.at, last.end)
+    if behind_last_quantity(paragraph, said.start) > at and (text[said.start - 1] == "(" or not wordings.PARTS_BEHIND.match(text, at)):
+        return None
     words = text[behind_last(text, "。;；，,", at) : at]
     if "累计" in words and "年" not in words:
         return last
