@@ -221,11 +221,12 @@ def _is_one_for_each(quantity: Quantity, said: Said, _: Context) -> bool:
 
 
 def _is_of_more_staff(quantity: Quantity, said: Said, context: Context) -> bool:
-    """配备了1名兼职人员和其他[2名]从事政府信息公开的工作人员: those beside others ; 配备了[3名]工作人员，专职负责热线接听."""
+    """配备了1名兼职人员和其他[2名]从事政府信息公开的工作人员, 主任由秘书兼任，另有[2名]工作人员: those beside others ;
+    配备了[3名]工作人员，专职负责热线接听."""
     duty = wordings.DUTY_BEHIND.match(quantity.clause.paragraph.text, said.figure.end)
     if duty is not None and "公开" not in duty["what"]:
         return True
-    return said.left.endswith(("其他", "其它", "另外")) or _is_one_for_each(quantity, said, context)
+    return wordings.BESIDE_OTHER_STAFF.search(said.left) is not None or _is_one_for_each(quantity, said, context)
 
 
 def _is_one_of_what_was_published(quantity: Quantity, said: Said, context: Context) -> bool:

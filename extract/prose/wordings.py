@@ -113,6 +113,8 @@ KIND_OF_STAFF = re.compile(r"(?P<who>(?:工作人员|人员|同志|干部|信息
 #: All the staff, before their number, and what divides them, behind it: 落实[工作人员]136人[，其中专职]12人.
 STAFF = re.compile(r"(?:工作人员|信息员|联络员|公开人员)(?:总数|共|有|达|为|数)*$")
 DIVIDED_STAFF = re.compile(r"[，,;(、]?(?:其中|包括|含|均|都|全部)[:为是]?[^，。;()]{0,6}(?:专职|全职|兼职)")
+#: Those of the staff who stand beside others that the words before name: 主任由秘书兼任，[另有]2名工作人员, [其余]人员3名.
+BESIDE_OTHER_STAFF = re.compile(r"另(?!行)|还有|外加|其[他它余](?!组织)")
 #: Both kinds of staff, behind all of it, whatever it is called: 专职人员总数269人[，其中全职23人，兼职246人].
 DIVIDED_INTO_BOTH = re.compile(
     r"(?:[，,;:(、]?(?:其中|包括|含)[,，:为有]*[^，。;()\d]{0,8}|\()(?:(?:专|全)职[^，。;()\d]{0,10}\d+[名人位]?[,，、;和]?[^，。;()\d]{0,8}兼职|兼职[^，。;()\d]{0,10}\d+[名人位]?"
