@@ -48,6 +48,8 @@ class Context(NamedTuple):
     of_disclosure: bool
     topic: Topic | None
     scope: Scope = "all"
+    #: Whose the figures of each sentence are that names nobody: what a paragraph before said of all up to the next heading.
+    announced: Scope = "all"
     year: int | None = None
     #: Whether the sentence speaks of a part of the year: 上半年，公开信息120条，收到申请[3件].
     part_of_year: bool = False
@@ -78,9 +80,9 @@ class Context(NamedTuple):
     turned: int = 0
 
 
-def opening_context(subject: Subject, section: Topic | None, text: str) -> Context:
-    """Returns the context at the beginning of a paragraph."""
-    return Context(subject, section, "信息公开" in text, section)
+def opening_context(subject: Subject, section: Topic | None, text: str, announced: Scope) -> Context:
+    """Returns the context at the beginning of a paragraph, whose figures were `announced` to be of some level."""
+    return Context(subject, section, "信息公开" in text, section, announced, announced)
 
 
 def sentence_context(sentence: list[Clause], context: Context) -> Context:
@@ -93,7 +95,8 @@ def sentence_context(sentence: list[Clause], context: Context) -> Context:
         context.section,
         context.of_disclosure,
         "request" if context.topic == "applicant" else context.topic,
-        scope=context.scope if divides else "all",
+        scope=context.scope if divides else context.announced,
+        announced=context.announced,
         year=context.year if divides else None,
         part_of_year=divides and context.part_of_year,
         cumulative=divides and context.cumulative,

@@ -47,7 +47,7 @@ from extract.prose.settling import (
     sum_of_requests,
 )
 from extract.prose.topics import Topic
-from extract.records import Fact, LedgerEntry, LedgerKind, Qualifier, Section, Statement
+from extract.records import Fact, LedgerEntry, LedgerKind, Qualifier, Scope, Section, Statement
 
 __all__ = ["ProseReading", "Subject", "read_prose"]
 
@@ -83,6 +83,8 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
     topics: dict[int, Topic | None] = {}
     #: What the last paragraph left open with a colon, for the items of the list behind it: 公开2381条，其中：| 1.网站1920条.
     listing: Context | None = None
+    #: Whose the figures up to the next heading are.
+    announced: Scope = "all"
     #: Where the paragraph before begins, if it names what the next may answer with 无.
     asked: int | None = None
     for start, end in stretches(document, taken):
@@ -97,11 +99,12 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
             headings.append(Heading(words, depth, start))
             topics = {above: topic for above, topic in topics.items() if above < depth}
             topics[depth] = heading_topic(words)
+            announced = "all"
         masked = mask_titles(view.text)
         speaks = any(figure.kind == "quantity" for figure in figures) or MAY_DENY.search(masked) is not None
         paragraph = Paragraph(view, masked, figures, topic_turns(view.text, masked) if speaks else ())
         notes = _Notes(document.text, paragraph, reading, len(reading.facts))
-        context = opening_context(subject, _section_topic(topics), view.text)
+        context = opening_context(subject, _section_topic(topics), view.text, announced)
         is_item = bool(figures) and (len(view.text) <= _LONGEST_ITEM or (figures[0].start == 0 and is_list_mark(view.text, figures[0])))
         if opening is not None and _answers_none(view.text[opening[1] :].lstrip("。"), subject.year):
             _note_none(view, view.text[: opening[1]], context, notes)
@@ -116,6 +119,8 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
             context = _read_paragraph(paragraph, context, notes)
         else:
             notes.account_by_kind(figures)
+        if view.text.endswith("如下:") and _announces_own_level(view.text, reading.facts):
+            announced = "own_level"
         listing = context if view.text.endswith(":") or (listing is not None and is_item) else None
     reading.sections = sections(headings, len(document.text))
     outcome = settled(
@@ -124,6 +129,12 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
     reading.facts, reading.ledger = outcome.facts, outcome.ledger
     reading.statements.extend(map(_as_statement, outcome.taken_back))
     return reading
+
+
+def _announces_own_level(text: str, facts: Sequence[Fact]) -> bool:
+    """Tells whether a paragraph ends with words that all figures below it are of the issuer's own offices, of which it has just given
+    one: …，省政府办公厅受理287件。[省政府办公厅办理的申请具体情况如下：]"""
+    return bool(facts) and facts[-1].scope == "own_level" and wordings.ANNOUNCES_OWN_LEVEL.search(text, text.rfind("。") + 1) is not None
 
 
 def _asks(text: str, opening: tuple[int, int] | None, figures: Sequence[Figure]) -> bool:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from extract.fold import fold
@@ -88,7 +89,7 @@ def settled(text: str, facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -
     no_facts = [*_ways_beside_others(facts), *_refusals_of_nothing(facts), *_proposals_by_level(facts), *_denials_of_the_rest(facts)]
     taken_back = set(no_facts)
     kept, dropped = _without_stocks([marked for marked in facts if marked not in taken_back])
-    told_apart = _outdone(text, _addends(text, _parts(_whole_apart(kept))))
+    told_apart = _outdone(text, _addends(text, _parts(_whole_apart(_ways_of_own_level(kept)))))
     ends = {marked.fact.end for marked in kept}
     #: A figure that is also the fact of its reason (因涉密不予公开1件) is no mere statement.
     stated = [marked.fact for marked in no_facts if marked.fact.end not in ends]
@@ -173,6 +174,24 @@ def _whole_apart(facts: Sequence[Marked]) -> list[Marked]:
         else marked
         for marked in facts
     ]
+
+
+def _ways_of_own_level(facts: Sequence[Marked]) -> list[Marked]:
+    """Returns the facts with the ways of applying that come to the requests of the issuer's own offices, told right before them, as
+    theirs: 全省受理616件，省政府办公厅受理87件。网上申请[24件]，信函申请[63件]."""
+    own = list(facts)
+    whole = max((fact.value or 0 for fact, *_ in facts if fact.metric == "requests_received" and _is_total(fact)), default=0)
+    for index, (fact, *_) in enumerate(facts):
+        if fact.metric != "requests_received" or fact.scope != "own_level" or not 0 < (fact.value or 0) < whole:
+            continue
+        behind = dropwhile(
+            lambda marked: marked[1].fact.metric not in _WAYS | {"requests_received"}, enumerate(facts[index + 1 :], index + 1)
+        )
+        ways = list(takewhile(lambda marked: marked[1].fact.metric in _WAYS and _is_total(marked[1].fact), behind))
+        if len(ways) > 1 and sum(marked.fact.value or 0 for _, marked in ways) == fact.value:
+            for at, marked in ways:
+                own[at] = _scoped(marked, "own_level")
+    return own
 
 
 def _is_total(fact: Fact) -> bool:
