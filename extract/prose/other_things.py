@@ -35,6 +35,10 @@ _ANSWERS = (
 )
 #: Topics of cases, which may be about anything.
 _CASES: frozenset[Topic] = frozenset(("complaint", "review", "litigation"))
+#: What is published on events is counted in, and events are not.
+_ITEMS = frozenset(("条", "篇", "则"))
+#: Topics of what comes in, which are columns too among what was published.
+_MAY_BE_COLUMNS: frozenset[Topic] = frozenset(("complaint", "review", "litigation", "consult", "visits"))
 #: How far beside the figure of one kind of fee those of others stand.
 _BESIDE = 24
 
@@ -42,9 +46,19 @@ _BESIDE = 24
 def is_of_something_else(quantity: Quantity, said: Said, label: Label, context: Context) -> bool:
     """Tells whether the words of a label speak of another thing here than its metric counts."""
     tells = _TELLS.get(label.metric) or _TELLS.get(label.topic)
-    if tells is not None and tells(quantity, said, context):
+    if (tells is not None and tells(quantity, said, context)) or _is_a_column(said, label, quantity, context):
         return True
     return label.topic in _CASES and _is_unrelated(quantity.clause.paragraph.text, said.figure.end)
+
+
+def _is_a_column(said: Said, label: Label, quantity: Quantity, context: Context) -> bool:
+    """公开信息60条，其中财务信息40条、行政复议[3条]、在线咨询[2条]: what is published on it; but 其中…40条，收到投诉[3条]."""
+    if label.topic not in _MAY_BE_COLUMNS or said.figure.counter not in _ITEMS or not said.figure.value:
+        return False
+    if not (context.siblings or context.channels) or wordings.COMES_IN.search(said.left):
+        return False
+    text, end = quantity.clause.paragraph.text, said.figure.start
+    return wordings.DIVIDED.search(text, sentence_start(text, end), end) is not None
 
 
 def _is_unrelated(text: str, end: int) -> bool:
@@ -119,8 +133,8 @@ def _is_no_response(quantity: Quantity, said: Said, context: Context) -> bool:
 
 
 def _is_on_events(_: Quantity, said: Said, __: Context) -> bool:
-    """机构设置70条、新闻发布会[6条]: what is published on them."""
-    return said.figure.counter == "条" and wordings.HELD.search(said.left) is None
+    """机构设置70条、新闻发布会[6条], 公开信息40条，其中业务培训[2条]: what is published on them."""
+    return said.figure.counter in _ITEMS and wordings.HELD.search(said.left) is None
 
 
 def _is_no_press_conference(quantity: Quantity, said: Said, context: Context) -> bool:
@@ -193,18 +207,18 @@ def _is_another_appeal(_: Quantity, said: Said, __: Context) -> bool:
     return wordings.OTHER_APPEAL.search(said.left) is not None
 
 
-def _is_another_meeting(quantity: Quantity, said: Said, _: Context) -> bool:
+def _is_another_meeting(quantity: Quantity, said: Said, context: Context) -> bool:
     """召开听证会[3次] ; 公开常务会议15次、专题会议[22次]."""
-    if wordings.OTHER_MEETING.search(said.left) or _is_of_others(said):
+    if wordings.OTHER_MEETING.search(said.left) or _is_of_others(said) or _is_on_events(quantity, said, context):
         return True
     text, start, end = quantity.clause.paragraph.text, quantity.clause.start, said.figure.start
     return "公开" not in said.left and wordings.GOVERNING_MEETINGS.search(text, start, end) is not None
 
 
-def _is_another_training(_: Quantity, said: Said, __: Context) -> bool:
+def _is_another_training(quantity: Quantity, said: Said, context: Context) -> bool:
     """组织消防安全培训[2次] ; 召开会议和培训[3次]: of both together."""
     words = said.left + said.right
-    if wordings.MEETINGS_AND_TRAININGS.search(said.left) or _is_of_others(said):
+    if wordings.MEETINGS_AND_TRAININGS.search(said.left) or _is_of_others(said) or _is_on_events(quantity, said, context):
         return True
     return "公开" not in words and wordings.OTHER_TRAINING.search(words) is not None
 

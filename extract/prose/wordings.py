@@ -538,6 +538,10 @@ NO_REQUEST = re.compile(
 HELD = re.compile(r"举办|召开|举行|承办|组织|开展|参加|参与|出席|接受|做客|次数|场次")
 #: What somebody took part in who was named before: …出席新闻发布会2次，[参加]在线访谈1次.
 TOOK_PART = re.compile(r"(?:还|并|也|又)?(?:参加|出席|参与|做客)了?")
+#: The verb of what comes in, not of what is published on it: [收到]投诉3条.
+COMES_IN = re.compile(r"收|受理|接|发生|引发|引起|产生|提起|办[理结]|处理|回复|答复")
+#: Ahead of the parts of what was counted: 公开信息60条，[其中]财务信息40条 ; 公开信息60条[:]财务信息40条.
+DIVIDED = re.compile(r"其中|包括|包含|涉及|分别[为是]|[条篇则]:")
 #: One kind of interpretations, beside those in words: 图片、视频等[其他形式解读]217条.
 IN_OTHER_FORMS = re.compile(r"(?:其他|其它)(?:形式|方式)的?(?:政策)?解读")
 #: Those by one kind of people, beside those in writing; and those of policies of others: [负责人解读]12次, [上级政策解读]20条.
