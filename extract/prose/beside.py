@@ -209,6 +209,12 @@ def is_of_a_platform(words: str, total: Decimal | None, of_channel: Decimal | No
     return total is not None and of_channel is not None and total < of_channel and wordings.PLATFORM.search(words) is not None
 
 
+def is_of_documents(words: str, total: Decimal | None, of_items: Decimal | None) -> bool:
+    """Tells whether a total is only of the documents that `words` name, as it is less than the items published beside it: 网站公开信息
+    800条，主动公开文件[35份]."""
+    return total is not None and of_items is not None and total < of_items and "文件" in words and "信息" not in words
+
+
 def is_running_total(quantity: Quantity, said: Said, label: Label, facts: Sequence[Fact]) -> bool:
     """Tells whether a figure counts up over all years behind the year's own, which is smaller: 2016年新增政府信息50条。累计公开[657条].
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from extract.figures import Figure
 from extract.prose import wordings
@@ -21,6 +22,7 @@ from extract.prose.beside import (
     is_done_of_both,
     is_new_of_stock,
     is_of_a_platform,
+    is_of_documents,
     is_of_received,
     is_running_total,
     is_sum_of_items,
@@ -69,6 +71,8 @@ from extract.records import Fact, LedgerKind
 _LONGEST_CONTEXT = 160
 #: What bodies are counted in.
 _BODIES = frozenset("个家所处")
+#: Metrics of items published.
+_OF_ITEMS = CHANNELS | {"disclosed_total"}
 #: What requests are counted as that were answered or closed, or came in, by the verb.
 _OF_VERBS = {"答复": "replies_total", "回复": "replies_total", "办结": "requests_closed", "收到": "requests_received"}
 
@@ -220,16 +224,24 @@ def _only_stated(
     is_one_of_kinds = one_kind and wordings.OF_ANOTHER_KIND.match(clause.paragraph.text, said.figure.end) is not None
     is_taken_up = "受理" in said.left and is_of_received(said, label, clause, facts)
     # 制发公文146件，其中主动公开83件: documents by their attribute
-    is_of_documents = context.documents and label.metric == "disclosed_total"
-    if is_one_of_kinds or is_taken_up or is_of_documents or _is_of_platform(said, label, clause, facts):
+    is_of_attribute = context.documents and label.metric == "disclosed_total"
+    if is_one_of_kinds or is_taken_up or is_of_attribute or _is_less_than_all(quantity, said, label, facts):
         return stated(said, context, found.match)
     return None
 
 
-def _is_of_platform(said: Said, label: Label, clause: Clause, facts: Sequence[Fact]) -> bool:
-    """Tells whether a figure of all that was disclosed is but a platform's behind a channel's: 网站800条，信息公开平台[120条]."""
-    last = _last_beside(clause, facts) if label.metric == "disclosed_total" else None
-    return last is not None and last.metric in CHANNELS and is_of_a_platform(said.left, said.figure.value, last.value)
+def _is_less_than_all(quantity: Quantity, said: Said, label: Label, facts: Sequence[Fact]) -> bool:
+    """Tells whether a figure of all that was disclosed is but a platform's behind a channel's (网站800条，信息公开平台[120条]), or of
+    documents behind more items that the paragraph counted (网站公开信息800条，公众号90条，主动公开文件[35份])."""
+    if label.metric != "disclosed_total":
+        return False
+    last, value = _last_beside(quantity.clause, facts), said.figure.value
+    if last is not None and last.metric in CHANNELS and is_of_a_platform(said.left, value, last.value):
+        return True
+    if "文件" not in said.left or is_among(said, quantity.previous):
+        return False
+    items = takewhile(lambda fact: fact.start >= quantity.clause.paragraph.view.at[0], reversed(facts))
+    return any(fact.metric in _OF_ITEMS and is_of_documents(said.left, value, fact.value) for fact in items)
 
 
 def _follows_its_like(label: Label, facts: Sequence[Fact]) -> bool:
@@ -306,10 +318,12 @@ def _without_time_behind_colon(words: str) -> str:
 
 
 def _leaves_a_platform(quantity: Quantity, label: Label, last: Fact | None) -> bool:
-    """Tells whether a channel's figure shows that the total before it was only a platform's: 在信息公开平台发布120条，局网站发布[800条]."""
+    """Tells whether a channel's figure shows that the total before it was only a platform's or of documents: 在信息公开平台发布120条，
+    局网站发布[800条] ; 主动公开文件35份，局网站发布[800条]."""
     if label.metric not in CHANNELS or last is None or last.metric != "disclosed_total" or quantity.previous is None:
         return False
-    return is_of_a_platform(quantity.previous.words, last.value, quantity.figure.value)
+    words, value = quantity.previous.words, quantity.figure.value
+    return is_of_a_platform(words, last.value, value) or is_of_documents(last.quote, last.value, value)
 
 
 def _reason_ahead(said: Said, found: Attribution, clause: Clause, context: Context) -> tuple[Attribution, ...]:
