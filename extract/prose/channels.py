@@ -131,6 +131,9 @@ _SUBJECT = re.compile(
 _CLAUSES_BEHIND_SUBJECT = 3
 #: The operators of accounts, which are no channels of their own: [新浪、腾讯]微博.
 _OPERATORS = re.compile(r"(?:(?:新浪|腾讯|网易|搜狐|人民网?|新华网?)[、和及与]?)+(?=[^，。;]{0,6}微博)")
+#: A verb that publishes, and the end of a list of what: 网站[发布]工作动态、公示公告[等]主动公开信息73条.
+_VERB = re.compile(_PUBLISHES)
+_LIST_END = re.compile(r"等(?:方面|内容)?的?(?:各类|各项|各种)?$")
 #: Another means begins, and that of the clauses before ends: [同时利用]电话和信函.
 _OTHER_MEANS = re.compile(r"(?:同时|另外|此外|另|还|并)[，,]?(?:还|也|又)?(?:通过|利用|依托|借助|运用|采用|采取|以)")
 
@@ -161,6 +164,14 @@ def channel_of(words: str) -> Channel | None:
     if "both" in kinds:
         kinds = kinds - {"both"} | {"weibo", "wechat"}
     return _together(kinds, open_list=behind["others"] is not None)
+
+
+def channel_of_list(words: str) -> Channel | None:
+    """Returns the channel ahead of a verb that `words` end with the list of, None if they end with none: [网站发布工作动态、公示公告等]."""
+    if "等" not in words or _LIST_END.search(words) is None:
+        return None
+    channels = (channel_of(words[: verb.start()]) for verb in _VERB.finditer(words))
+    return next((channel for channel in channels if channel is not None), None)
 
 
 def is_short_list(names: str | None, channel: Channel | None, *, summed: bool, alone: bool) -> bool:

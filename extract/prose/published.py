@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from extract.figures import Figure
 from extract.prose import wordings
-from extract.prose.channels import BY_MEANS, DISCLOSES, ONE_OF_LISTS, PUBLISHED, Channel, channel_before, channel_of, is_short_list
+from extract.prose.channels import (
+    BY_MEANS,
+    DISCLOSES,
+    ONE_OF_LISTS,
+    PUBLISHED,
+    Channel,
+    channel_before,
+    channel_of,
+    channel_of_list,
+    is_short_list,
+)
 from extract.prose.clauses import Clause, behind_last_quantity, quantity_before, sentence_start
 from extract.prose.context import CHANNELS, as_labels_say
 from extract.prose.labels import LabelMatch, label_of, match_before, match_whole
@@ -48,6 +58,7 @@ def with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | Non
         return match
     named, _, behind = ahead.rpartition(":")
     channel = channel_of(named if named and not without_lead(behind) else ahead)  # 政务微信：全年发布信息128条
+    channel = channel or channel_of_list(ahead)
     if channel is not None or place.previous is None:
         return _of_channel(channel or _channel_of_item(place), match)
     return _of_clause_before(place, place.previous, stem, match)
