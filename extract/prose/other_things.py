@@ -192,6 +192,16 @@ def _is_of_another_body(quantity: Quantity, said: Said, _: Context) -> bool:
     return as_reviewer is not None or wordings.ON_BEHALF.search(text, start, end) is not None
 
 
+def _is_of_a_system(quantity: Quantity, said: Said, context: Context) -> bool:
+    """全省各级生态环境部门办理行政处罚案件[524件] in the report of one of them: decisions of others."""
+    issuer = context.subject.issuer
+    if not said.figure.value or issuer is None or wordings.HAS_AGENCIES.search(issuer):
+        return False
+    text, end = quantity.clause.paragraph.text, said.figure.start
+    system = wordings.OF_A_SYSTEM.search(text, sentence_start(text, end), end)
+    return system is not None and wordings.OF_ITSELF.search(text, system.end(), end) is None
+
+
 def _is_of_others(said: Said) -> bool:
     """参加全市政务公开培训[2次], 参加上级组织的会议[3次]: others held them; but how many took part is a figure of the body's own."""
     return "参加" in said.left and said.figure.counter in _OCCASIONS and wordings.ATTENDED.search(said.left) is not None
@@ -348,6 +358,7 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     "complaints_total": _is_of_other_matters,
     "review": _is_of_another_body,
     "litigation": _is_of_another_body,
+    "decision": _is_of_a_system,
     "special_funds": _is_spent_on_more,
     "meetings": _is_another_meeting,
     "appeals_total": _is_another_appeal,

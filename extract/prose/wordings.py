@@ -484,6 +484,12 @@ PARTICIPANTS = re.compile(r"(?:部门|单位|司局|处室|科室|人员|干部|
 AMONG_DOCUMENTS = re.compile(r"(?:产生|制作|形成|生成)的?(?:政府信息|公文类?信息|公文|文件)(?:当?中|里)$")
 #: The visitors of a site, each once, beside all its visits: [独立用户]访问总量421人，总访问量836次.
 VISITORS = re.compile(r"独立(?:用户|访客|访问|IP|ip)")
+#: The bodies of a whole field, of which an agency is but one: [全省各级生态环境部门]办理行政处罚案件524件, [全市水利系统]作出….
+OF_A_SYSTEM = re.compile(
+    r"各级|全[省市县区州盟旗][^，。;\d]{1,8}系统|各地|各(?:省|市|州|盟|县|区|旗|乡镇|分局|支局|大队|所|部门|单位)|全国|全省|全区各|全[市县州盟旗][^，。;\d]{1,10}部门|基层|督促|指导|协助|配合"
+)
+#: The body itself, behind such: [我厅]作出行政处罚12件, [厅本级]….
+OF_ITSELF = re.compile(r"我[厅局委办站队所]|本(?:级|机关|单位|部门|[厅局委办站队所])|[厅局委]机关")
 #: Where anything is asked and answered: [12333]回应公众关切400次, [通过局长信箱]回应关切12次.
 HOTLINE_ANSWERS = re.compile(r"热线|信箱|工单|(?<![\d.])1[2-9]\d{3}(?!\d|[条次件余个人起])")
 #: What the figure explains are meetings, not policies: [会议解读]6条.

@@ -147,3 +147,18 @@ def test_the_issuers_own_business_is_all_it_disclosed(issuer: str | None, value:
     document = assemble([Paragraph("2012年主动公开民政政府信息73条。")])
     facts = read_prose(document, Subject(2012, "narrative", issuer)).facts
     assert [(fact.metric, fact.value) for fact in facts] == ([] if value is None else [("disclosed_total", value)])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuer", "values"),
+    [
+        ("全市各级水利部门作出行政处罚决定88件", "清河市水利局", []),
+        ("各县区水利局加强执法，全年作出行政处罚决定88件", "清河市水利局", []),
+        ("全市各级水利部门加强执法，我局作出行政处罚决定9件", "清河市水利局", [9]),
+        ("全年作出行政处罚决定9件", "清河市水利局", [9]),
+        ("全市各级行政机关作出行政处罚决定880件", "清河市人民政府", [880]),
+    ],
+)
+def test_decisions_of_a_whole_field_are_not_one_agencys(sentence: str, issuer: str, values: list[int]) -> None:
+    reading = read_prose(assemble([Paragraph(sentence)]), Subject(2021, "form", issuer))
+    assert [fact.value for fact in reading.facts] == values
