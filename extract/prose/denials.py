@@ -51,7 +51,7 @@ _ONE_KIND = re.compile(
 )
 #: What is denied is an ending of cases, not the cases: 没有[复议被纠正]、[诉讼败诉]的情况 ; 没有在行政[诉讼案件中]被判违法.
 _OF_ENDING = re.compile(
-    r"(?:复议|诉讼|应诉)(?:案件|案|结果|决定)?(?:被|败诉|纠错|纠正|撤销)|(?:复议|诉讼|应诉)(?:案件|案|过程|程序)*[中里](?!心)|(?:败诉|纠错|纠正|撤销|违法)[^，。;、]{0,4}的(?:行政)?(?:复议|诉讼)"
+    r"(?:复议|诉讼|应诉)(?:案件|案|结果|决定|请求|诉求)?(?:被|败诉|纠错|纠正|撤销)|(?:复议|诉讼|应诉)(?:案件|案|过程|程序)*[中里](?!心)|(?:败诉|纠错|纠正|撤销|违法)[^，。;、]{0,4}的(?:行政)?(?:复议|诉讼)"
 )
 #: Costs that the body bears itself: 没有[诉讼及相关费]用, 没有与[复议、诉讼有关的费]用; but no costs: 没有诉讼和收费.
 _COSTS = re.compile(
@@ -62,6 +62,8 @@ _OF_COSTS = re.compile(
     r"(?:复议|诉讼|应诉|申诉)(?:案件)?\)?(?:而|所)?(?:有关|相关|产生|发生|引发|引起|引致|导致|造成|支出|支付)?的?"
     r"(?:各项|各种|任何|一切|相关|有关)?费"
 )
+#: What was asked of a court, not that it was asked, unless it is what came: 未支持[诉讼请求]; but 未收到复议和诉讼请求.
+_CLAIM = re.compile(r"(?:复议|诉讼)的?(?:请求|诉求|要求)")
 #: A denial of lawsuits of one kind is none of all: 未发生[复议后]提起的行政诉讼.
 _ONE_KIND_OF_SUITS = re.compile(r"直接(?:起诉|提起)|复议后")
 #: What is denied is no receipt but what became of requests, or one kind of them: 没有[逾期答复]的申请, 没有[涉密]的申请.
@@ -125,6 +127,8 @@ _WAY_OF_ASKING = re.compile("当面|现场|来访|窗口|上门|电话|来电|�
 _OTHER_CONSULTING = re.compile(
     r"^(?:开展|组织|举办|举行|提供|进行|设)|咨询费|(?:法律|专家|心理|健康|决策|技术|就业|招标|投资|工程)[^，。;:]{0,4}咨询"
 )
+#: What the cases are called beside what was asked by them.
+_NOUN_OF_CASES = {"review_total": "复议", "litigation_total": "诉讼"}
 _METRICS_OF_WAYS = frozenset(("requests_in_person", "requests_online", "requests_letter", "requests_fax"))
 
 
@@ -147,7 +151,7 @@ def _deniable_as(metric: str, things: str, denial: str) -> bool:
     if metric in ("review_total", "litigation_total", "appeals_total") and _OF_COSTS.search(things):
         return False
     if metric in ("review_total", "litigation_total"):
-        if _OF_ENDING.search(things):
+        if _OF_ENDING.search(things) or (_is_of_claim(things, _NOUN_OF_CASES[metric]) and not _RECEIVE.search(denial)):
             return False
         return metric == "review_total" or not _ONE_KIND_OF_SUITS.search(things)
     if metric == "complaints_total":
@@ -161,6 +165,14 @@ def _deniable_as(metric: str, things: str, denial: str) -> bool:
     if metric in ("requests_carried_in", "requests_carried_out"):
         return "结转" in things or "转结" in things
     return True
+
+
+def _is_of_claim(things: str, noun: str) -> bool:
+    """Tells whether the cases called `noun` are named only by what was asked of the court: [诉讼]请求; but not 诉讼和诉讼请求."""
+    if "求" not in things:
+        return False
+    rest, claims = _CLAIM.subn("", things)
+    return claims > 0 and noun not in rest
 
 
 def _denies_requests(things: str, denial: str) -> bool:
