@@ -8,10 +8,10 @@ from functools import cache
 
 from extract.figures import Figure
 from extract.prose import wordings
-from extract.prose.clauses import Clause
+from extract.prose.clauses import Clause, sentence_start
 from extract.prose.context import Context, is_of_part_of_year
 from extract.prose.labels import Era, Label, deniable
-from extract.prose.stems import as_charged
+from extract.prose.stems import as_charged, without_lead
 from extract.prose.topics import Topic
 
 #: Whether a stretch of text can hold a denial at all; most sentences cannot.
@@ -111,6 +111,10 @@ _AGAINST_RULES = re.compile(r"违规|违法|乱收|擅自|不合理|超标准|�
 _SET_UP = re.compile(
     r"开通|设[立置]|开设|提供|建立|制定|出台|公布|明确|规定|完善|健全|列入|纳入|落实|支持|开放|细化|编制|规范|重视|掌握|统计|登记|收集|编[写印]|整理"
 )
+#: That nothing at all was published: 无[主动公开政府信息]; but not 没有[主动公开信息的栏目], 没有[应主动公开的信息].
+_PUBLISHED = re.compile(r"(?:发生|产生|新增)?主动公开的?(?:政府|政务)?信息(?:的?情况)?(?:发生)?")
+#: Words ahead of such a denial by which it speaks of some, or of a fault: [财政方面]无主动公开信息, [因]没有主动公开信息被通报.
+_OF_AN_AREA = re.compile(r"方面|领域|类|栏|网站|通过|信息|文件|项目|[其有]中|因|由于|问题|不足|疏")
 _KINDS_OF_SUITS = frozenset(("litigation_direct", "litigation_after"))
 #: Topics of cases, which come and are not set up.
 _OF_CASES = frozenset(("request", "review", "litigation", "complaint", "fee", "processing_fee", "consult"))
@@ -156,6 +160,8 @@ def _deniable_as(metric: str, things: str, denial: str) -> bool:
         return metric == "review_total" or not _ONE_KIND_OF_SUITS.search(things)
     if metric == "complaints_total":
         return not _AGAINST_RULES.search(things)
+    if metric == "disclosed_total":
+        return _PUBLISHED.fullmatch(things) is not None and not denial.endswith("未")
     if metric == "consultations_total":
         return len(set(_WAY_OF_ASKING.findall(things))) != 1 and not _OTHER_CONSULTING.search(things)
     if metric in _METRICS_OF_WAYS:
@@ -207,7 +213,17 @@ def denied(clause: Clause, context: Context) -> Iterator[tuple[Label, int]]:
     if ("其他" in words or "其它" in words) and _EXCEPT.search(clause.paragraph.text[max(0, clause.start - _EXCEPT_REACH) : clause.start]):
         return
     for label, start in _denied_in(words, context.subject.era, context.topic):
+        if label.metric == "disclosed_total" and not _is_of_all_published(clause, words[:start], context):
+            continue
         yield as_charged(label, words, clause, context), clause.start + start
+
+
+def _is_of_all_published(clause: Clause, ahead: str, context: Context) -> bool:
+    """Tells whether a denial with the words `ahead` in its clause is of all that a body might have published: at most a time stands before
+    its clause (2016年，我局没有…), and its section is of no one area."""
+    text = clause.paragraph.text
+    before = text[sentence_start(text, clause.start) : clause.start].rstrip("，,")
+    return context.section in (None, "disclose") and not without_lead(before) and not _OF_AN_AREA.search(before + ahead)
 
 
 def _counts_nothing(clause: Clause, figure: Figure) -> bool:

@@ -22,6 +22,8 @@ _CARRY_REACH = 4
 _ASKED = frozenset(("requests_received", "requests_carried_in", "requests_handled", "replies_total", "reply_granted", "requests_closed"))
 #: Ways by which requests come.
 _WAYS = frozenset(("requests_in_person", "requests_online", "requests_letter", "requests_fax", "requests_email"))
+#: What a denial is of the rest of, where some are told.
+_DENIED_BESIDE_OTHERS = frozenset(("requests_received", "disclosed_total"))
 _PROPOSALS = frozenset(("proposals_npc", "proposals_cppcc"))
 #: How far behind a figure the words reach that begin its parts.
 _PARTS_REACH = 12
@@ -119,10 +121,14 @@ def _refusals_of_nothing(facts: Sequence[Marked]) -> list[Marked]:
 
 def _denials_of_the_rest(facts: Sequence[Marked]) -> list[Marked]:
     """Returns the denials of requests where some came by one way or of one applicant, so that only others are denied: 收到网络申请3件，
-    [未收到]其他形式的申请 ; [未收到]当面、信函申请，收到网络申请3件."""
-    if not any(fact.value and (fact.metric in _WAYS or (fact.metric == "requests_received" and fact.party != "all")) for fact, *_ in facts):
+    [未收到]其他形式的申请 ; [未收到]当面、信函申请，收到网络申请3件. So too of what was published: 网站公开30条 … [没有]主动公开的信息."""
+    denials = [m for m in facts if m.fact.metric in _DENIED_BESIDE_OTHERS and m.fact.value == 0 and not any(map(str.isdigit, m.fact.raw))]
+    if not denials:
         return []
-    return [m for m in facts if m.fact.metric == "requests_received" and m.fact.value == 0 and not any(map(str.isdigit, m.fact.raw))]
+    some = [fact for fact, *_ in facts if fact.value]
+    asked = any(fact.metric in _WAYS or (fact.metric == "requests_received" and fact.party != "all") for fact in some)
+    beside = {"requests_received": asked, "disclosed_total": any(map(_is_published, some))}
+    return [denial for denial in denials if beside[denial.fact.metric]]
 
 
 def _proposals_by_level(facts: Sequence[Marked]) -> list[Marked]:
