@@ -100,8 +100,10 @@ _NOT_IN_BODY = re.compile(
 )
 #: What a title puts between the year and its subject and is no part of the body's name: 天津海关2015年[海关]政府信息公开….
 _SECTOR = re.compile(r"(?<=\d年)度?(?:海关|税务|气象|政府|部门|机关|行政机关|本级|关区|系统)$")
-#: 我市, 全县, 各区, 本机关: a body that points instead of naming.
-_POINTING = re.compile(r"^(?:我|本|全|各|该|其|市直|区直|县直|省直)")
+#: 我市, 全县, 各区, 本机关, 乡镇: a body that points instead of naming.
+_POINTING = re.compile(r"^(?:我|本|全|各|该|其|市直|区直|县直|省直|[省市县区旗州镇乡]{2,}(?:街道)?(?:人民政府|政府|办事处)?$)")
+#: The number of a heading: [一、]2010年全县…, [二 ]2010年….
+_HEADING_NUMBER = re.compile(r"^[一二三四五六七八九十]{1,3}(?:[、.．]|(?=(?:19|20)\d\d))")
 #: 海关总署(本级机关): whose figures a title says it gives, beside the name.
 _OWN_LEVEL = re.compile(r"\((?:本级|机关|本级机关|本机关|机关本级|[省市县区]本级)\)")
 
@@ -112,7 +114,7 @@ def _points(name: str) -> bool:
 
 def as_body(text: str) -> str | None:
     """Returns the body named by a piece of a title, its name written out; None where the piece names none."""
-    text = _SECTOR.sub("", text)
+    text = _HEADING_NUMBER.sub("", _SECTOR.sub("", text))
     text = re.sub(r"[\s《》“”\"':：,，、.·【】\[\]]", "", _OWN_LEVEL.sub("", _YEAR_WORDS.sub("", text)))
     text = re.sub(r"^(?:[-—~至]|关于|附件\d*|公布|\(.*?\)|第?\d+号?|[A-Za-z]+\d*)+|(?:关于|年度|年|度|工作|的|[-—~])+$", "", text)
     text = re.sub(r"(?<=海关)关区$", "", text)  # what a custom house is in charge of

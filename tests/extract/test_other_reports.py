@@ -45,3 +45,13 @@ def test_another_years_figures_are_prior_ones() -> None:
 def test_titles_of_other_reports_in_a_list_cut_nothing_off() -> None:
     names = "".join(f"<p>清河县{year}年政府信息公开工作年度报告</p>" for year in (2019, 2020, 2021))
     assert preferred(read(OWN, FILLER, names)) == {"requests_received": "12 all"}
+
+
+@pytest.mark.parametrize(
+    "heading", ["一、2022年全县政府信息公开工作情况", "二、2022年乡镇政府信息公开工作情况", "三 2022年市政府信息公开工作情况"]
+)
+def test_a_heading_that_only_points_at_bodies_is_no_title_of_another_report(heading: str) -> None:
+    report = read(
+        "<h1>清河县2022年政府信息公开工作年度报告</h1>", FILLER, f"<h2>{heading}</h2><p>2022年，全县收到政府信息公开申请12件。</p>", FILLER
+    )
+    assert preferred(report) == {"requests_received": "12 all"}
