@@ -284,7 +284,10 @@ def _is_of_one_account(quantity: Quantity, said: Said, context: Context) -> bool
 
 
 def _is_not_of_the_year(quantity: Quantity, said: Said, context: Context) -> bool:
-    """累计网站信息总量为[640条]: all that the site holds ; 网站财政专栏公开[12条]，政策专栏公开30条: what stands in one column."""
+    """累计网站信息总量为[640条]: all that the site holds ; 网站财政专栏公开[12条]，政策专栏公开30条: what stands in one column ; 网上公开
+    信息[12条]: by whatever site, where no other channel stands beside it."""
+    if "网" in said.left and wordings.ON_THE_NET.match(without_lead(said.left)):
+        return wordings.OTHER_CHANNEL_NEXT.match(quantity.clause.paragraph.text, said.figure.end) is None
     of_column = wordings.COLUMN.search(said.left) is not None and wordings.PLATFORM.search(said.left) is None
     if of_column and wordings.NEXT_COLUMN.match(quantity.clause.paragraph.text, said.figure.end):
         return True

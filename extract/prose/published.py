@@ -21,6 +21,8 @@ from extract.prose.labels import LabelMatch, label_of, match_before, match_whole
 from extract.prose.place import Attribution, Place, on_the_left
 from extract.prose.stems import fits, stems, without_lead
 
+#: What was made, or published, which the words before may say was published by some channel.
+_OF_ITEMS = frozenset(("disclosed_total", "info_made_total"))
 #: How far ahead of the number of its issues a gazette is named.
 _ISSUES_REACH = 80
 
@@ -34,6 +36,9 @@ def with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | Non
     """
     era = place.context.subject.era
     ahead = stem[: len(stem) - match.length]
+    if match.label.metric in _OF_ITEMS and "的" in stem and (published := wordings.PUBLISHES_WHAT_IS.search(ahead)) is not None:
+        # 通过政府网站主动公开正式[发文的政府信息]: what is published is described, and the verb stands before it
+        match, ahead = LabelMatch(label_of("disclosed_total"), len(stem) - published.start()), ahead[: published.start()]
     if match.label.metric in CHANNELS and (listed := wordings.CHANNELS_BEHIND.match(place.text, place.figure.end)) is not None:
         together = channel_of(listed["names"])
         if together is not None:

@@ -272,7 +272,8 @@ def _facts_of(quantity: Quantity, said: Said, found: Attribution, standing: Stan
     ):
         # 通过网站公开6655条，其中，市本级公开[3133条]，县区公开[3521条]: still of the website
         found = found._replace(match=LabelMatch(label_of(last.metric), found.match.length))
-    divides = is_among(said, quantity.previous) and not wordings.OF_THE_YEAR_AGAIN.match(said.left)
+    divides = said.left.startswith("其中") and not wordings.OF_THE_YEAR_AGAIN.match(said.left)
+    divides = divides or (is_among(said, quantity.previous) and wordings.SUBORDINATES.match(said.left) is not None)
     if divides and label.topic != "request" and last is not None and last.metric == label.metric:
         if label.metric == "disclosed_total" and "主动公开" in said.left and "主动" not in last.quote:
             # 公开信息687条，其中主动公开[668条]，依申请公开19条: the first counted more than its metric means

@@ -276,6 +276,10 @@ PUBLISHES_THINGS = re.compile(
     r"(?:主动|对外|累计|共计?|全年|及时|集中|规范|依法|面?向社会|、)*(?<![拟应不未免予可])(?:公开|发布|公布|推送|上传|刊发)(?!平台|系统|工作|指南|办|网|制度|条例|领导|方式|形式|渠道|途径|申请|载体)了?(?P<what>[^，。;:\d]{0,60})"
     r"(?:信息|动态|内容|资讯|要闻)(?:共计?|合计|总计|累计|达|数量?|总数|总量)*$"
 )
+#: A verb that publishes ahead of words that say what became of it or who made it: [主动公开正式]发文的政府信息, [公开本局]制作的信息.
+PUBLISHES_WHAT_IS = re.compile(
+    r"(?:主动|对外|依法|及时|累计|共|全年|已)*(?<![不应未拟予可])(?:公开|发布|公布)了?(?:正式|已经?|依法|所|新|由?(?:本|我)(?:单位|机关|部门|[部局厅委办院镇乡县市区]))*$"
+)
 #: One class or place of what is published: 机构概况[类]信息, 行政[处罚]案件信息, 通过[公告栏]发布; but 公文类 may be all of it.
 ONE_CLASS = re.compile(
     r"(?<!公文)(?<!各)类的?(?:政府|政务)?$|法定主动公开|通知|公告|公示|便民|处罚|许可|案件|招[标聘投]|采购|预算|决算|财[政务]|人事|栏|目录|督促|还通过|大厅|触摸|屏"
@@ -331,6 +335,11 @@ CHANNEL_SUBJECT = re.compile(r"网站|官网|微博|微信|公众号|[订服视�
 COLUMNS_COUNTED = re.compile(r"(?:专[栏版刊题]|栏目|板块|频道)(?:共|共计)?\d+[个期]|\d+[个期][^，。;、\d]{0,8}(?:专栏|栏目|专题|板块|频道)")
 #: Another channel with its figure in a list: 网站公开30条[，公众号推送办事指南60]条.
 CHANNEL_LISTED_NEXT = re.compile(r"[，,、;][^。;\d]{0,16}(?:网站|微博|微信|公众号|新媒体|客户端|抖音)[^。;\d]{0,30}\d")
+#: The net as a channel, and another one behind it with its figure: [网上公开]765条[，新闻媒体公开76]条.
+ON_THE_NET = re.compile(r"(?:通过|利用|在|依托|借助)?(?:网上|网络|互联网)[^，。;站]{0,4}(?:公开|发布|公布|公示)")
+OTHER_CHANNEL_NEXT = re.compile(
+    r"[，,、;][^。;\d]{0,16}(?:公报|媒体|公[开示告]栏|报[纸刊]|电视|广播|大厅|微博|微信|其[他它](?:形式|方式|渠道|途径))[^。;\d]{0,12}\d"
+)
 #: The readers of one channel, whose items the clause behind counts: [县政府网站]总访问量8万次，发布信息91条.
 READERS_OF = re.compile(
     r"(?:(?:19|20)\d{2}年度?|全年|年内|截[至止][^，。;]{2,12}?[底末日])*(?P<channel>[^，。;\d“”]{2,20}?)(?:的|全年|年度|累计|独立|页面|用户|用|户|平均|共|总)*"
