@@ -17,6 +17,8 @@ from extract.records import LedgerKind
 LONGEST_LABEL = 80
 #: What requests and cases are counted in, and published items seldom.
 CASES = frozenset(("件", "宗", "起"))
+#: And right behind the number of applicants, where nothing else is.
+_REQUESTS = CASES | {"次", "条", "份", "项", "件次"}
 #: What the counters of groups of things end in, and those of the things: 公开信息[6]类[350]条, 公开信息[28]大项[600]条.
 _GROUPS = frozenset("项类块种批个")
 _THINGS = frozenset(("条", "件", "篇", "次", "份", "宗"))
@@ -72,9 +74,13 @@ class Verdict(NamedTuple):
 
 
 def groups_before(quantity: Quantity) -> Figure | None:
-    """Returns the figure right before a quantity that counts the groups the same things fall in: 公开信息[6类]350条. None if none does."""
+    """Returns the figure right before a quantity that counts the groups the same things fall in (公开信息[6类]350条), or those who asked for
+    them (收到申请[32人]86件). None if none does."""
     before = quantity_before(quantity.clause, quantity.figure.start)
-    return before if before is not None and counts_groups(quantity.clause, before, quantity.figure) else None
+    if before is None:
+        return None
+    of_applicants = before.end == quantity.figure.start and counts_applicants(quantity.clause, before, quantity.figure)
+    return before if of_applicants or counts_groups(quantity.clause, before, quantity.figure) else None
 
 
 def first_of_groups(clause: Clause, groups: Figure) -> Figure:
@@ -95,10 +101,12 @@ def counts_groups(clause: Clause, figure: Figure, behind: Figure) -> bool:
 
 
 def counts_applicants(clause: Clause, figure: Figure, behind: Figure) -> bool:
-    """Tells whether a figure counts those who made the requests that the figure `behind` it counts: 收到[32人]提出的申请86件."""
-    if figure.counter not in _APPLICANTS or behind.counter not in CASES:
+    """Tells whether a figure counts those who made the requests that the figure `behind` it counts: 收到[32人]提出的申请86件, 收到申请[32人]86件."""
+    if figure.counter not in _APPLICANTS:
         return False
-    return wordings.APPLICANTS_OF.fullmatch(clause.paragraph.text, figure.end - 1, behind.start) is not None
+    if figure.end == behind.start:
+        return behind.counter in _REQUESTS and "申请" in clause.paragraph.text[clause.start : figure.start]
+    return behind.counter in CASES and wordings.APPLICANTS_OF.fullmatch(clause.paragraph.text, figure.end - 1, behind.start) is not None
 
 
 def things_of_groups(quantity: Quantity) -> str:
