@@ -181,10 +181,10 @@ _OF_MORE = (
 _FIGURE_OR_UNIT = r"\d*(?:条|件|次|篇|人|名|万元|元|人次|期|份|处|场|起|宗)?\)|个\)"
 #: A closed bracket beside a label that says nothing of what is counted: 微信[（含转发）]851条, 收取的费用[（检索费等）]为0元; but not
 #: 行政复议（诉讼）3件, 收到申请（含上年结转）318件. Behind 新媒体 it may name its accounts, behind 网站 its columns, and columns anywhere:
-#: 公开信息[（包括政务公开等4个栏目）]共计85条.
+#: 公开信息[（包括政务公开等4个栏目）]共计85条; nor does an account's number: 订阅号[（微信号：qhfb2017）]公开信息23条.
 ASIDE = re.compile(
     rf"\((?!{_FIGURE_OR_UNIT})(?![^()]*(?:{_OF_MORE}))[^()]{{1,60}}\)|"
-    r"(?<=新媒体)\([^()]{1,40}\)|(?<=网站)\((?![^()]*(?:\d|含|微博|微信|公众号|媒体|公报))[^()]{1,40}\)|\([^()]{1,150}(?:栏目|类别|领域|目录|板块)\)"
+    r"\((?:微信|微博|公众号|订阅号|账号|帐号|ID|id)[号名为是:]*[@A-Za-z0-9_\-]{3,30}\)|(?<=新媒体)\([^()]{1,40}\)|(?<=网站)\((?![^()]*(?:\d|含|微博|微信|公众号|媒体|公报))[^()]{1,40}\)|\([^()]{1,150}(?:栏目|类别|领域|目录|板块)\)"
 )
 #: The counter in brackets before its figure, as forms have it: 主动公开政府信息数[（条）：]1,164.
 BRACKETED_UNIT = re.compile(r"\((条|件|次|篇|个|人|名|万元|元|人次|期|份|处|场)\)[:=为]?$")
