@@ -83,7 +83,7 @@ _PUBLISHES = (
 _ALL_KINDS = (
     r"(?:(?:各类|各种)?(?:文字|图文)(?:[、和及与](?:文字|图[文片像]|短?视频|音视?频|动[画漫])类?)+(?:等(?:各类|各种)?)?|(?:各类|各种|各项|有关|相关|重要|涉及)(?![^，。;:]{0,6}(?:处罚|许可|审批|案件|招聘|招标|采购))[一-鿿]{0,8}?|(?:各类|各种)[^，。;:]{1,40}等|"
     r"(?P<whole>[^，。;:]{1,60}等的?(?:各类|各种|多类|政务|(?=政府信息)))|"
-    r"(?P<list>(?:[^，。;:、]{2,12}、)+[^，。;:、]{2,12}等(?:相关|有关)?)(?P<all>在内的?|多个?(?:领域|方面)的?)?)?(?:类|方面|领域)?的?"
+    r"(?P<list>(?:[^，。;:、]{2,18}、)+[^，。;:、]{2,18}等(?:相关|有关|(?:社会|公众|群众|市民|居民|企业)*(?:普遍|广泛|密切)?(?:关心|关注|关切){1,2}的?)?)(?P<all>在内的?|多个?(?:领域|方面)的?)?)?(?:类|方面|领域)?的?"
 )
 _THINGS = (
     r"(?:法定主动公开的?)?(?:政府|政务|公开|工作|图文|动态)*(?:信息|资讯|消息|动态|稿件|文章|作品|推文|图文|内容|短视频|(?<=各类)文件)"
@@ -109,7 +109,7 @@ _COMMON = re.compile(
 #: Who sends out one thing after another, so that any list of them is all: 通过[微信公众号]推送工作动态、惠民政策等信息310条.
 _ACCOUNTS: frozenset[Channel | None] = frozenset(("disclosed_weibo", "disclosed_wechat", "disclosed_weibo_wechat", "disclosed_new_media"))
 #: One of several lists of what was disclosed, none of which is all: 公开预算、决算、采购、资产[等信息12]条，公开….
-ONE_OF_LISTS = re.compile(r"、[^，。;、]{2,14}等[^，。;、\d]{0,10}\d")
+ONE_OF_LISTS = re.compile(r"、[^，。;、]{2,14}等[^，。;、\d]{0,14}\d")
 #: The verbs by which all is disclosed that has no channel named: [主动公开]规划、人事、财政、采购等信息36条.
 DISCLOSES = re.compile(r"(?:全年|年内|本年度?|共|累计|主动|对外|面?向[^，。;、]{2,8}?)*(?:公开|公布|发布)了?(?=[^，。;]*等)")
 #: The verb of a clause before whose channel the figure's goes on with: 在网站[发布]目录，公开信息16条 ; 在网站[开设]专栏，发布信息60条.

@@ -25,6 +25,9 @@ from extract.prose.stems import fits, stems, without_lead
 _OF_ITEMS = frozenset(("disclosed_total", "info_made_total"))
 #: How far ahead of the number of its issues a gazette is named.
 _ISSUES_REACH = 80
+#: How far ahead of the words before a figure a list may begin that ends in them, and how many marks of it they have then.
+_LONGEST_LIST = 160
+_FEWEST_OF_LONG_LIST = 3
 
 
 def with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | None:
@@ -203,10 +206,11 @@ def is_total_by_means(place: Place, match: LabelMatch) -> bool:
 
 def _published(place: Place) -> LabelMatch | None:
     """Returns the label of items published by a channel, in words that no label has: 通过官方微博、微信等发布各类气象信息[500条]."""
-    whole = place.left + ("" if place.no_object else place.things)
+    left = _with_head_of_list(place)
+    whole = left + ("" if place.no_object else place.things)
     for stem in stems(whole):
         published = PUBLISHED.search(stem)
-        if published is None or published.start() >= len(place.left):
+        if published is None or published.start() >= len(left):
             continue
         ahead = stem[: published.start()]
         named = channel_of(ahead)
@@ -222,6 +226,18 @@ def _published(place: Place) -> LabelMatch | None:
         label = label_of(channel)
         return LabelMatch(label, len(place.left)) if fits(label, place.figure, place.context) else None
     return None
+
+
+def _with_head_of_list(place: Place) -> str:
+    """Returns the words before a figure; where they end a list that is too long for them, from the list's verb on, without its middle:
+    [通过政府网站公开预决算、…、就业举措等信息共计]86条."""
+    if place.start == place.clause.start or place.left.count("、") < _FEWEST_OF_LONG_LIST or "等" not in place.left:
+        return place.left
+    clause = place.clause
+    begin = max(clause.start, place.start - _LONGEST_LIST, behind_last_quantity(clause.paragraph, place.start))
+    if begin == place.start:
+        return place.left
+    return wordings.MIDDLE_OF_LIST.sub(r"\g<head>", place.text[begin : place.figure.start]).translate(wordings.QUOTATION_MARKS)
 
 
 def _is_alone(place: Place) -> bool:

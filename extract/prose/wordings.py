@@ -363,6 +363,8 @@ PERIODICAL = re.compile(
 ISSUED = re.compile(
     r"(?:(?:全年|年内|共|共计|累计|每期|了)*(?:编印|编辑|编发|编制|出版|出刊|发行|印发|印制|刊发|刊出|发布|发放|赠阅|出))+(?:了|共|共计)*"
 )
+#: What a long list has between its first things and its last: 公开预决算、招生政策、招聘信息、[社会保障政策、]就业举措等.
+MIDDLE_OF_LIST = re.compile(r"(?P<head>、(?:[^，。;:、]{1,30}、){2})(?:[^，。;:、]{1,30}、)+")
 #: What is done beside the rest: 除在网站公开外，[还通过]电视公开信息60条.
 ALSO = re.compile(r"(?<![偿返归])还(?:主动|另外?|积极|充分|注重|对外|向|通过|利用|借助|依托|运用|采[取用]|在|以|于|发布|公开|公布)")
 #: Carriers that are not those spoken of before: 在[别的载体]上公开重点信息200余条.
