@@ -43,6 +43,8 @@ _HEADED = re.compile(r"(?:的?(?:情况|数量))?[。:;]*$")
 _WAYS = "当面|现场|网络|网上|在线|信函|书面|邮寄|传真|邮件"
 #: Ways of applying that are denied together, so that none of them alone is the subject: 未收到[网络、]信函申请.
 _SEVERAL_WAYS = re.compile(f"(?:{_WAYS})(?:申请)?[、和及或]")
+#: Marks between things denied together: 无政策解读[、]舆情回应.
+_LISTED = re.compile(r"[、，,和及与或]")
 #: A denial of requests of one kind is none of all: 未收到[信函申请], 没有[重复申请], 无[涉及征地拆迁的申请]; but not 关于信息公开的申请.
 _ONE_KIND = re.compile(
     f"(?:{_WAYS}|重复)申请|(?:{_WAYS})(?:等)?(?:形式|方式|途径|渠道)(?:提出|提交|递交)?的申请|"
@@ -74,7 +76,7 @@ _OF_HANDLING = re.compile(
 #: 没有[依申请公开及不予公开的信息] speaks of documents.
 _OTHER_REQUEST = re.compile(
     r"依申请公开(?:以及|[和及或、与])(?:不予公开|不公开|免予公开)的?(?:政府)?信息|"
-    r"(?:复议|诉讼|应诉|申诉|仲裁|听证|更正(?:政府信息|信息|记录)?|许可|审批|登记|救助|赔偿|补偿|贷款|减免(?:收?费用?)?|公开以外)(?:的|之)?申请|申请(?:行政)?(?:复议|诉讼|听证)"
+    r"(?:复议|诉讼|应诉|申诉|仲裁|听证|回应|解读|访谈|咨询|更正(?:政府信息|信息|记录)?|许可|审批|登记|救助|赔偿|补偿|贷款|减免(?:收?费用?)?|公开以外)(?:的|之)?申请|申请(?:行政)?(?:复议|诉讼|听证)"
 )
 #: The request is only the cause or the bearer of what is denied: 未发生因[申请引发]行政复议, 未发生因依申请[公开被]复议纠错,
 #: 未向[申请人]收费.
@@ -133,6 +135,12 @@ _OTHER_CONSULTING = re.compile(
 )
 #: What the cases are called beside what was asked by them.
 _NOUN_OF_CASES = {"review_total": "复议", "litigation_total": "诉讼"}
+#: What may stand ahead of a thing of which there was none, where none of one kind is not none of all: 未收到[市]人大代表建议, 无[相关]政策解读.
+_PLAINLY = re.compile(
+    r"(?:收到|接到|承办|办理|主办|交办|发布|制作|开展|进行|涉及|存在|发生|有|任何|有关|相关|需要?|各级|各类|[省市县区级的]|公众|社会|群众|重大|回应|政府|公开)*"
+    r"(?:人大|代表|政协|委员|“?两会|建议|提案|议|政策|文件|舆情|热点|关切|关注)"
+)
+_PLAINLY_DENIED = frozenset(("proposals_total", "proposals_npc", "proposals_cppcc", "policy_interpretations", "responses_hot_issues"))
 _METRICS_OF_WAYS = frozenset(("requests_in_person", "requests_online", "requests_letter", "requests_fax"))
 
 
@@ -164,6 +172,8 @@ def _deniable_as(metric: str, things: str, denial: str) -> bool:
         return _PUBLISHED.fullmatch(things) is not None and not denial.endswith("未")
     if metric == "consultations_total":
         return len(set(_WAY_OF_ASKING.findall(things))) != 1 and not _OTHER_CONSULTING.search(things)
+    if metric in _PLAINLY_DENIED:
+        return not things.startswith("公开") and any(map(_PLAINLY.match, _LISTED.split(things)))
     if metric in _METRICS_OF_WAYS:
         return not _SEVERAL_WAYS.search(things)
     if metric == "requests_received":
