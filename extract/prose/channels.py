@@ -119,8 +119,8 @@ _NAMES_ONLY = re.compile(
     r"(?:其中)?(?:[一二三四五六七]是|开通|开设|开办|设立|建立|创建|注册|入驻|启用)了?(?P<name>[^，。;]{2,24})|(?P<topic>[^，。;]{2,20})方面|"
     r"(?P<place>[^，。;]{2,24})[上中]|[^，。;]{1,14}?(?:开通|开设|注册|上线)了?(?P<account>[^，。;]{0,20}(?:微博|微信|[众阅条音频务]号|新媒体|客户端))"
 )
-#: A clause that is only its sentence's subject, a channel, and at most says that it works, or in what manner it does: [市局官方微博]，在原有基础上，
-#: 发布信息342条 ; [门户网站运行平稳]，全年…; but not what something is done with (高度[重]视网站, 为[办]好网站).
+#: A clause that is only its sentence's subject, a channel, and at most says that it works, or in what manner: [市局官方微博]，
+#: 在原有基础上，发布信息342条 ; [门户网站运行平稳]，全年…; but not what something is done with (高度[重]视网站, 为[办]好网站).
 _SUBJECT = re.compile(
     r"(?P<name>[^，。;:为办重视根据抓依发挥打造做把将对按注维护管理运强升高关围绕结合针提优改扩拓丰增充使用开设立建搭完推布更在]{0,20}?"
     rf"(?:{_KINDS['website']}|{_KINDS['weibo']}|{_KINDS['wechat']})(?:平台|账号)?)"

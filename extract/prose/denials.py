@@ -135,7 +135,8 @@ _OTHER_CONSULTING = re.compile(
 )
 #: What the cases are called beside what was asked by them.
 _NOUN_OF_CASES = {"review_total": "复议", "litigation_total": "诉讼"}
-#: What may stand ahead of a thing of which there was none, where none of one kind is not none of all: 未收到[市]人大代表建议, 无[相关]政策解读.
+#: What a thing begins with of which there was none, not of some of them: 未收到[市人大]代表建议, 无[相关政策]解读 ;
+#: but not 无专人负责政策解读.
 _PLAINLY = re.compile(
     r"(?:收到|接到|承办|办理|主办|交办|发布|制作|开展|进行|涉及|存在|发生|有|任何|有关|相关|需要?|各级|各类|[省市县区级的]|公众|社会|群众|重大|回应|政府|公开)*"
     r"(?:人大|代表|政协|委员|“?两会|建议|提案|议|政策|文件|舆情|热点|关切|关注)"

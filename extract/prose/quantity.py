@@ -74,7 +74,7 @@ class Verdict(NamedTuple):
 
 
 def groups_before(quantity: Quantity) -> Figure | None:
-    """Returns the figure right before a quantity that counts the groups the same things fall in (公开信息[6类]350条), or those who asked for
+    """Returns the figure right before a quantity that counts the groups the same things fall in (公开信息[6类]350条), or who asked for
     them (收到申请[32人]86件). None if none does."""
     before = quantity_before(quantity.clause, quantity.figure.start)
     if before is None:
@@ -101,7 +101,8 @@ def counts_groups(clause: Clause, figure: Figure, behind: Figure) -> bool:
 
 
 def counts_applicants(clause: Clause, figure: Figure, behind: Figure) -> bool:
-    """Tells whether a figure counts those who made the requests that the figure `behind` it counts: 收到[32人]提出的申请86件, 收到申请[32人]86件."""
+    """Tells whether a figure counts those who made the requests that the figure `behind` it counts: 收到[32人]提出的申请86件 ;
+    收到申请[32人]86件."""
     if figure.counter not in _APPLICANTS:
         return False
     if figure.end == behind.start:

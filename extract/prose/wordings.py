@@ -505,8 +505,8 @@ OF_ITSELF = re.compile(r"我[厅局委办站队所]|本(?:级|机关|单位|部�
 HOTLINE_ANSWERS = re.compile(r"热线|信箱|工单|(?<![\d.])1[2-9]\d{3}(?!\d|[条次件余个人起])")
 #: What the figure explains are meetings, not policies: [会议解读]6条.
 OF_MEETINGS = re.compile(r"会议(?:精神|内容|纪要|议题)?的?解读(?:信息|材料|稿件?|文章|数量?)*$")
-#: What citizens wrote and asked is answered as well, and counted together with the responses: [解答来信、回应]关切60条, [回应咨询和]关切60条;
-#: but not …[各]12条.
+#: What citizens wrote and asked is answered as well, and counted together with the responses: [解答来信、回应]关切60条,
+#: [回应咨询和]关切60条; but not …[各]12条.
 LETTERS_TOO = re.compile(
     r"(?:(?:来信|信件|信访|留言|咨询|诉求|来电|来访|投诉|举报|提问|工单)[^，。;\d]{0,6}(?:以及|[、和及与并])[^，。;、\d]{0,4}回应|"
     r"回应[^，。;、\d]{0,6}(?:来信|信件|信访|留言|咨询|诉求|来电|来访|投诉|举报|提问|工单)[^，。;、\d]{0,3}[和及与])(?!.*[各均])"
