@@ -138,9 +138,11 @@ _NOUN_OF_CASES = {"review_total": "复议", "litigation_total": "诉讼"}
 #: What a thing begins with of which there was none, not of some of them: 未收到[市人大]代表建议, 无[相关政策]解读 ;
 #: but not 无专人负责政策解读.
 _PLAINLY = re.compile(
-    r"(?:收到|接到|承办|办理|主办|交办|发布|制作|开展|进行|涉及|存在|发生|有|任何|有关|相关|需要?|各级|各类|[省市县区级的]|公众|社会|群众|重大|回应|政府|公开)*"
+    r"(?:收到|接到|承办|办理|交办|发布|制作|开展|进行|涉及|存在|发生|有|任何|有关|相关|需要?|各级|各类|[省市县区级的]|公众|社会|群众|重大|回应|政府)*"
     r"(?:人大|代表|政协|委员|“?两会|建议|提案|议|政策|文件|舆情|热点|关切|关注)"
 )
+#: What is denied is a fault of them, that they were disclosed, or some kind of them: 没有[逾期]的提案, 无政策解读[不]准确的现象.
+_SOME_OF_THEM = re.compile(r"[不未超逾]期?|公开|重点|以上|主办")
 _PLAINLY_DENIED = frozenset(("proposals_total", "proposals_npc", "proposals_cppcc", "policy_interpretations", "responses_hot_issues"))
 _METRICS_OF_WAYS = frozenset(("requests_in_person", "requests_online", "requests_letter", "requests_fax"))
 
@@ -174,7 +176,7 @@ def _deniable_as(metric: str, things: str, denial: str) -> bool:
     if metric == "consultations_total":
         return len(set(_WAY_OF_ASKING.findall(things))) != 1 and not _OTHER_CONSULTING.search(things)
     if metric in _PLAINLY_DENIED:
-        return not things.startswith("公开") and any(map(_PLAINLY.match, _LISTED.split(things)))
+        return not _SOME_OF_THEM.search(things) and any(map(_PLAINLY.match, _LISTED.split(things)))
     if metric in _METRICS_OF_WAYS:
         return not _SEVERAL_WAYS.search(things)
     if metric == "requests_received":
