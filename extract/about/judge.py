@@ -45,6 +45,19 @@ def _signal(name: str, weight: int, place: Place, pattern: str, example: str) ->
     return Signal(name, weight, place, re.compile(pattern), example)
 
 
+#: The day of what is news: 2015年1月30日上午, 今天, 近日.
+_DAY_OF_NEWS = r"(?:(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?|[今昨][天日]|[近今]日|日前|近期|最近),?"
+#: A report by its name: 2014年政府信息公开工作报告, 《…年度报告》.
+_NAMED_REPORT = r"(?:信息|政务)公开[^。,\n]{0,12}?(?:报告|年报)》?"
+#: What is told without a word of the teller: no 现将, 特向, 我局, 本机关.
+_TOLD = "[^。\\n现特我本]"
+#: Nothing by which a report speaks of its body or itself: 我局, 本报告.
+_IN_THE_THIRD_PERSON = (
+    r"(?s:(?!.*(?:我[省市县区旗州局委办厅院镇乡处站]|我街道|我单位|本(?:报告|年报|年度报告|机关|单位|部门|[局委办厅镇乡街院级]))))"
+)
+#: A heading's number, on a line of its own: 一、概述.
+_NUMBER = r"[(第]?[一二三四五六七八九十\d]{1,3}[、.)]"
+
 SIGNALS: tuple[Signal, ...] = (
     # for
     _signal(
@@ -181,6 +194,25 @@ SIGNALS: tuple[Signal, ...] = (
         r"(?:\n|。)(?:\d{1,2}月)?\d{1,2}日,[^。现]{2,24}(?:发布|公布)(?:[^。]{2,30}(?:年度报告|年报)。|[^。]{0,40}(?:考评|考核|测评|评估|评选)[^。]{0,8}(?:结果|名单|排名))",
         "日前,市政府办公室公布了去年的年报",
     ),
+    # Who tells first that a body's report is out is not that body: its own speaks of 我局 and 本报告.
+    _signal(
+        "news_of_a_report",
+        -11,
+        "head",
+        rf"\A{_IN_THE_THIRD_PERSON}\n?(?:(?!{_NUMBER})[^\n。]{{4,60}}\n)?(?:"
+        rf"(?:{_DAY_OF_NEWS}(?!,?[在通向利按根依])|(?!\d){_TOLD}{{4,30}}\d月\d{{1,2}}日){_TOLD}{{0,60}}?(?:发布|公布|晒出|公开)了?{_TOLD}{{0,50}}?{_NAMED_REPORT}[,。]|"
+        rf"(?:{_DAY_OF_NEWS}{_TOLD}{{4,50}}?{_NAMED_REPORT}|{_TOLD}{{4,50}}?{_NAMED_REPORT}于\d){_TOLD}{{0,30}}?(?:发布|公布|出炉|上线)[,。])",
+        "2015年1月30日,清河市水务局网站发布2014年政府信息公开工作报告,回顾了一年的工作。",
+    ),
+    # A yearbook has its entries under heads in brackets, and speaks of all bodies as others.
+    _signal(
+        "yearbook_entry",
+        -11,
+        "head",
+        rf"\A{_IN_THE_THIRD_PERSON}(?![^【]*报告\n)(?:[^【]*\n)?【[一-鿿]{{2,12}}】(?=[一-鿿\d][^\n]*。)(?![^\n。]{{0,60}}(?:报告|年报)\n)",
+        "【政务公开】2016年,清河区主动公开政府信息902条。",
+    ),
+    _signal("yearbook", -11, "title", r"年鉴(?![社馆办编室部局中])|\d{4}卷", "清河年鉴(2017)"),
     # 新华网某地3月2日电: an agency's dateline runs into its first sentence.
     _signal("dateline", -8, "head", r"[网社报台][一-鿿]{2,8}\d{1,2}月\d{1,2}日(?:电|讯)", "新华社长春3月31日电吉林省"),
     _signal(
