@@ -20,8 +20,18 @@ from extract.records import Fact, LedgerEntry, LedgerKind, Scope
 _CARRY_REACH = 4
 #: What can be refused, and what else is done with it.
 _ASKED = frozenset(("requests_received", "requests_carried_in", "requests_handled", "replies_total", "reply_granted", "requests_closed"))
-#: Ways by which requests come.
-_WAYS = frozenset(("requests_in_person", "requests_online", "requests_letter", "requests_fax", "requests_email"))
+#: What the metrics begin with that tell that requests came.
+_CAME = ("requests_received", "requests_closed", "reply_", "outcome_", "replies_total")
+#: Ways by which requests come, with the words that a denial of several names them by; 书面 are most of them.
+_WAYS = {
+    "requests_in_person": re.compile("当面|现场"),
+    "requests_online": re.compile("网络|网上|在线|互联网"),
+    "requests_letter": re.compile("信函|来函|邮寄"),
+    "requests_fax": re.compile("传真"),
+    "requests_email": re.compile("电子邮件"),
+}
+#: Ways that no metric is of: 无[口头]申请, 未收到[其他形式]的申请.
+_OTHER_WAY = re.compile("口头|(?:其他|其它)(?:形式|方式|渠道|途径)")
 #: What a denial is of the rest of, where some are told.
 _DENIED_BESIDE_OTHERS = frozenset(("requests_received", "disclosed_total"))
 _PROPOSALS = frozenset(("proposals_npc", "proposals_cppcc"))
@@ -88,8 +98,10 @@ def count_holding(carried_in: Fact, facts: Sequence[Fact], text: str, begin: int
 
 def settled(text: str, facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -> Settled:
     """Returns what the whole `text` makes of its facts; the ledger is theirs and follows them."""
-    no_facts = [*_ways_beside_others(facts), *_refusals_of_nothing(facts), *_proposals_by_level(facts), *_denials_of_the_rest(facts)]
+    of_rest = _denials_of_the_rest(facts)
+    no_facts = [*_ways_beside_others(facts), *_refusals_of_nothing(facts), *_proposals_by_level(facts), *of_rest]
     taken_back = set(no_facts)
+    facts = [*facts, *_ways_denied(of_rest, facts)]
     kept, dropped = _without_stocks([marked for marked in facts if marked not in taken_back])
     told_apart = _outdone(text, _addends(text, _parts(_whole_apart(_ways_of_own_level(kept)))))
     ends = {marked.fact.end for marked in kept}
@@ -121,14 +133,39 @@ def _refusals_of_nothing(facts: Sequence[Marked]) -> list[Marked]:
 
 def _denials_of_the_rest(facts: Sequence[Marked]) -> list[Marked]:
     """Returns the denials of requests where some came by one way or of one applicant, so that only others are denied: 收到网络申请3件，
-    [未收到]其他形式的申请 ; [未收到]当面、信函申请，收到网络申请3件. So too of what was published: 网站公开30条 … [没有]主动公开的信息."""
+    [未收到]其他形式的申请 ; [未收到]当面、信函申请，收到网络申请3件; of those that name ways, also where any came or was answered: 申请1件
+    已办结。[无]网络、传真申请. So too of what was published: 网站公开30条 … [没有]主动公开的信息."""
     denials = [m for m in facts if m.fact.metric in _DENIED_BESIDE_OTHERS and m.fact.value == 0 and not any(map(str.isdigit, m.fact.raw))]
     if not denials:
         return []
     some = [fact for fact, *_ in facts if fact.value]
-    asked = any(fact.metric in _WAYS or (fact.metric == "requests_received" and fact.party != "all") for fact in some)
-    beside = {"requests_received": asked, "disclosed_total": any(map(_is_published, some))}
-    return [denial for denial in denials if beside[denial.fact.metric]]
+    by_one_way = any(fact.metric in _WAYS or (fact.metric == "requests_received" and fact.party != "all") for fact in some)
+    came = any(fact.metric.startswith(_CAME) for fact in some)
+    published = any(map(_is_published, some))
+    return [m for m in denials if (published if m.fact.metric == "disclosed_total" else by_one_way or (came and _names_ways(m.fact)))]
+
+
+def _names_ways(denial: Fact) -> bool:
+    """Tells whether a denial of requests names ways of applying, and so may be of some only: 无[网络]申请, 未收到[其他形式]的申请."""
+    return bool(_ways_named(denial)) or _OTHER_WAY.search(fold(denial.quote)) is not None
+
+
+def _ways_named(fact: Fact) -> list[str]:
+    """Returns the metrics of the ways of applying that the words of a fact name: 无[当面]、[网络]申请."""
+    words = fold(fact.quote)
+    return [metric for metric, way in _WAYS.items() if way.search(words)]
+
+
+def _ways_denied(denials: Sequence[Marked], facts: Sequence[Marked]) -> list[Marked]:
+    """Returns the zeros of the ways that denials of the rest name, where the text says nothing else of them."""
+    said = {fact.metric for fact, *_ in facts}
+    return [
+        denial._replace(fact=replace(denial.fact, metric=metric))
+        for denial in denials
+        if denial.fact.metric == "requests_received"
+        for metric in _ways_named(denial.fact)
+        if metric not in said
+    ]
 
 
 def _proposals_by_level(facts: Sequence[Marked]) -> list[Marked]:
@@ -191,7 +228,7 @@ def _ways_of_own_level(facts: Sequence[Marked]) -> list[Marked]:
         if fact.metric != "requests_received" or fact.scope != "own_level" or not 0 < (fact.value or 0) < whole:
             continue
         behind = dropwhile(
-            lambda marked: marked[1].fact.metric not in _WAYS | {"requests_received"}, enumerate(facts[index + 1 :], index + 1)
+            lambda marked: marked[1].fact.metric not in _WAYS.keys() | {"requests_received"}, enumerate(facts[index + 1 :], index + 1)
         )
         ways = list(takewhile(lambda marked: marked[1].fact.metric in _WAYS and _is_total(marked[1].fact), behind))
         if len(ways) > 1 and sum(marked.fact.value or 0 for _, marked in ways) == fact.value:
