@@ -313,7 +313,7 @@ def as_labels_say(words: str, subject: Subject) -> str:
         words = wordings.BUSINESS.sub(lambda match: "" if match[0] in issuer else match[0], words)
     if "官" in words and ("官网" in words or "官方网站" in words):
         words = wordings.HOUSE_NAME.sub("", words)
-    if "“" in words:
+    if "“" in words or "@" in words:
         words = wordings.ACCOUNT_NAME.sub("", words)
     if year is not None and str(year) in words:
         words = wordings.YEAR_OF_CHANNEL.sub(lambda match: "" if match[1] == str(year) else match[0], words)

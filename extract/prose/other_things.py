@@ -314,6 +314,8 @@ def _is_not_of_all(quantity: Quantity, said: Said, context: Context) -> bool:
     text, start = quantity.clause.paragraph.text, quantity.clause.start
     if "“" in text and wordings.NAMED_PLACE.match(text, sentence_start(text, start)):
         return True
+    if ("”" in text or "@" in text) and wordings.NAMED_ACCOUNT.search(text, start, said.figure.start):
+        return True  # 头条号“清河水务”发布各类信息[60条]
     if "还" in text[start : said.figure.start] and wordings.ALSO.search(text, start, said.figure.start):
         return True
     if "主动" not in said.left and text.find("独立用户", said.figure.end) >= 0:

@@ -180,10 +180,12 @@ _OF_MORE = (
 #: A bracket that is its label's own figure or unit: 当面（2件）, 主动公开政府信息数（条）.
 _FIGURE_OR_UNIT = r"\d*(?:条|件|次|篇|人|名|万元|元|人次|期|份|处|场|起|宗)?\)|个\)"
 #: A closed bracket beside a label that says nothing of what is counted: 微信[（含转发）]851条, 收取的费用[（检索费等）]为0元; but not
-#: 行政复议（诉讼）3件, 收到申请（含上年结转）318件. Behind 新媒体 it may name its accounts, behind 网站 its columns, and columns anywhere:
-#: 公开信息[（包括政务公开等4个栏目）]共计85条; nor does an account's number: 订阅号[（微信号：qhfb2017）]公开信息23条.
+#: 行政复议（诉讼）3件, 收到申请（含上年结转）318件. Behind 微博 it may name its operators, behind 新媒体 its accounts, behind 网站 its
+#: columns, and columns anywhere: 公开信息[（包括政务公开等4个栏目）]共计85条; nor does an account's number: 订阅号[（微信号：qhfb2017）]
+#: 公开信息23条.
 ASIDE = re.compile(
     rf"\((?!{_FIGURE_OR_UNIT})(?![^()]*(?:{_OF_MORE}))[^()]{{1,60}}\)|"
+    r"(?<=微博)\((?:(?:新浪|腾讯|网易|搜狐|人民网?|新华网?|官方|政务|微博)+[、和及与]?)+\)|(?<=微信)\((?:公众|订阅|服务)(?:平台|号)\)|"
     r"\((?:微信|微博|公众号|订阅号|账号|帐号|ID|id)[号名为是:]*[@A-Za-z0-9_\-]{3,30}\)|(?<=新媒体)\([^()]{1,40}\)|(?<=网站)\((?![^()]*(?:\d|含|微博|微信|公众号|媒体|公报))[^()]{1,40}\)|\([^()]{1,150}(?:栏目|类别|领域|目录|板块)\)"
 )
 #: The counter in brackets before its figure, as forms have it: 主动公开政府信息数[（条）：]1,164.
@@ -305,10 +307,13 @@ DIVIDES = re.compile(r"其中|包括|分别")
 PLATFORM = re.compile(r"公开(?:统一)?(?:平台|专?栏|栏目|系统|目录|网)")
 #: What a site holds, of whatever year; not what it published: 累计[网站信息总量]为640条.
 HELD_BY_SITE = re.compile(r"网站?(?:现有|已有|共有|累计|的)*信息(?:总量|存量|库存|容量)[^，。;]{0,4}$")
-#: The name of an account beside its channel: 微信公众号[“秀美清河”]推送, [“秀美清河”]微信公众号推送.
+#: What an account does, right behind its name: “清河发布”[全年共推送].
+_SENDS_OUT = r"(?:(?:19|20)\d{2}年度?|全年|年内|本年度?|共|共计|累计|总计|合计|已|主动|及时|上|中)*(?:发布|推送|推出|编发|发送|更新)"
+#: The name of an account beside its channel: 微信公众号[“秀美清河”]推送, [“秀美清河”]微信公众号推送, 政务微博[@秀美清河]发布.
 ACCOUNT_NAME = re.compile(
     r"“[^“”，。;]{1,16}”(?=(?:新浪|腾讯|官方|政务|政府|、){0,5}(?:微博|微信|公众号|订阅号))|(?<=微博|微信)“[^“”，。;]{1,16}”|"
-    r"(?<=公众号|订阅号|服务号)“[^“”，。;]{1,16}”|(?<=[众号信博]平台)“[^“”，。;]{1,16}”"
+    r"(?<=公众号|订阅号|服务号)“[^“”，。;]{1,16}”|(?<=[众号信博]平台)“[^“”，。;]{1,16}”|"
+    rf"(?<=微博|微信|众号)@(?:“[^“”，。;]{{1,16}}”|[^“”，。;、和及与\d]{{2,12}}?(?={_SENDS_OUT}))"
 )
 #: The name of a house that hijackers wrote over a body's, which is no site of the body: [澳门新葡京官网]主动公开政府信息133条.
 HOUSE_NAME = re.compile(
@@ -582,6 +587,10 @@ WITH_DOCUMENTS = re.compile(
 )
 #: A sentence about one place where something is published, by its name: [“清河之窗”专栏]全年发布信息310条, [“涉企服务门户”]新增….
 NAMED_PLACE = re.compile(r"“[^“”]{2,16}(?:”(?:服务)?(?:专栏|专题|频道|栏目|板块|门户(?!网))|(?:专栏|专题|频道|栏目|板块|门户)”(?!网))")
+#: An account by its name alone, whose kind no line of the form is for or is not told: 头条号[“清河水务”发布]信息60条, [@清河水务推送].
+NAMED_ACCOUNT = re.compile(
+    rf"(?:“(?![^“”]*(?:公开|平台|网|目录|系统))[^“”，。;]{{2,16}}”(?:政务号|账号|专栏|专题|频道|栏目|板块|节目)?|@[一-鿿]{{2,10}}?){_SENDS_OUT}"
+)
 #: Press conferences of one subject, not all: [防汛]新闻发布会, 举办[重大项目]新闻发布会; but not 市政府新闻发布会, 例行新闻发布会.
 ONE_SUBJECT = re.compile(
     r"(?!(?:举办|召开|承办|举行|进行|参加|参与|组织|开展|[开办行加]了|政府|例行|专题|主题|各类|系列|其中|共计|全[市县区省])新闻发布会)[一-鿿]{2}新闻发布会"
