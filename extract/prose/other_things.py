@@ -8,6 +8,7 @@ from extract.prose import wordings
 from extract.prose.clauses import sentence_start
 from extract.prose.context import Context
 from extract.prose.labels import Label
+from extract.prose.place import PEOPLE
 from extract.prose.quantity import CASES, Quantity, Said
 from extract.prose.stems import without_lead
 from extract.prose.topics import OF_REQUESTS, Topic
@@ -247,13 +248,19 @@ def _is_one_for_each(quantity: Quantity, said: Said, _: Context) -> bool:
     return said.figure.value == 1 and wordings.FOR_EACH.search(clause.paragraph.text, clause.start, said.figure.start) is not None
 
 
+def _is_not_all_staff(quantity: Quantity, said: Said, context: Context) -> bool:
+    """增配[1名]兼职人员: how many there are in all is not told ; 各科室均明确[1名]工作人员."""
+    added = said.figure.counter in PEOPLE and wordings.ADDS_STAFF.search(said.left) is not None
+    return added or _is_one_for_each(quantity, said, context)
+
+
 def _is_of_more_staff(quantity: Quantity, said: Said, context: Context) -> bool:
     """配备了1名兼职人员和其他[2名]从事政府信息公开的工作人员, 主任由秘书兼任，另有[2名]工作人员: those beside others ;
     配备了[3名]工作人员，专职负责热线接听."""
     duty = wordings.DUTY_BEHIND.match(quantity.clause.paragraph.text, said.figure.end)
     if duty is not None and "公开" not in duty["what"]:
         return True
-    return wordings.BESIDE_OTHER_STAFF.search(said.left) is not None or _is_one_for_each(quantity, said, context)
+    return wordings.BESIDE_OTHER_STAFF.search(said.left) is not None or _is_not_all_staff(quantity, said, context)
 
 
 def _is_one_of_what_was_published(quantity: Quantity, said: Said, context: Context) -> bool:
@@ -374,7 +381,7 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     "training": _is_another_training,
     **dict.fromkeys(("refused", "unavailable", "declined"), _is_of_letters),
     **dict.fromkeys(("outcome_refused", "outcome_unavailable", "outcome_declined"), _is_of_letters),
-    "staff": _is_one_for_each,
+    "staff": _is_not_all_staff,
     "staff_total": _is_of_more_staff,
     "proposal": _is_one_of_what_was_published,
     "site_visits": _is_of_the_page,

@@ -63,6 +63,10 @@ REFUSED_SO = re.compile(
 )
 #: Where the words behind a figure end: 5件[、]网络申请3件, 2个“查阅中心[”]; but not 5名专、兼职人员, 2块“查阅点”标牌.
 BEHIND_END = re.compile(r"(?<![专全])、|[():]|”(?![一-鿿])")
+#: Staff that came to what there was, which is not told: [增配了]1名兼职人员, [充实专职人员]2名; but not 充实力量，配备专职人员2名.
+ADDS_STAFF = re.compile(
+    r"(?:新增|新?增(?:配|派|设|补|添|聘)|(?<!参)增加|加[配派]|补[充配]|充实|新配备?|[调招]入)了?(?![^，。;]*(?:配备|落实|安排|确定|明确|设立|有|[达到至为]))[^，。;、\d]{0,24}$"
+)
 #: What staff is there for, which says nothing of who is counted: 1名专职人员[负责日常工作], 2名工作人员兼职[承办].
 DUTY = re.compile(
     r"(?<=人员|息员|络员|同志|干部|专职|兼职|全职)(?:具体|专门|共同|分别|主要)?(?:负责|按照?|根据|依照|开展|从事|承担|承办|办理|管理|处理|维护|操作|协助|做好).*"
