@@ -43,12 +43,16 @@ def view_of(running: str, start: int = 0, end: int | None = None) -> View:
         text = _GLOSS.sub(lambda match: " " * len(match.group()), text)
     if "?" in text:
         text = _HUGGED.sub(lambda match: match.group().replace("?", " "), text)
+    if "其中:" in text:
+        text = _AMONG.sub("其中 ", text)
     if not _IDLE.search(text):
         return View(text, range(start, end + 1))
     spans = [match.span() for match in _KEPT.finditer(text)]
     return View("".join(text[a:b] for a, b in spans), (*(start + i for a, b in spans for i in range(a, b)), end))
 
 
+#: 其中: says no more than 其中, but where a list follows in lines of its own.
+_AMONG = re.compile(r"其中:(?=\S)")
 _IDLE = re.compile(r"[\s\u200b\ufeff]")
 _GLOSS = re.compile(r"\((?<=[一-鿿]\()[a-zāáǎàōóǒòēéěèīíǐìūúǔùüǖǘǚǜńňǹ]{1,6}\)")
 #: 共?1340條?: what a page's encoding has no sign for, as spaces without width round a number in bold type, is a question mark there.
@@ -141,7 +145,7 @@ _QUANTITY = re.compile(
 #: more of a word.
 _CHINESE_COUNTER = re.compile(
     r"(?:万元|亿元|元|人次|件次|场次|条|件|次|份|起|期|篇|场|人|名|个|部|项|宗|例|批|册|户|家|类|张|则|封|处|所|种|轮|套|本|[大小子门][类项])"
-    r"(?![性体化把手致般定些味律度员民次方级心以为事大子])"
+    r"(?![性体化把手致般定些味律度员民次方级心以事大子])(?!(?<=[人次])为)"
 )
 #: 三十二元[五角], 12元[3角5分].
 _SMALL_CHANGE = re.compile(r"(?P<jiao>[1-9一二两三四五六七八九])角(?:(?P<fen>[1-9一二两三四五六七八九])分)?")
@@ -290,7 +294,7 @@ def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
         ):
             return None
         value = value_of(number) if len(number) <= _MOST_DIGITS else None
-        if value is not None and text[max(0, start - 1) : start] in {"每", "第", "几", "数", "十"}:
+        if value is not None and _is_of_more_words(text, start):
             return None
     if counter == "元" and value is not None and (small := _SMALL_CHANGE.match(text, match.end())) is not None:
         value += (value_of(small["jiao"]) or 0) / Decimal(10) + (value_of(small["fen"] or "0") or 0) / Decimal(100)
@@ -301,6 +305,12 @@ def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
     elif text[stop - 1] == ")" and text.find("(", match.start(), stop) < 0:
         stop -= 1
     return Figure("quantity", first, stop, value, _qualifier(word, many, behind), counter or "")
+
+
+def _is_of_more_words(text: str, start: int) -> bool:
+    """Tells whether a Chinese numeral goes on a word before it: 第[三]次, 数[十]件; but not 申请数[五]件."""
+    before = text[max(0, start - 1) : start]
+    return before in {"每", "第", "几", "十"} or (before == "数" and text[start] in "十百千万亿")
 
 
 def _qualifier(before: str, many: str | None, behind: str | None) -> Qualifier:

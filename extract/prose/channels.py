@@ -31,6 +31,8 @@ _KINDS = {
     "website": r"网站|官网|(?:门户|政务|信息|公众|公开|政府|官方|外|专|金盾|卫生|民政|教育|公安|统计|税务|水利|农业)网站?",
     "new_media": r"新媒体|微媒体|两微一端",
     "both": r"双微|两微",
+    # Weibo's or WeChat's, which is not told.
+    "account": r"官微",
     "weibo": r"微博",
     "wechat": r"微信|公众号|订阅号|服务号",
     "gazette": r"公报|政报",
@@ -73,11 +75,19 @@ _ACCOUNT = re.compile(
 _COLUMN = re.compile(r"(?!.*公开(?:专栏|栏目|目录|频道|板块))[^，。;:]{2,14}(?:专栏|栏目|频道|版块|板块)[上中里内]?(?:共|累计|主动|集中)*")
 #: The sites of others than the body: 各部门通过[各自]网站发布…, 通过[二级网站]发布….
 _OF_OTHERS = re.compile(r"各自|二级(?:学院|单位|部门)?(?:官方|门户)?网")
+#: What says how, when and how much was published.
+_HOW = (
+    r"(?:主动|对外|面?向(?:广大|社会)*(?:社会|公众|群众|市民|居民|各界)|及时|依法|累计|共计|总计|合计|一共|总共|共|全年度?|年内|年度内|"
+    r"先后|集中|同步|同时|已|均|直接|准确|全面|规范|地|、)"
+)
+_VERBS = r"(?:公开|发布|公布|推送|发送|更新|刊发|刊登|刊载|上传|录入|推出|播发|编发|转发)"
 #: The verb that publishes, with what says how and how much: [共主动公开了]…, [累计发布]….
 _PUBLISHES = (
-    r"(?:主动|对外|面?向(?:广大|社会)*(?:社会|公众|群众|市民|居民|各界)|及时|依法|累计|共计|总计|合计|一共|总共|共|全年|年内|先后|集中|同步|同时|已|均|直接|准确|全面|规范|地|、)*"
-    r"(?:公开|发布|公布|推送|发送|更新|刊发|刊登|刊载|上传|录入|推出|播发|编发|转发)(?:[、和及并与](?:更新|发布|公布|公开|推送|上传))?(?!主?(?:平台|渠道|阵地|载体)|专?栏|网|系统|目录|形式|方式|途径)[了的]?"
+    rf"{_HOW}*{_VERBS}(?:[、和及并与](?:更新|发布|公布|公开|推送|上传))?"
+    r"(?!主?(?:平台|渠道|阵地|载体)|专?栏|网|系统|目录|形式|方式|途径)[了的]?"
 )
+#: Words between a channel and the label of what it published: 局网站[今年以来共]主动公开…, 局网站[发布各类依法]主动公开….
+_BETWEEN = re.compile(rf"(?:{_HOW}|今年以来|一年来|整年度?|(?:19|20)\d{{2}}年度?|法定|各类|各种|所有|全部|{_VERBS}[了的]?)+$")
 #: What is published where all of it is meant: [各类公安政府信息], [教育、医疗等各类动态], a list that ends in 等 (but for `is_short_list`);
 #: and what is of all forms ([文字、图片]信息); but not 财政信息, 各类行政处罚案件信息, 视频信息, one class of several.
 _ALL_KINDS = (
@@ -141,6 +151,12 @@ _OTHER_MEANS = re.compile(r"(?:同时|另外|此外|另|还|并)[，,]?(?:还|�
 def channel_of(words: str) -> Channel | None:
     """Returns the channel that the words ahead of a verb end with, None where they end with none: a subject, or nothing known."""
     words = words.rstrip(":")  # 政府网站:发布信息42条
+    between = _BETWEEN.search(words)
+    return _named_last(words) or (_named_last(words[: between.start()]) if between is not None else None)
+
+
+def _named_last(words: str) -> Channel | None:
+    """Returns the channel that words end with as they are."""
     by = BY_MEANS.search(words)
     named = (words[by.end() :] if by else words).replace("报》", "报")
     if _OF_OTHERS.search(named):

@@ -75,7 +75,7 @@ _OF_HANDLING = re.compile(
 #: The request is for something else than information: 未收到[复议申请], 未收到提起[行政诉讼的申请], 没有[要求听证的申请];
 #: 没有[依申请公开及不予公开的信息] speaks of documents.
 _OTHER_REQUEST = re.compile(
-    r"依申请公开(?:以及|[和及或、与])(?:不予公开|不公开|免予公开)的?(?:政府)?信息|"
+    r"依申请公开(?:以及|[和及或、与])(?:不予公开|未予公开|不公开|不同意公开|免予公开)的?(?:政府)?信息|"
     r"(?:复议|诉讼|应诉|申诉|仲裁|听证|回应|解读|访谈|咨询|更正(?:政府信息|信息|记录)?|许可|审批|登记|救助|赔偿|补偿|贷款|减免(?:收?费用?)?|公开以外)(?:的|之)?申请|申请(?:行政)?(?:复议|诉讼|听证)"
 )
 #: The request is only the cause or the bearer of what is denied: 未发生因[申请引发]行政复议, 未发生因依申请[公开被]复议纠错,
@@ -83,6 +83,12 @@ _OTHER_REQUEST = re.compile(
 _REQUEST_ASIDE = re.compile(
     r"申请(?:的?(?:办理|答复|处理)(?=行政|引发|提起|引起|导致|产生))?(?:行政复议|引发|提起|引起|导致|产生|收费|人(?!要求|提出|申请)|书|收取)|公开(?:工作|事项|答复|申请)?而?(?:被(?!动)|引[发起]|导致|提起)"
 )
+#: What is denied are cases about requests: 未发生[有关依申请公开事项的行政复议], 未收到[申请提起的诉讼].
+_CASES_OF_REQUESTS = re.compile(
+    r"申请[^、，,；;和及与或]{0,10}(?:的|提请|提起|引发|引起)[^、，,；;和及与或]{0,8}(?:复议|诉讼|应诉|投诉|举报|申诉)"
+)
+#: A thing with a denial of its own, of which it is the subject: 零诉讼、[复议案件无确认违法].
+_WITH_OWN_DENIAL = re.compile(r"[、，,和及](?!无|没|未|零)[^、，,和及]{2,10}(?:无(?!关)|没有|未)(?=[^、，,和及])[^、，,]*")
 #: What is denied is money: 没有收取[依申请公开费用].
 _MONEY = re.compile(r"费")
 #: A charge that is no fee for information: 无[行政事业性收费]事项.
@@ -108,7 +114,7 @@ _WAIVER = re.compile(r"(?:收费|费用)减免|(?:减免|免收|免除)(?:的|�
 #: A waiver of other things than fees for information: 没有[税费减免].
 _OTHER_WAIVER = re.compile(r"行政事业性|税|租|利息|保险|学费")
 #: What was charged or complained of against the rules is not all: 没有[违规]收费.
-_AGAINST_RULES = re.compile(r"违规|违法|乱收|擅自|不合理|超标准|多收|变相")
+_AGAINST_RULES = re.compile(r"^责|有责|属实|违规|违法|乱收|擅自|不合理|超标准|多收|变相")
 #: What is denied is that something was set up, not that cases came: 未[开通]网上申请, 尚未[制定]收费标准.
 _SET_UP = re.compile(
     r"开通|设[立置]|开设|提供|建立|制定|出台|公布|明确|规定|完善|健全|列入|纳入|落实|支持|开放|细化|编制|规范|重视|掌握|统计|登记|收集|编[写印]|整理"
@@ -201,7 +207,7 @@ def _denies_requests(things: str, denial: str) -> bool:
     one_kind = _ONE_KIND.search(things)
     if _OF_HANDLING.search(things) or (one_kind and ("的" in one_kind[0] or not _SEVERAL_WAYS.search(things))):
         return False
-    if _MONEY.search(things):
+    if _MONEY.search(things) or _CASES_OF_REQUESTS.search(things):
         return False
     if "申请" in things and "申请" not in _OTHER_REQUEST.sub("", things):
         return False
@@ -262,7 +268,7 @@ def _denied_in(words: str, era: Era, topic: Topic | None) -> Iterator[tuple[Labe
         # 依申请公开、行政复议、行政诉讼均未发生 ; 行政复议:无
         things, start, denial = _COUNT_WORD.sub("", words[: behind.start()]), 0, behind[0]
     elif match is not None:
-        things, start, denial = words[match.end() :], match.start(), match[0]
+        things, start, denial = _WITH_OWN_DENIAL.sub("", words[match.end() :]), match.start(), match[0]
         if things.startswith(("结转", "转结")):
             things = ahead + things  # 上年度没有结转
     else:

@@ -30,10 +30,10 @@ _ANSWERS = (
     "requests_closed",
     "requests_closed_on_time",
     "requests_closed_extended",
-    "outcome_granted",
     "outcome_declined",
-    "reply_granted",
 )
+#: What was disclosed of what was asked for, in words that are said of anything (予以公开, 部分公开).
+_DISCLOSING_ANSWERS = ("outcome_granted", "outcome_partial", "outcome_granted_or_partial", "reply_granted", "reply_partial")
 #: Topics of cases, which may be about anything.
 _CASES: frozenset[Topic] = frozenset(("complaint", "review", "litigation"))
 #: What is published on events is counted in, and events are not.
@@ -76,6 +76,15 @@ def _answers_no_request(quantity: Quantity, said: Said, context: Context) -> boo
     if previous is not None and not previous.quantities:
         words = previous.words + words
     return "申请" not in words + clause.words and (context.letters or wordings.NO_REQUEST.search(words) is not None)
+
+
+def _is_no_answer(quantity: Quantity, said: Said, context: Context) -> bool:
+    """审核信息32条，予以公开[30条] ; 行政处罚决定依法公开[12条]: nobody had asked for it."""
+    of_requests = not OF_REQUESTS.isdisjoint((context.topic, context.section, context.headed))
+    text = quantity.clause.paragraph.text
+    of_items = said.figure.counter == "条" or wordings.PUBLISHED_THINGS.search(said.left) is not None
+    nobody_asked = of_items and not of_requests and text.find("申请", 0, said.figure.end + _BESIDE) < 0
+    return nobody_asked or _answers_no_request(quantity, said, context)
 
 
 def _are_items(quantity: Quantity, said: Said, context: Context) -> bool:
@@ -359,6 +368,7 @@ def _is_of_one_class(quantity: Quantity, said: Said, context: Context) -> bool:
 #: What tells another thing, by the metric or else the topic of the label.
 _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     **dict.fromkeys(_ANSWERS, _answers_no_request),
+    **dict.fromkeys(_DISCLOSING_ANSWERS, _is_no_answer),
     "requests_received": _is_no_request,
     **dict.fromkeys(("requests_letter", "requests_online", "requests_email", "requests_in_person"), _are_letters),
     **dict.fromkeys(("requests_carried_in", "requests_carried_out"), _is_carried_of_others),

@@ -58,6 +58,8 @@ def with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | Non
             return None  # 通过传统媒体和政务新媒体公开信息2312条: of both together
         if together == match.label.metric and not wordings.PLATFORM.search(ahead):
             return match  # 通过市政府门户网站及本局门户网站公开信息794条
+        if together == "disclosed_weibo_wechat":
+            return LabelMatch(label_of(together), match.length)  # 通过官方微信平台、微博平台公开信息280条
         total = next((m for m in match_before(stem, era) if m.label.metric == "disclosed_total"), None)
         return total or _published(place)
     if match.label.metric == "disclosed_key_areas" and wordings.OTHER_CARRIERS.search(ahead):
