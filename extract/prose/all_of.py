@@ -33,6 +33,8 @@ _REASONS = frozenset(("refused", "unavailable", "declined"))
 WAYS = frozenset(f"requests_{way}" for way in ("in_person", "online", "letter", "fax", "letter_fax", "email"))
 #: What is counted beside others, not all of them.
 _BESIDE = ("另", "此外", "其余", "剩余")
+#: What a sentence begins with that goes on with all that the one before counted.
+_BEGINS_WITH_ALL = ("全部", "均", "都", "皆", "申请方式", "申请形式", "申请渠道", "申请途径")
 #: What all of them are without saying.
 _OF_ALL = frozenset(("requests_received", "requests_handled", "review_total", "litigation_total"))
 
@@ -113,6 +115,15 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
     if label.label.one_of_several and match.re is wordings.OF_THE_ONE and words[0] not in "该此" and "诉讼请求" not in words:
         return None  # 行政诉讼1件，已撤诉: too little to say that it is what the metric counts; but …，驳回原告诉讼请求
     return Attribution(label, of.start, clause.end)
+
+
+def way_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | None:
+    """Returns the way by which all requests came that the sentence before counted, where a clause begins with it: 受理申请7件。[全部为信函
+    申请]。 None of other clauses."""
+    if not clause.words.startswith(_BEGINS_WITH_ALL):
+        return None
+    said = said_of_all(clause, context, of)
+    return said if said is not None and said.match.label.metric in WAYS else None
 
 
 def said_in_brackets(figure: Figure, label: Label, clause: Clause, context: Context) -> Iterator[Attribution]:

@@ -61,6 +61,7 @@ def _names(listed: str, clause: Clause, previous: Clause | None) -> list[str]:
     words = wordings.LEAD.sub("", wordings.LIST_HEAD.sub("", listed.rstrip(":,(")))
     if not words and previous is not None and not previous.quantities and not wordings.DIVIDES.search(listed):
         words = wordings.LEAD.sub("", wordings.LIST_HEAD.sub("", previous.words.rstrip(":,(")))
+    words = wordings.ARE_MOST.sub("", words)
     if "“" in words:
         channels = wordings.ACCOUNT_NAME.sub("", words)
         unnamed = any(wordings.CHANNEL_SUBJECT.search(name) is None for name in wordings.QUOTED.findall(channels))

@@ -17,7 +17,7 @@ from extract.catalogue import METRICS
 from extract.document import Document
 from extract.figures import Figure, View, find_figures, view_of
 from extract.prose import wordings
-from extract.prose.all_of import Counted, counted, said_of_all
+from extract.prose.all_of import Counted, counted, said_of_all, way_of_all
 from extract.prose.beside import refused_so, whole_before
 from extract.prose.clauses import Clause, Paragraph, is_list_mark, mask_titles, sentences, stretches
 from extract.prose.context import (
@@ -178,15 +178,18 @@ def _section_topic(topics: Mapping[int, Topic | None]) -> Topic | None:
 
 def _read_paragraph(paragraph: Paragraph, context: Context, notes: _Notes) -> Context:
     """Notes what a paragraph says, sentence by sentence; returns the context behind it."""
+    whole: Counted | None = None
     for sentence in sentences(paragraph):
         start, end = sentence[0].start, sentence[-1].end
+        if whole is not None and (way := way_of_all(sentence[0], context, whole)) is not None:
+            notes.note_fact(whole.figure, way, context)
+        whole = None
         if not any(clause.quantities for clause in sentence) and not MAY_DENY.search(paragraph.masked, start, end):
             notes.account_by_kind(figure for clause in sentence for figure in clause.figures)
             context = turned_to(last_turn(paragraph, start, end), context)
             continue
         context = sentence_context(sentence, context)
         previous: Clause | None = None
-        whole: Counted | None = None
         for clause in sentence:
             context = clause_context(clause, context)
             if whole is not None and (of_all := said_of_all(clause, context, whole)) is not None:

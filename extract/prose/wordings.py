@@ -243,6 +243,8 @@ CASES_TOGETHER = re.compile(r"(?<![经访])复议(?:申请|案件|案)?(?:以及
 EACH = re.compile(r"[均各都]")
 #: A list whose figures stand apart from it: 当面、网络、信函申请[分别为]3件、5件、2件. `tail` is a verb or what the names share.
 DISTRIBUTED = re.compile(r"(?:分别|依次|各自|各(?=[为有]))(?:[为是有达])?(?P<tail>[^，。;:、()]{0,12}?)(?:[为是有达:]|共)?$")
+#: Behind the names of a list, that they are the most: 当面申请、网上申请[占主体]，分别为366件、196件.
+ARE_MOST = re.compile(r"(?:占(?:据?主体|据?主导|大?多数|绝大多数)|为主(?:体|要[方形]式|要途径|要渠道)?|居多|较多|最多)$")
 #: One figure for each of a list: 规范性文件制发数、废止数[均为]0件, 维持、纠正[各]1件.
 EACH_OF = re.compile(r"(?:均|都|各)(?:为|是|有|计)?(?P<tail>)$")
 #: What makes a figure, or several, be of listed names: 当面、网络申请[分别]为3件、5件 ; 维持、纠正[各]1件.
