@@ -73,6 +73,8 @@ _LONGEST_CONTEXT = 160
 _BODIES = frozenset("个家所处")
 #: Metrics of items published.
 _OF_ITEMS = CHANNELS | {"disclosed_total"}
+#: What was asked for, without which nothing is refused.
+_ASKED = frozenset(("requests_received", "requests_handled", "requests_carried_in", "replies_total"))
 #: What requests are counted as that were answered or closed, or came in, by the verb.
 _OF_VERBS = {"答复": "replies_total", "回复": "replies_total", "办结": "requests_closed", "收到": "requests_received"}
 
@@ -100,7 +102,7 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
         return stated(said._replace(left=left.lstrip(RANGE_MARKS)), context, carried)
     known = _of_change(quantity, said, context, facts) or of_figure_before(quantity, said, context, facts)
     if known is None:
-        known = _issued_and_disclosed(said, context)
+        known = _issued_and_disclosed(said, context) or _not_public(quantity, said, context, facts)
     if known is not None:
         return known
     place = place_of(clause, figure, start, left, right, context, quantity.previous)
@@ -190,6 +192,30 @@ def _issued_and_disclosed(said: Said, context: Context) -> Verdict | None:
     if not fits(issued.match.label, figure, context):
         return None
     return Verdict(figure, "fact", context_after(issued.match.label, figure.end, context), issued.match, (disclosed, issued))
+
+
+def _not_public(quantity: Quantity, said: Said, context: Context, facts: Sequence[Fact]) -> Verdict | None:
+    """Returns the verdict on a figure of information by its attribute: where nobody had asked for any (未收到申请，不予公开政府信息[35条]), or as
+    a part of what was called disclosed (公开信息90件，其中政策30件，不予公开信息[12件]). None on any other."""
+    figure = said.figure
+    if said.other is not None or "不予" not in said.left or not wordings.NOT_PUBLIC.search(said.left):
+        return None
+    narrows = _is_part_of_disclosed(quantity, facts)
+    if not narrows and (figure.counter != "条" or any(fact.value for fact in facts if fact.metric in _ASKED)):
+        return None  # 收到申请12条，其中不予公开信息2条
+    if narrows:
+        context = context._replace(scope=facts[-1].scope)
+    match = LabelMatch(label_of("doc_attr_not_public"), 0)
+    return fact_of(figure, context, match, said.start, narrows_last=narrows) if figure.counter in match.label.counters else None
+
+
+def _is_part_of_disclosed(quantity: Quantity, facts: Sequence[Fact]) -> bool:
+    """Tells whether a figure is among the parts of the last fact, of all that was disclosed."""
+    last, paragraph = facts[-1] if facts else None, quantity.clause.paragraph
+    if last is None or last.metric != "disclosed_total" or last.start < paragraph.view.at[0]:
+        return False
+    between = paragraph.text[bisect_left(paragraph.view.at, last.end) : quantity.figure.start]
+    return between.lstrip("，,").startswith("其中") and "。" not in between
 
 
 def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Context, facts: Sequence[Fact]) -> Verdict:

@@ -551,6 +551,8 @@ ITEMS_BY_ATTRIBUTE = re.compile(
 ITEMS = re.compile(r"信息(?!公开申请)|文件|公文")
 #: What is disclosed without being asked for: [行政处罚决定]予以公开12件, [提案复文]全部公开6件.
 PUBLISHED_THINGS = re.compile(r"信息(?!公开申请)|文件|公文|决定书?(?=[^，。;]*公开)|复文|复函|提案|建议|清单|事项")
+#: Information that is not to be disclosed: [不予公开政府信息]35条.
+NOT_PUBLIC = re.compile(r"(?:^|[为属类共的]|年度?|[局委厅办])不予以?公开的?(?:政府|政务)?信息(?:有|共计?|合计|总?数量?|为|:)*$")
 #: Documents of which the figures behind are parts by their attribute: [制发公文]146件，其中不予公开42件.
 DOCUMENTS = re.compile(
     r"(?:公文|发文|行文|(?:制发|印发|下发|制作|产生|形成|起草|拟制|审核|审查)(?:各类|正式)?文件|公开属性(?:源头)?(?:认定|界定|审核|审查|确定|标注)|(?:认定|界定|审核|审查|确定|标注)[^，。;、\d]{0,8}公开属性)(?:总数|数)?(?:共|共计|总计|为)?$"
