@@ -139,8 +139,11 @@ def _of_channel(channel: Channel | None, match: LabelMatch) -> LabelMatch | None
 def _channel_before(place: Place, *, bare: bool) -> Channel | None:
     """Returns the channel that the clauses before the figure's, back to the last figure or sentence, give as its means."""
     text, end = place.text, place.clause.start
-    if place.previous is not None and place.previous.quantities and wordings.COLUMNS_COUNTED.search(place.previous.words):
-        end = place.previous.quantities[0].start  # 在政府网站开设专栏6个，发布信息[60条]
+    previous = place.previous
+    if previous is not None and not previous.quantities and "该" in place.left and wordings.THAT_PLATFORM.search(place.left):
+        return channel_of(previous.words.translate(wordings.QUOTATION_MARKS)) or "means"
+    if previous is not None and previous.quantities and wordings.COLUMNS_COUNTED.search(previous.words):
+        end = previous.quantities[0].start  # 在政府网站开设专栏6个，发布信息[60条]
     start = max(sentence_start(text, end), behind_last_quantity(place.clause.paragraph, end))
     return channel_before(text, start, end, bare=bare)
 

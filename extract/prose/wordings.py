@@ -378,6 +378,8 @@ ISSUED = re.compile(
 )
 #: What a long list has between its first things and its last: 公开预决算、招生政策、招聘信息、[社会保障政策、]就业举措等.
 MIDDLE_OF_LIST = re.compile(r"(?P<head>、(?:[^，。;:、]{1,30}、){2})(?:[^，。;:、]{1,30}、)+")
+#: A channel that the clause before names: 用好政府网站信息公开平台，[在该平台]发布信息60条.
+THAT_PLATFORM = re.compile(r"(?:在|通过|利用|依托|经)该(?:平台|账号|号|专栏|栏目|载体|渠道|系统)")
 #: What is done beside the rest: 除在网站公开外，[还通过]电视公开信息60条.
 ALSO = re.compile(r"(?<![偿返归])还(?:主动|另外?|积极|充分|注重|对外|向|通过|利用|借助|依托|运用|采[取用]|在|以|于|发布|公开|公布)")
 #: Carriers that are not those spoken of before: 在[别的载体]上公开重点信息200余条.
