@@ -195,8 +195,8 @@ def _issued_and_disclosed(said: Said, context: Context) -> Verdict | None:
 
 
 def _not_public(quantity: Quantity, said: Said, context: Context, facts: Sequence[Fact]) -> Verdict | None:
-    """Returns the verdict on a figure of information by its attribute: where nobody had asked for any (未收到申请，不予公开政府信息[35条]), or as a
-    part of what was called disclosed (公开信息90件，其中政策30件，不予公开信息[12件]). None on any other."""
+    """Returns the verdict on a figure of information by its attribute: where nobody had asked for any (未收到申请，不予公开信息[35条]), or
+    as a part of what was called disclosed (公开信息90件，其中政策30件，不予公开信息[12件]). None on any other."""
     figure = said.figure
     if said.other is not None or "不予" not in said.left or not wordings.NOT_PUBLIC.search(said.left):
         return None
