@@ -16,7 +16,17 @@ from itertools import pairwise
 from extract.about.issuers import NOTED_AS_BODY, SIGNATURE_LINES, announced_year, in_its_region, is_date_line, stated_bodies
 from extract.about.issuers import issuer as reporting_body
 from extract.about.regions import NATION_CODE, NATION_NAME, Region, choose, locate, region_of_code
-from extract.about.titles import is_body_line, is_national, named, read_title, title_body, titled, without_national_head, without_space
+from extract.about.titles import (
+    LONGEST_TITLE,
+    is_body_line,
+    is_national,
+    named,
+    read_title,
+    title_body,
+    titled,
+    without_national_head,
+    without_space,
+)
 from extract.dates import dates_in, iso_date, years_in
 from extract.document import Document
 from extract.fold import fold
@@ -77,6 +87,8 @@ def describe(document: Document, source: Source = _UNKNOWN) -> Description:
 _TITLE_LINES = 12
 #: A title's line that goes on in the next: 六盘水市公安局2020年度政府信息|公开工作年度报告.
 _BROKEN_TITLE = re.compile(r"(?:政府信息|政务信息|政府|政务|信息|公开|工作|年度)$")
+#: A title whose text runs on behind it on one line: [东岭市林业局 2018年政府信息公开工作年度报告 ]根据《条例》….
+_RUN_ON_TITLE = re.compile(r"(?!\d{1,2}[、.])[^。,;:!?|\n]{6,70}?(?:报告|年报|总结)(?=\s+[一-鿿(《\d])")
 #: The day that a list puts behind a title: …年度报告2011-01-28.
 _DAY_BEHIND = re.compile(r"(?<=[报告总结况])\s*[\[(]?((?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2})[\])]?$")
 
@@ -108,6 +120,8 @@ def _titles(document: Document, source: Source) -> Iterator[str]:
         if above and _goes_on(fold(above), fold(line)):
             yield above + line
         yield _DAY_BEHIND.sub("", line)
+        if len(line) > LONGEST_TITLE and (title := _RUN_ON_TITLE.match(fold(line[: 2 * LONGEST_TITLE]))) is not None:
+            yield line[: title.end()]
         # an encyclopedia's first words: 《东岭市林业局2014年…报告》是….
         yield from re.findall("^《([^《》]+)》", line)
     # the browser's title, which has the site's name behind it

@@ -376,6 +376,30 @@ def test_openings_name_the_issuer(opening: str, issuer: str | None) -> None:
             {"title": "长春市水务局2020年度政府信息公开工作年度报告", "issuer": "长春市水务局", "year": 2020},
         ),
         (
+            "a title whose text runs on behind it, and a contact renamed since",
+            _document(
+                "长春市双阳区粮食局 2017年政府信息公开工作年度报告 根据《条例》等规定,特向社会公布本年度报告。全文由概述、主动公开情况、"
+                "依申请公开情况等八个部分组成,所列数据至年底为止。如有疑问,请与长春市双阳区粮食和物资储备局联系。"
+            ),
+            {"title": "长春市双阳区粮食局2017年政府信息公开工作年度报告", "issuer": "长春市双阳区粮食局", "year": 2017},
+        ),
+        (
+            "the same below the document's number",
+            _document(
+                "平政〔2017〕5号 签发人:李明\n长春市双阳区平湖街道办事处 关于2016年度政府信息公开工作的报告 按照有关规定,向社会公布。"
+                "全文由概述、主动公开情况、依申请公开情况等八个部分组成,所列数据至年底为止。"
+            ),
+            {"issuer": "长春市双阳区平湖街道办事处", "year": 2016},
+        ),
+        (
+            "a heading whose text runs on behind it",
+            _document(
+                "长春市水务局\n1.长春市双阳区水务局2016年政府信息公开工作年度报告 已按时发布。全文由概述、主动公开情况、依申请公开"
+                "情况等八个部分组成,所列数据至年底为止。"
+            ),
+            {"issuer": "长春市水务局"},
+        ),
+        (
             "a day behind the title",
             _document("2010年长春市水务局政府信息公开工作年度报告 2011-01-28\n公开信息12条。"),
             {"title": "2010年长春市水务局政府信息公开工作年度报告", "issuer": "长春市水务局", "year": 2010, "published": "2011-01-28"},
