@@ -156,12 +156,25 @@ def _words_around(quantity: Quantity, figure: Figure, start: int, end: int, cont
     left = as_labels_say(words if end == figure.start else words + things_of_groups(quantity), context.subject)
     if ":" in left:
         left = _without_time_behind_colon(left)
+    if "信息" in left or "资讯" in left:
+        left = _without_business(left, text, figure.end, context.subject.issuer)
     if start == quantity.edge > clause.start and text[start - 1] in _BODIES:
         left = "各" + left  # 12个街道公开信息[126条]: of each of them
     right = as_labels_say(text[figure.end : min(quantity.stop, figure.end + LONGEST_LABEL)], context.subject)
     if "职)" in right or "(兼)" in right:
         right = _with_kind_of_staff(left, right)
     return start, left, right
+
+
+def _without_business(left: str, text: str, end: int, issuer: str | None) -> str:
+    """Returns words before a figure that ends at `end` without the issuer's own business, which is all that a channel of its publishes;
+    but not where another class stands beside it: 局网站共发布[财政]信息120条 ; 局网站共发布财政信息12条，人事信息3条."""
+    if issuer is None or not ("共" in left or "计" in left):
+        return left
+    summed = wordings.BUSINESS_SUMMED.search(left)
+    if summed is None or summed[2] not in issuer or not wordings.CHANNEL_SUBJECT.search(left, 0, summed.start()):
+        return left
+    return left if wordings.NEXT_CLASS.match(text, end) else left[: summed.start()] + summed[1] + left[summed.end() :]
 
 
 def _without_label(quantity: Quantity, said: Said, context: Context, facts: Sequence[Fact], *, is_known: bool) -> Verdict:

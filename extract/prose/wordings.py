@@ -330,6 +330,10 @@ HOUSE_NAME = re.compile(
 )
 #: What the information is about, ahead of it: 主动公开[卫生]政府信息52条 is all that a 卫生局 disclosed.
 BUSINESS = re.compile(r"(?<=公开|发布)[一-鿿]{2,6}(?=政府信息|政务信息)")
+#: The same where it is summed up: 县政府网站共发布[卫生健康]信息52条, 在官网累计公开[水利工作]信息18条.
+BUSINESS_SUMMED = re.compile(
+    r"((?:共|累计|总计|合计)(?:主动|对外)?(?:公开|发布|公布|更新|推送|上传)了?)(?!政府|政务|公开|人民)([一-鿿]{2,6}?)(?:工作|政务|类)?(?=信息|资讯)"
+)
 #: The year between a channel and what it did: 管委会网站[2012年]公开信息.
 YEAR_OF_CHANNEL = re.compile(
     r"(?:(?<=[网站信博号台])|(?<=许可|处罚|强制|文件|规章))((?:19|20)\d{2})年度?"

@@ -162,3 +162,17 @@ def test_the_issuers_own_business_is_all_it_disclosed(issuer: str | None, value:
 def test_decisions_of_a_whole_field_are_not_one_agencys(sentence: str, issuer: str, values: list[int]) -> None:
     reading = read_prose(assemble([Paragraph(sentence)]), Subject(2021, "form", issuer))
     assert [fact.value for fact in reading.facts] == values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("县政府网站共发布水利信息64条", [("disclosed_website", 64)]),
+        ("微信公众号累计推送水利工作信息31条", [("disclosed_wechat", 31)]),
+        ("县政府网站共发布水利信息64条，人事信息8条", []),
+        ("县政府网站共发布教育信息64条", []),
+    ],
+)
+def test_the_issuers_own_business_is_all_that_a_channel_of_its_published(sentence: str, facts: list[tuple[str, int]]) -> None:
+    reading = read_prose(assemble([Paragraph(sentence)]), Subject(2021, "form", "清河县水利局"))
+    assert [(fact.metric, fact.value) for fact in reading.facts] == facts
