@@ -13,7 +13,7 @@ from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.all_of import WAYS
 from extract.prose.attribution import TOTALS
-from extract.prose.clauses import Clause, behind_last, behind_last_quantity, quantity_before, sentence_start
+from extract.prose.clauses import Clause, behind_last, behind_last_quantity, quantity_before, sentence_end, sentence_start
 from extract.prose.context import CHANNELS, Context
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.place import Attribution
@@ -257,7 +257,7 @@ def standing_of_two(quantity: Quantity, said: Said, label: Label) -> Standing:
     if names is None:
         return None
     text = quantity.clause.paragraph.text
-    if wordings.ADDED_UP.search(text, quantity.figure.end, _sentence_end(text, quantity.figure.end)) is not None:
+    if wordings.ADDED_UP.search(text, quantity.figure.end, sentence_end(text, quantity.figure.end)) is not None:
         return None
     of_government = ["政府" in name for name in names]
     if of_government == [False, True] and wordings.OF_OWN.search(names[0]):
@@ -288,12 +288,6 @@ def _two_names(quantity: Quantity, said: Said, label: Label) -> tuple[str, str] 
     if any("其中" in name or wordings.NAMES_MORE.search(without_lead(name)) for name in names):
         return None
     return names
-
-
-def _sentence_end(text: str, start: int) -> int:
-    """Returns where the sentence ends that goes on at `start`."""
-    end = text.find("。", start)
-    return len(text) if end < 0 else end
 
 
 def shares(said: Said, last: Fact, previous: Clause | None, context: Context) -> bool:
@@ -372,7 +366,7 @@ def is_sum_of_items(said: Said, clause: Clause, context: Context, facts: Sequenc
         or any(fact.metric == "disclosed_total" for fact in facts)
     ):
         return False
-    if context.section != "disclose" and not _discloses(text[begin : listed[0].start], text[begin : _sentence_end(text, said.figure.end)]):
+    if context.section != "disclose" and not _discloses(text[begin : listed[0].start], text[begin : sentence_end(text, said.figure.end)]):
         return False
     if len(listed) < _FEWEST_LISTED or any(figure.counter != said.figure.counter for figure in listed):
         return False

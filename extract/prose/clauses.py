@@ -145,6 +145,12 @@ def sentence_start(text: str, end: int) -> int:
     return behind_last(text, "。;；", end)
 
 
+def sentence_end(text: str, start: int) -> int:
+    """Returns where the sentence ends that goes on at `start`."""
+    end = text.find("。", start)
+    return len(text) if end < 0 else end
+
+
 def behind_last_quantity(paragraph: Paragraph, end: int) -> int:
     """Returns the place behind the last quantity of a paragraph that begins before `end`, 0 where there is none."""
     figures = paragraph.figures

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from extract.figures import Figure
 from extract.prose import wordings
-from extract.prose.clauses import Clause, Paragraph
+from extract.prose.clauses import Clause, Paragraph, sentence_end
 from extract.prose.labels import Era, Label, LabelMatch
 from extract.prose.topics import Topic
 from extract.records import LedgerKind, Scope
@@ -196,8 +196,7 @@ def _counts_up_to_an_end(clause: Clause, *, up_to_year_end: bool) -> Literal["ye
 def _rest_of_sentence(clause: Clause) -> str:
     """Returns the words of a clause and of those behind it up to the sentence's end."""
     text = clause.paragraph.masked
-    end = text.find("。", clause.start)
-    return text[clause.start : len(text) if end < 0 else end]
+    return text[clause.start : sentence_end(text, clause.start)]
 
 
 def _year_over_two(words: str, own: int | None) -> int | None:

@@ -32,7 +32,7 @@ from extract.prose.beside import (
     standing_of_two,
     sum_of_parts,
 )
-from extract.prose.clauses import Clause, quantity_at, sentence_start
+from extract.prose.clauses import Clause, quantity_at, sentence_end, sentence_start
 from extract.prose.context import (
     CHANNELS,
     Context,
@@ -158,6 +158,8 @@ def _words_around(quantity: Quantity, figure: Figure, start: int, end: int, cont
         left = _without_time_behind_colon(left)
     if "信息" in left or "资讯" in left:
         left = _without_business(left, text, figure.end, context.subject.issuer)
+    if "原创" in left and not context.channels and not context.siblings and not _tells_what_is_passed_on(text, figure.end):
+        left = wordings.ORIGINAL.sub("", left)
     if start == quantity.edge > clause.start and text[start - 1] in _BODIES:
         left = "各" + left  # 12个街道公开信息[126条]: of each of them
     right = as_labels_say(text[figure.end : min(quantity.stop, figure.end + LONGEST_LABEL)], context.subject)
@@ -175,6 +177,11 @@ def _without_business(left: str, text: str, end: int, issuer: str | None) -> str
     if summed is None or summed[2] not in issuer or not wordings.CHANNEL_SUBJECT.search(left, 0, summed.start()):
         return left
     return left if wordings.NEXT_CLASS.match(text, end) else left[: summed.start()] + summed[1] + left[summed.end() :]
+
+
+def _tells_what_is_passed_on(text: str, at: int) -> bool:
+    """Tells whether the sentence round `at` tells what was taken from others, beside what was written: 原创60篇，[转载]120篇."""
+    return wordings.NOT_ORIGINAL.search(text, sentence_start(text, at), sentence_end(text, at)) is not None
 
 
 def _without_label(quantity: Quantity, said: Said, context: Context, facts: Sequence[Fact], *, is_known: bool) -> Verdict:

@@ -334,6 +334,9 @@ BUSINESS = re.compile(r"(?<=公开|发布)[一-鿿]{2,6}(?=政府信息|政务�
 BUSINESS_SUMMED = re.compile(
     r"((?:共|累计|总计|合计)(?:主动|对外)?(?:公开|发布|公布|更新|推送|上传)了?)(?!政府|政务|公开|人民)([一-鿿]{2,6}?)(?:工作|政务|类)?(?=信息|资讯)"
 )
+#: What an account wrote itself, which is all that it published unless the sentence tells what it passed on: 公众号推送[原创]文章66篇.
+ORIGINAL = re.compile(r"(?<=推出|推送|发布|刊发|编发|发送)了?原创的?(?=推文|文章|图文|信息|稿件|内容|消息|资讯|推送)")
+NOT_ORIGINAL = re.compile(r"转载|转发|转推|非原创|其[他它]")
 #: The year between a channel and what it did: 管委会网站[2012年]公开信息.
 YEAR_OF_CHANNEL = re.compile(
     r"(?:(?<=[网站信博号台])|(?<=许可|处罚|强制|文件|规章))((?:19|20)\d{2})年度?"
