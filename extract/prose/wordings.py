@@ -499,7 +499,7 @@ MOSTLY = re.compile(r"大部分|大多|多数|绝大|主要|多为|居多|为主
 #: News, which may be one class of what was published: 发布[政务动态]312条，[通知公告45]条.
 OF_NEWS = re.compile(r"(?<!各[类种项])(?:政务|工作|图文|新闻)?(?<!各[类种项])动态(?:类|共|共计|新闻|信息)*$")
 #: Documents by their attribute, made and no requests: [产生依申请公开信息]12条, [目录中有依申请公开信息]3条.
-ITEMS_ON_REQUEST = re.compile(r"(?:产生|形成|制作|生成|目录[中里]?有)了?依申请公开的?(?:政府)?信息(?:共计?|数|为)*$")
+ITEMS_ON_REQUEST = re.compile(r"(?:产生|形成|制作|生成|目录[中里]?有)了?依申请?公开的?(?:政府)?信息(?:共计?|数|为)*$")
 #: All kinds of news, which are one class where another follows: 各类工作动态.
 ALL_NEWS = re.compile(r"各类[^，。;、]{0,6}动态(?:类|共|共计|信息)*$")
 NEXT_CLASS = re.compile(r"[、，,;](?!其中)(?:(?!公开|发布|网|微|公众|收|受理|申请|更新|推送|共)[^，,。;、\d]){2,10}\d+[条件篇份]")
@@ -554,7 +554,7 @@ OTHER_WAY = re.compile(
 #: Items by their attribute in one counter, so that none is a request or its refusal: [主动公开41件，依申请公开3件，不予公开]8件.
 ITEMS_BY_ATTRIBUTE = re.compile(
     r"主动公开[^，,。;、\d]{0,10}\d+([件条份篇个])(?:[，,(]占[^，,。;、]{1,10})?[，,;、](?:属于?)?"
-    r"依申请公开[^，,。;、\d]{0,6}\d+\1(?:[，,(]占[^，,。;、]{1,10})?[，,;、](?:属于?)?(?:不予公开|不公开|免予公开)"
+    r"依申请?公开[^，,。;、\d]{0,6}\d+\1(?:[，,(]占[^，,。;、]{1,10})?[，,;、](?:属于?)?(?:不予公开|不公开|免予公开)"
 )
 #: Items that are disclosed or not, no requests: 不予公开[信息]10条.
 ITEMS = re.compile(r"信息(?!公开申请)|文件|公文")
@@ -822,7 +822,7 @@ _TOPICS: Mapping[Topic, str] = {
     "processing_fee": "信息处理费|收费通知",
     "charges": "行政事业性收费",
     "fee": "收费|费用",
-    "request": "依申请公开|公开申请|收到申请|受理申请|申请总|申请数|申请件|申请中|申请方式|申请渠道",
+    "request": "依申请公开|依申公开|公开申请|收到申请|受理申请|申请总|申请数|申请件|申请中|申请方式|申请渠道",
     "reply": "答复",
     "normative": "规范性文件:|规范性文件(|规范性文件方面|规范性文件清理|清理规范性文件|清理行政规范性文件",
     "regulation": "规章:|规章(|规章方面",
