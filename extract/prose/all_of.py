@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from typing import NamedTuple
 from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.applicants import party_named
-from extract.prose.attribution import TOTALS
+from extract.prose.attribution import ENDINGS, TOTALS
 from extract.prose.clauses import Clause, sentence_start
 from extract.prose.context import Context, in_brackets, other_time, turned_to
 from extract.prose.labels import Label, LabelMatch, label_of
@@ -42,13 +43,15 @@ _OF_ALL = frozenset(("requests_received", "requests_handled", "review_total", "l
 class Counted(NamedTuple):
     """The one count of a clause that begins at `start`, of what its topic is about: requests, reviews or lawsuits; `parts` is what its
     parts behind it by way of applying come to so far (其中信函申请8件，网络申请3件). `divided`: it has others (其中2件延期), and
-    what is said behind them may be of the last alone."""
+    what is said behind them may be of the last alone. `beside_cases`: cases of the other kind stand right before it, so that
+    what all ended in may be said of both (行政复议7件，诉讼9件，均维持)."""
 
     figure: Figure
     start: int
     topic: Topic
     parts: Decimal = Decimal(0)
     divided: bool = False
+    beside_cases: bool = False
 
 
 def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Counted | None) -> Counted | None:
@@ -84,8 +87,17 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
     if metric is None and "申请" not in words and not wordings.BARE_RECEIPT.fullmatch(words[: quantities[0].start - clause.end]):
         return None  # 收到申请3件，群众来信9件，均已答复: of other things too
     if topic is not None and topic != "request" and topic in _SAID_OF:
-        return Counted(quantities[0], clause.start, topic) if metric == TOTALS[topic] else None
+        if metric != TOTALS[topic]:
+            return None
+        return Counted(quantities[0], clause.start, topic, beside_cases=_stands_beside(whole, topic, clause))
     return Counted(quantities[0], clause.start, "request") if topic == "request" or "申请" in words else None
+
+
+def _stands_beside(whole: Counted | None, topic: Topic, clause: Clause) -> bool:
+    """Tells whether cases of another kind than `topic` were counted right before a clause."""
+    if whole is None or whole.topic in ("request", topic):
+        return False
+    return bool(whole.figure.value) and whole.figure.end == clause.start - 1
 
 
 def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | None:
@@ -108,7 +120,7 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
     if label is None or (match.re is wordings.ARE and label.label.metric not in WAYS):
         return None
     can_be_said = label.label.topic in _SAID_OF[of.topic] or (of.topic == "request" and whole and label.label.topic in _REASONS)
-    if not can_be_said or label.label.metric in _OF_ALL:
+    if not can_be_said or label.label.metric in _OF_ALL or _may_be_of_both(of, match.re, label.label):
         return None
     if label.label.metric in WAYS and wordings.ANSWERED.search(words):
         return None  # 收到申请8件，均以书面形式答复: how they were answered, not how they came
@@ -126,11 +138,19 @@ def way_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | N
     return said if said is not None and said.match.label.metric in WAYS else None
 
 
+def _may_be_of_both(of: Counted, pattern: re.Pattern[str], label: Label) -> bool:
+    """Tells whether an outcome said of all may be of the cases of the other kind too."""
+    return of.beside_cases and pattern is wordings.ALL_OF and label.metric.endswith(ENDINGS)
+
+
 def said_in_brackets(figure: Figure, label: Label, clause: Clause, context: Context) -> Iterator[Attribution]:
     """Yields what a bracket behind a figure of requests or answers, which is of `label`, says of all of them."""
     if label.topic not in OF_REQUESTS or not clause.paragraph.text.startswith("(", figure.end):
         return
     there, text = turned_to(label.topic, context), clause.paragraph.text
+    if label.metric == "requests_received" and (applied := _applied_in_brackets(figure, text, clause.start, there)) is not None:
+        yield applied
+        return
     if (match := wordings.ALL_IN_BRACKETS.match(text, figure.end)) is not None:
         full = full_label(match["words"], figure, there)
         said = full[1] if full else short_label(match["words"], figure, there)
@@ -141,3 +161,15 @@ def said_in_brackets(figure: Figure, label: Label, clause: Clause, context: Cont
         return
     if said is not None and said.label.metric != label.metric and said.label.topic in OF_REQUESTS:
         yield Attribution(said, clause.start, match.end())
+
+
+def _applied_in_brackets(figure: Figure, text: str, start: int, context: Context) -> Attribution | None:
+    """Returns who made the requests just counted, or by which way, if the bracket behind says no more: 收到申请1件（自然人申请）."""
+    match = wordings.APPLIED_IN_BRACKETS.match(text, figure.end)
+    if match is None:
+        return None
+    if (party := party_named(match["words"])) is not None:
+        return Attribution(LabelMatch(label_of("requests_received"), 0), start, match.end(), party)
+    full = full_label(match["words"], figure, context)
+    way = full[1] if full is not None and full[1].length == len(match["words"]) else short_label(match["words"], figure, context)
+    return Attribution(way, start, match.end()) if way is not None and way.label.metric in WAYS else None

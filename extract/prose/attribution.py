@@ -27,7 +27,7 @@ TOTALS = {
 }
 _KINDS_OF_CASES = {metric: kind for kind, metric in TOTALS.items()}
 #: What cases end in, as the metrics are named behind those of their totals: review_upheld beside review_total.
-_ENDINGS = ("upheld", "corrected", "other", "pending")
+ENDINGS = ("upheld", "corrected", "other", "pending")
 #: How far back a figure of the same family makes a figure without words another one than the section's total.
 _FAMILY_REACH = 60
 #: What the words that give a reason begin with: 因, 由于, 系因, 鉴于.
@@ -47,7 +47,7 @@ def _of_cases_there_were(place: Place, found: Attribution, facts: Sequence[Fact]
     """Returns the attribution of an outcome to the one kind of cases of which there were any, where two totals are listed before it: 复议
     5宗、诉讼0宗，其中维持[2宗]. None where there were both, for it may be of either or of all: 复议3件、诉讼2件，维持[4件]."""
     topic, _, ending = found.match.label.metric.rpartition("_")
-    if ending not in _ENDINGS or len(facts) < 2 or wordings.KIND_OF_CASES.search(place.left + place.behind):
+    if ending not in ENDINGS or len(facts) < 2 or wordings.KIND_OF_CASES.search(place.left + place.behind):
         return found
     first, second = _KINDS_OF_CASES.get(facts[-2].metric), _KINDS_OF_CASES.get(facts[-1].metric)
     sentence = place.clause.paragraph.view.at[sentence_start(place.text, place.figure.start)]
@@ -312,7 +312,7 @@ def _total_of_parts(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     total = TOTALS.get(place.context.topic or "")
     if total is None or not wordings.TOTAL_OF_PARTS.fullmatch(without_lead(place.left) or place.left):
         return None
-    parts = {total.replace("total", ending) for ending in _ENDINGS}
+    parts = {total.replace("total", ending) for ending in ENDINGS}
     listed = list(takewhile(lambda fact: fact.metric in parts, reversed(facts)))
     if len(listed) < 2 or sum(fact.value or 0 for fact in listed) != place.figure.value:
         return None
