@@ -103,7 +103,7 @@ def counts_groups(clause: Clause, figure: Figure, behind: Figure) -> bool:
 def counts_applicants(clause: Clause, figure: Figure, behind: Figure) -> bool:
     """Tells whether a figure counts those who made the requests that the figure `behind` it counts: 收到[32人]提出的申请86件 ;
     收到申请[32人]86件."""
-    if figure.counter not in _APPLICANTS:
+    if figure.counter not in _APPLICANTS and not wordings.OF_BODIES_THAT_ASK.match(clause.paragraph.text, figure.end - 1):
         return False
     if figure.end == behind.start:
         return behind.counter in _REQUESTS and "申请" in clause.paragraph.text[clause.start : figure.start]

@@ -212,7 +212,9 @@ GROUPS_AND_THEIRS = re.compile(rf"{_OF_GROUPS}?[、，,和及与]?(?:共计?|合
 #: What only counts groups, behind its figure, whatever the words before it: 公开信息12个[栏目]; but not 设立专栏12个.
 COUNTS_GROUPS = re.compile(_OF_GROUPS)
 #: Who applied, from their counter to the number of requests: 32人[提出的申请]86件, 32人次[通过网络提交申请]86件.
-APPLICANTS_OF = re.compile(r"[人名位次][^，。;:、\d]{0,18}申请[^，。;:、\d]{0,10}")
+APPLICANTS_OF = re.compile(r"[人名位次个家][^，。;:、\d]{0,18}申请[^，。;:、\d]{0,10}")
+#: Who else applied than persons: 5[个申请人]提出的申请9件, 3[家企业]申请5件.
+OF_BODIES_THAT_ASK = re.compile(r"[个家](?P<who>申请人|企业|公司|单位|组织|法人)(?=所?(?:提出|提交|递交|申请))")
 #: The things that groups are of, behind their counter: 发布12类[信息]，共计350条.
 GROUPED = re.compile(r"(?:别|目)?(?P<noun>(?:政府|政务|公开)?信息)")
 
