@@ -150,7 +150,10 @@ def _channel_before(place: Place, *, bare: bool) -> Channel | None:
 
 def _channel_ahead(place: Place, ahead: str) -> Channel | None:
     """Returns the channel that the clauses before give as the means of a verb that the words `ahead` name none for."""
-    return _channel_before(place, bare=not without_lead(ahead)) if place.previous is not None else None
+    if place.previous is None:
+        return None
+    bare = not without_lead(ahead)
+    return _channel_before(place, bare=bare) or (_channel_of_readers(place.previous) if bare else None)
 
 
 def _channel_of_item(place: Place) -> Channel | None:
