@@ -17,6 +17,7 @@ _PARTY = {label.rpartition("·")[2]: code for code, label in PARTIES.items() if 
 _PARTY |= {
     "其他组织": "other_organisation",
     "企业": "enterprise",
+    "公司": "enterprise",
     "个人": "natural_person",
     "公民个人": "natural_person",
     "公民": "natural_person",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from extract.figures import Figure
 from extract.prose import wordings
@@ -14,6 +16,8 @@ from extract.prose.place import Attribution
 from extract.prose.stems import any_label, full_label, short_label, without_lead
 from extract.records import Fact
 
+#: What stands between figures that are listed alone: 各3件[、]5件[和]4件.
+_BETWEEN_LISTED = frozenset("、，,和及")
 
 def distribute(
     clause: Clause, context: Context, previous: Clause | None, facts: Sequence[Fact]
@@ -30,8 +34,8 @@ def distribute(
     found: dict[Figure, tuple[Attribution, ...] | None] = {}
     for index, figure in enumerate(quantities):
         left, edge = text[edge : figure.start], figure.end
-        if index + 1 < len(quantities) and (apart := wordings.DISTRIBUTED.search(left)) is not None:
-            rest = quantities[index:]
+        rest = quantities[index:]
+        if (apart := _apart(left, text, rest)) is not None:
             by_year = _of_years(left[: apart.start()], apart["tail"], clause, rest, context)
             if by_year:
                 return {**found, **by_year}
@@ -54,6 +58,15 @@ def distribute(
             if len(names) > 1 and len(different) == len(names) and other_time(text[clause.start : figure.start], context) is None:
                 found[figure] = all_known
     return found
+
+
+def _apart(left: str, text: str, rest: Sequence[Figure]) -> re.Match[str] | None:
+    """Returns what in the words before the first of several figures says that they are told apart from their labels, None if nothing does:
+    [分别为]3件、5件, [各]3件、5件; but 各3件 is one figure for each."""
+    if len(rest) < 2:
+        return None
+    listed = all(text[one.end : other.start] in _BETWEEN_LISTED for one, other in pairwise(rest))
+    return wordings.DISTRIBUTED.search(left) or (wordings.EACH_OF.search(left) if listed else None)
 
 
 def _names(listed: str, clause: Clause, previous: Clause | None) -> list[str]:
