@@ -115,7 +115,8 @@ def clause_context(clause: Clause, context: Context) -> Context:
     if named is not None:
         year, cumulative, to_year_end, again = named, False, False, again or to_year_end
     elif not clause.quantities and _speaks_of_earlier(words):
-        year = _EARLIER
+        own = context.subject.year
+        year = own - 1 if own is not None and wordings.PRIOR_FRAME.fullmatch(words) else _EARLIER
     elif year == _EARLIER or (year is not None and wordings.THIS_YEAR.match(words)):
         year = None
     elif (cumulative or to_year_end) and wordings.OF_THE_YEAR_AGAIN.match(words):

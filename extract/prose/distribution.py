@@ -19,6 +19,7 @@ from extract.records import Fact
 #: What stands between figures that are listed alone: 各3件[、]5件[和]4件.
 _BETWEEN_LISTED = frozenset("、，,和及")
 
+
 def distribute(
     clause: Clause, context: Context, previous: Clause | None, facts: Sequence[Fact]
 ) -> Mapping[Figure, tuple[Attribution, ...] | None]:

@@ -64,7 +64,8 @@ def _is_a_column(said: Said, label: Label, quantity: Quantity, context: Context)
 
 def _is_unrelated(text: str, end: int) -> bool:
     """Tells whether what stands behind cases says that they have nothing to do with disclosure: 收到举报[2件]均与信息公开无关."""
-    return text.startswith(("均", "都", "全部", "与"), end) and wordings.NONE_OF_DISCLOSURE.match(text, end) is not None
+    behind = end + 1 if text.startswith("(", end) else end
+    return text.startswith(("均", "都", "全部", "与", "同"), behind) and wordings.NONE_OF_DISCLOSURE.match(text, behind) is not None
 
 
 def _answers_no_request(quantity: Quantity, said: Said, context: Context) -> bool:
@@ -239,8 +240,10 @@ def _is_another_meeting(quantity: Quantity, said: Said, context: Context) -> boo
 
 
 def _is_another_training(quantity: Quantity, said: Said, context: Context) -> bool:
-    """组织消防安全培训[2次] ; 召开会议和培训[3次]: of both together."""
+    """组织消防安全培训[2次] ; 组织消防培训2次，参训[120人] ; 召开会议和培训[3次]: of both together."""
     words = said.left + said.right
+    if quantity.previous is not None and said.figure.counter not in _OCCASIONS:
+        words = quantity.previous.words + words
     if wordings.MEETINGS_AND_TRAININGS.search(said.left) or _is_of_others(said) or _is_on_events(quantity, said, context):
         return True
     return "公开" not in words and wordings.OTHER_TRAINING.search(words) is not None

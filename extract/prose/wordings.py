@@ -85,7 +85,7 @@ PRICE_OF_ONE = re.compile(r"每[一]?[页张份件次幅套人]$|标准[为是:]
 NOTICE_OF_FEE = re.compile(r"通知(?!.*收取)")
 #: What people were trained in that is no disclosure: [消防]培训120人次.
 OTHER_TRAINING = re.compile(
-    r"(?:消防|安全生产|食品安全|防汛|防火|急救|应急|技能|农技|农业|科技|就业|创业|党建|党务|党员|廉政|[普执]法|法[制律]|计生|卫生|教师|财务|会计|信访|统计|扶贫|环保|农民)[^，。;、]{0,6}培训"
+    r"(?:消防|安全生产|食品安全|防汛|防火|急救|应急|健康|科普|礼仪|写作|职业|岗位|电商|旅游|技能|农技|农业|科技|就业|创业|党建|党务|党员|廉政|[普执]法|法[制律]|计生|卫生|教师|财务|会计|信访|统计|扶贫|环保|农民)[^，。;、]{0,6}培训"
 )
 #: Meetings and trainings that others held: [参加全市信息公开培训], [参加区政府组织的业务培训班].
 ATTENDED = re.compile(
@@ -440,7 +440,7 @@ RECEIVED = re.compile(r"(?:受理|收到|接到|接收|承办|办理|处理)[一
 #: None of the cases just counted is about disclosure: 受理行政复议案件61件，[均不涉及政府信息公开].
 NONE_OF_DISCLOSURE = re.compile(
     r"(?:其中)?(?:均|都|全部)?(?:不|未|无|没有|非)(?:涉及?|因|属于?|有)?(?:政府)?信息公开(?:类|方面|工作|事项|引发|引起)*的?(?:案件|事项|情况|诉讼|复议)?|"
-    r"(?:均|都|全部)?与(?:政府信息|政务|信息)?公开(?:工作)?(?:无关|没有关系|不相关)"
+    r"(?:均|都|全部)?[与同](?:政府信息|政务|信息)?公开(?:工作)?(?:无关|没有关系|不相关)"
 )
 #: A paragraph that only answers the heading above it, 收费情况 | [本年度无。]
 NONE = re.compile(
@@ -672,6 +672,8 @@ SAYS_WHEN = re.compile(
 )
 #: Words that speak of an earlier year: [去年]收到3件; but not of what was carried over from it: 上年结转.
 PRIOR_WORD = re.compile(r"(?:上年度?|去年|上一年度?|前一年|往年|前年|同期(?!全|我|共|还|累计))(?!度?结转|度?转)")
+#: An earlier year as what the next clauses speak of: [去年]，公开信息12条.
+PRIOR_FRAME = re.compile(r"(?:在)?(?:上年度?|去年|上一年度?)(?:全年)?")
 #: Words that only compare with an earlier year: [比上年]增加3件.
 COMPARED = re.compile(r"(?:比|较|与|同|相比|相较|对比)(?:于)?(?:上年|去年|往年|上一年|前一年|同期|(?:19|20)\d{2}年)")
 #: A growth that names what grew: [比2020年多收到申请]4件.
@@ -681,7 +683,7 @@ GROWN = re.compile(
 )
 #: Counts over more than the year: 开通[以来]公开信息9806条, 网站[开通后]发布…, 施行[一年多来]….
 CUMULATIVE = re.compile(
-    r"以来(?<!今年以来)(?<!一年以来)|(?<!年初)(?<!年1月)(?<!1月1日)至今(?!年)|开通后|成立后|总计已|累计已达|存量|近[二两三四五六七八九十\d]{1,2}年|"
+    r"^历年来?$|以来(?<!今年以来)(?<!一年以来)|(?<!年初)(?<!年1月)(?<!1月1日)至今(?!年)|开通后|成立后|总计已|累计已达|存量|近[二两三四五六七八九十\d]{1,2}年|"
     r"(?:[二两三四五六七八九十]年多?|一年多|一年半)(?:以?来|间)|十[一二三四五]五[”\"]?(?:期间|时期|以来)"
 )
 #: Since the 条例 came into force, in the year of which the first reports are: [《条例》施行以来], [5月1日以来].
@@ -748,7 +750,9 @@ YEAR_OF_BRACKETS = re.compile(r"(?:\(|[比较同与])((?:19|20)\d{2})年度?(?:[
 #: Words before a year that only compare with it or begin a span: [比]2016年, [由]2015年的12件, [结转]2016年, [因]2016年的申请引发.
 YEAR_ASIDE = re.compile(r"[比较与同至到由从自因-]$|转[结入]?$")
 #: Words behind such a year: 2016年[结转], 是2016年[的1.5倍], 2008年[至今].
-YEAR_OF_ASIDE = re.compile(r"以来|至今(?!年)|结转|转[结办入来]|度?(?:全年|同期)?的(?:近|约|超过?)?[\d.一二两三四五六七八九十]{1,6}(?:多|余)?倍|度?的一半")
+YEAR_OF_ASIDE = re.compile(
+    r"以来|至今(?!年)|结转|转[结办入来]|度?(?:全年|同期)?的(?:近|约|超过?)?[\d.一二两三四五六七八九十]{1,6}(?:多|余)?倍|度?的一半"
+)
 #: Words that speak of the next year: [下一年]公开500条; but not of what is carried over to it: 结转下年度继续办理.
 NEXT_YEAR = re.compile(
     r"年(?:(?<=下一年)(?<![转延待]...)(?<!转结...)(?<![转延待结][至到入]...)|(?<=[明下来]年)(?<![转延待]..)(?<!转结..)(?<![转延待结][至到入]..))(?!度?结转|度?继续)"
