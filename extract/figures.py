@@ -278,9 +278,10 @@ def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
         number = chinese + (tail or "")
         behind_number = match.end("tail") if tail else match.end("many") if many else match.end("chinese")
         vague = number in {"万", "千", "百", "亿"} and word in {"近", "上", "超", "超过", "逾", "将近"}
-        if number in {"零", "〇"} and text[start - 1 : start] in "为是" and start:
+        has_counter = _CHINESE_COUNTER.match(text, behind_number) is not None
+        if number in {"零", "〇"} and text[start - 1 : start] in "为是" and start and not has_counter:
             return Figure("quantity", start, start + 1, Decimal(0))
-        if not _CHINESE_COUNTER.match(text, behind_number) or (_IDLE_CHINESE.fullmatch(number) and not vague and not many):
+        if not has_counter or (_IDLE_CHINESE.fullmatch(number) and not vague and not many):
             return None
         # 一个, 一项, 一批 stand for "a" far more often than for a count; only a closed list of things is counted by 一.
         if (

@@ -206,8 +206,12 @@ def _is_of_another_body(quantity: Quantity, said: Said, _: Context) -> bool:
     return as_reviewer is not None or wordings.ON_BEHALF.search(text, start, end) is not None
 
 
-def _is_of_a_system(quantity: Quantity, said: Said, context: Context) -> bool:
-    """全省各级生态环境部门办理行政处罚案件[524件] in the report of one of them: decisions of others."""
+def _are_no_own_decisions(quantity: Quantity, said: Said, context: Context) -> bool:
+    """全省各级生态环境部门办理行政处罚案件[524件] in the report of one of them: decisions of others ; 公示行政许可12件、行政处罚[8件]:
+    what was published of them."""
+    clause = quantity.clause
+    if wordings.PUBLISHES_DECISIONS.search(clause.paragraph.text, clause.start, said.figure.start):
+        return True
     issuer = context.subject.issuer
     if not said.figure.value or issuer is None or wordings.HAS_AGENCIES.search(issuer):
         return False
@@ -386,7 +390,7 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     "complaints_total": _is_of_other_matters,
     "review": _is_of_another_body,
     "litigation": _is_of_another_body,
-    "decision": _is_of_a_system,
+    "decision": _are_no_own_decisions,
     "special_funds": _is_spent_on_more,
     "meetings": _is_another_meeting,
     "appeals_total": _is_another_appeal,

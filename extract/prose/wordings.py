@@ -145,7 +145,8 @@ SPOILT = re.compile(
 #: or that are to go elsewhere: 告知[向其他机关]申请3件, or of one kind: [征地拆迁类]申请5件. But 网络和其他方式 are all ways.
 BY_OTHER_WAY = re.compile(
     r"(?:(?<![和及与或、等])(?:其他|其它|别的)(?:方式|渠道|途径|形式)|电话|短信|名义(?:提交|提出|递交)|"
-    r"向(?:其他|其它|有关|相关|上级|对应)[^，。;、]{0,8}|(?:告知|建议|引导)[^，。;、]{0,12}|(?<![各多两三四])类的?)共?$"
+    r"向(?:其他|其它|有关|相关|上级|对应)[^，。;、]{0,8}|(?:告知|建议|引导)[^，。;、]{0,12}|(?<![各多两三四])类的?|"
+    r"涉及(?![^，。;、]*(?:公开|信息|本|我))[^，。;、]{2,12})共?$"
 )
 #: Requests to others, with which the body only helps: [协助市政府]办理依申请公开12件, [代区政府]答复申请3件.
 FOR_OTHERS = re.compile(r"(?:协助|配合|指导|督促|督办|代(?=[省市县区]))[^，。;、]{0,16}$")
@@ -229,10 +230,10 @@ HANDLING = re.compile(r"办理|处理|承办")
 ACCEPTED = re.compile(r"(?:其中)?(?:审查后|补正后|经|依法|实际|正式|予以|已|共)*(?:受理|立案)")
 #: Requests of one kind of applicants, and of another behind them: 收到[公民申请]12件，[法人申请]3件.
 OF_ONE_KIND = re.compile(
-    r"(?:收到|受理|接到|^)(?:公民|个人|自然人|法人|企业|单位|组织)(?:个人)?(?:提出|提交|递交)?的?(?:政府|信息|公开|依)*申请"
+    r"(?:收到|受理|接到|接收|新收|^)(?:公民|个人|自然人|法人|(?:商业)?企业|公司|单位|组织|科研机构)(?:个人)?(?:提出|提交|递交)?的?(?:政府|信息|公开|依)*申请"
 )
 OF_ANOTHER_KIND = re.compile(
-    r"[,，、;](?:收到|受理|接到)?(?:公民|个人|自然人|法人|企业|单位|组织|其他组织)[^，。;、\d]{0,14}申请[^，。;、\d]{0,6}\d"
+    r"[,，、;](?:收到|受理|接到)?(?:公民|个人|自然人|法人|(?:商业)?企业|公司|单位|组织|其他组织|科研机构)[^，。;、\d]{0,14}申请[^，。;、\d]{0,6}\d"
 )
 
 # --- lists ------------------------------------------------------------------------------------------------------------
@@ -275,8 +276,10 @@ COUNTED_REQUESTS = re.compile(
 )
 #: A heading that runs into its sentence: [依申请公开情况:]全年收到来信24件.
 RECEIPT_HEADING = re.compile(r"^[^:\d]{2,16}情况:(?=[^:]*(?:收到|接到|受理|办理))")
-#: What is applied for that is no information: [行政许可事项1项]，全年申请量0件.
-SERVICES = re.compile(r"行政许可|行政审批|(?:许可|审批|服务|权力|政务)事项|不动产|营业执照|登记业务")
+#: What is applied for that is no information, and where: [行政许可事项1项]，全年申请量0件 ; [政务服务中心]受理申请3200件.
+SERVICES = re.compile(
+    r"(?:政务|便民|行政)服务(?:中心|大厅|窗口)|办事大厅|行政许可|行政审批|(?:许可|审批|服务|权力|政务)事项|不动产|营业执照|登记业务"
+)
 #: What letters are about that ask for no information: [咨询、申诉]等来信30件.
 OTHER_LETTERS = re.compile(r"咨询|申诉|投诉|举报|信访|留言|建议|求助")
 #: Words that say which kind of cases an outcome is of: [诉讼]维持1件.
@@ -560,6 +563,8 @@ ITEMS_BY_ATTRIBUTE = re.compile(
 )
 #: Items that are disclosed or not, no requests: 不予公开[信息]10条.
 ITEMS = re.compile(r"信息(?!公开申请)|文件|公文")
+#: Decisions that were published, of whatever year: [公示行政许可]12件、行政处罚8件.
+PUBLISHES_DECISIONS = re.compile(r"(?:公开|公示|公布|发布)了?(?:各类|全部|所有|[^，。;、]{0,4}的)?行政(?:许可|处罚|强制)")
 #: What is disclosed without being asked for: [行政处罚决定]予以公开12件, [提案复文]全部公开6件.
 PUBLISHED_THINGS = re.compile(r"信息(?!公开申请)|文件|公文|决定书?(?=[^，。;]*公开)|复文|复函|提案|建议|清单|事项")
 #: Information that is not to be disclosed: [不予公开政府信息]35条.
