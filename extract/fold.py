@@ -48,6 +48,7 @@ _LAST = 0x1D7FF
 #: length. 檔案 alone stays: it stands for 文件 and for 档案 (檔案館).
 _TAIWANESE = {
     "資訊": "信息",
+    "訊息": "信息",
     "線上": "在线",
     "網路": "网络",
     "入口網站": "门户网站",

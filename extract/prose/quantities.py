@@ -171,13 +171,13 @@ def _words_around(quantity: Quantity, figure: Figure, start: int, end: int, cont
 
 def _without_business(left: str, text: str, end: int, issuer: str | None) -> str:
     """Returns words before a figure that ends at `end` without the issuer's own business, which is all that a channel of its publishes;
-    but not where another class stands beside it: 局网站共发布[财政]信息120条 ; 局网站共发布财政信息12条，人事信息3条."""
-    if issuer is None or not ("共" in left or "计" in left):
+    but not where another class stands beside it: 局网站发布[财政]信息120条 ; 局网站发布财政信息12条，人事信息3条."""
+    if issuer is None:
         return left
-    summed = wordings.BUSINESS_SUMMED.search(left)
-    if summed is None or summed[2] not in issuer or not wordings.CHANNEL_SUBJECT.search(left, 0, summed.start()):
+    business = wordings.BUSINESS_OF_CHANNEL.search(left)
+    if business is None or business[2] not in issuer or not wordings.CHANNEL_SUBJECT.search(left, 0, business.start()):
         return left
-    return left if wordings.NEXT_CLASS.match(text, end) else left[: summed.start()] + summed[1] + left[summed.end() :]
+    return left if wordings.NEXT_CLASS.match(text, end) else left[: business.start()] + business[1] + left[business.end() :]
 
 
 def _tells_what_is_passed_on(text: str, at: int) -> bool:

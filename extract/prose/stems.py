@@ -72,7 +72,7 @@ def fits(label: Label, figure: Figure, context: Context) -> bool:
     ):
         return False
     if "元" in label.counters:
-        return figure.counter.endswith("元") or (not figure.counter and figure.value == 0)  # 信息处理费为0
+        return figure.counter.endswith("元") or figure.value == 0  # 信息处理费为0 ; 收费0件
     return figure.counter == "" or figure.counter in label.counters
 
 

@@ -335,9 +335,9 @@ HOUSE_NAME = re.compile(
 )
 #: What the information is about, ahead of it: 主动公开[卫生]政府信息52条 is all that a 卫生局 disclosed.
 BUSINESS = re.compile(r"(?<=公开|发布)[一-鿿]{2,6}(?=政府信息|政务信息)")
-#: The same where it is summed up: 县政府网站共发布[卫生健康]信息52条, 在官网累计公开[水利工作]信息18条.
-BUSINESS_SUMMED = re.compile(
-    r"((?:共|累计|总计|合计)(?:主动|对外)?(?:公开|发布|公布|更新|推送|上传)了?)(?!政府|政务|公开|人民)([一-鿿]{2,6}?)(?:工作|政务|类)?(?=信息|资讯)"
+#: The same of what a channel published: 县政府网站发布[卫生健康]信息52条, 在官网累计公开[水利工作]信息18条.
+BUSINESS_OF_CHANNEL = re.compile(
+    r"((?:公开发布|公开|发布|公布|更新|推送|上传)了?)(?!政府|政务|公开|发布|人民)([一-鿿]{2,6}?)(?:工作|政务|类)?(?=信息|资讯)"
 )
 #: What an account wrote itself, which is all that it published unless the sentence tells what it passed on: 公众号推送[原创]文章66篇.
 ORIGINAL = re.compile(r"(?<=推出|推送|发布|刊发|编发|发送)了?原创的?(?=推文|文章|图文|信息|稿件|内容|消息|资讯|推送)")
