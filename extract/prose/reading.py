@@ -9,7 +9,7 @@ end (`extract.prose.settling`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -75,16 +75,36 @@ class ProseReading:
     sections: list[Section] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class _Outline:
+    """The headings of a text as far as it is read, and what the next paragraph inherits from those it stands under."""
+
+    headings: list[Heading] = field(default_factory=list)
+    #: The topics of the headings that the paragraph stands under, by depth.
+    topics: dict[int, Topic | None] = field(default_factory=dict)
+    #: Whose the figures up to the next heading are.
+    announced: Scope = "all"
+
+    def add(self, heading: Heading) -> None:
+        """Begins what stands under one more heading."""
+        self.headings.append(heading)
+        self.topics = {depth: topic for depth, topic in self.topics.items() if depth < heading.depth}
+        self.topics[heading.depth] = heading_topic(heading.text)
+        self.announced = "all"
+
+    def section(self) -> Topic | None:
+        """Returns the topic of the deepest heading that sets one; under a heading on plans everything is plans."""
+        if "plan" in self.topics.values():
+            return "plan"
+        return next((self.topics[depth] for depth in sorted(self.topics, reverse=True) if self.topics[depth]), None)
+
+
 def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, int]] = ()) -> ProseReading:
     """Returns what the paragraphs of `document` say, but for those that overlap a span `taken` by the reader of forms."""
     reading = ProseReading()
-    headings: list[Heading] = []
-    #: The topics of the headings that the paragraph stands under, by depth.
-    topics: dict[int, Topic | None] = {}
+    outline = _Outline()
     #: What the last paragraph left open with a colon, for the items of the list behind it: 公开2381条，其中：| 1.网站1920条.
     listing: Context | None = None
-    #: Whose the figures up to the next heading are.
-    announced: Scope = "all"
     #: Where the paragraph before begins, if it names what the next may answer with 无.
     asked: int | None = None
     for start, end in stretches(document, taken):
@@ -95,16 +115,12 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
         opening = heading(view.text, figures)
         if opening is not None:
             depth, stop = opening
-            words = view.text[:stop]
-            headings.append(Heading(words, depth, start))
-            topics = {above: topic for above, topic in topics.items() if above < depth}
-            topics[depth] = heading_topic(words)
-            announced = "all"
+            outline.add(Heading(view.text[:stop], depth, start))
         masked = mask_titles(view.text)
         speaks = any(figure.kind == "quantity" for figure in figures) or MAY_DENY.search(masked) is not None
         paragraph = Paragraph(view, masked, figures, topic_turns(view.text, masked) if speaks else ())
         notes = _Notes(document.text, paragraph, reading, len(reading.facts))
-        context = opening_context(subject, _section_topic(topics), view.text, announced)
+        context = opening_context(subject, outline.section(), view.text, outline.announced)
         is_item = bool(figures) and (len(view.text) <= _LONGEST_ITEM or (figures[0].start == 0 and is_list_mark(view.text, figures[0])))
         if opening is not None and _answers_none(view.text[opening[1] :].lstrip("。"), subject.year):
             _note_none(view, view.text[: opening[1]], context, notes)
@@ -112,23 +128,32 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
             _note_none(view_of(document.running, asked, end), view_of(document.running, asked, start).text, context, notes)
         asked = start if _asks(view.text, opening, figures) else None
         if listing is not None and is_item:
-            context = context._replace(
-                topic=listing.topic, headed=listing.headed, scope=listing.scope, siblings=listing.siblings, channels=listing.channels
-            )
+            context = _as_listed(context, listing)
         if speaks:
             context = _read_paragraph(paragraph, context, notes)
         else:
             notes.account_by_kind(figures)
         if view.text.endswith("如下:") and _announces_own_level(view.text, reading.facts):
-            announced = "own_level"
+            outline.announced = "own_level"
         listing = context if view.text.endswith(":") or (listing is not None and is_item) else None
-    reading.sections = sections(headings, len(document.text))
-    outcome = settled(
-        document.text, [Marked(fact, *marks) for fact, marks in zip(reading.facts, reading.marks, strict=True)], reading.ledger
-    )
+    reading.sections = sections(outline.headings, len(document.text))
+    _settle(reading, document.text)
+    return reading
+
+
+def _settle(reading: ProseReading, text: str) -> None:
+    """Leaves of the facts read what the whole `text` makes of them."""
+    marked = [Marked(fact, *marks) for fact, marks in zip(reading.facts, reading.marks, strict=True)]
+    outcome = settled(text, marked, reading.ledger)
     reading.facts, reading.ledger = outcome.facts, outcome.ledger
     reading.statements.extend(map(_as_statement, outcome.taken_back))
-    return reading
+
+
+def _as_listed(context: Context, listing: Context) -> Context:
+    """Returns the context of an item with what it inherits from the paragraph that its list stands behind."""
+    return context._replace(
+        topic=listing.topic, headed=listing.headed, scope=listing.scope, siblings=listing.siblings, channels=listing.channels
+    )
 
 
 def _announces_own_level(text: str, facts: Sequence[Fact]) -> bool:
@@ -164,13 +189,6 @@ def _note_none(view: View, heading: str, context: Context, notes: _Notes) -> Non
 def _as_statement(fact: Fact) -> Statement:
     """Returns as a statement what was taken for a fact."""
     return Statement(fact.quote, fact.value, fact.unit, fact.qualifier, fact.quote, fact.start, fact.end)
-
-
-def _section_topic(topics: Mapping[int, Topic | None]) -> Topic | None:
-    """Returns the topic of the deepest heading that sets one; under a heading on plans everything is plans."""
-    if "plan" in topics.values():
-        return "plan"
-    return next((topics[depth] for depth in sorted(topics, reverse=True) if topics[depth]), None)
 
 
 # --- the walk ---------------------------------------------------------------------------------------------------------
