@@ -20,7 +20,7 @@ from extract.records import Fact, LedgerEntry, LedgerKind, Scope
 _CARRY_REACH = 4
 #: What can be refused, and what else is done with it.
 _ASKED = frozenset(("requests_received", "requests_carried_in", "requests_handled", "replies_total", "reply_granted", "requests_closed"))
-#: What the metrics begin with that tell that requests came.
+#: What the names of the metrics begin with that tell that requests came.
 _CAME = ("requests_received", "requests_closed", "reply_", "outcome_", "replies_total")
 #: Ways by which requests come, with the words that a denial of several names them by; 书面 are most of them.
 _WAYS = {
@@ -30,9 +30,9 @@ _WAYS = {
     "requests_fax": re.compile("传真"),
     "requests_email": re.compile("电子邮件"),
 }
-#: Ways that no metric is of: 无[口头]申请, 未收到[其他形式]的申请.
-_OTHER_WAY = re.compile("口头|(?:其他|其它)(?:形式|方式|渠道|途径)")
-#: What a denial is of the rest of, where some are told.
+#: Ways of applying that no metric is of: 无[口头]申请, 未收到[其他形式]的申请.
+_WAY_WITHOUT_METRIC = re.compile("口头|(?:其他|其它)(?:形式|方式|渠道|途径)")
+#: Metrics of which a denial is of the rest only, where some are told.
 _DENIED_BESIDE_OTHERS = frozenset(("requests_received", "disclosed_total"))
 _PROPOSALS = frozenset(("proposals_npc", "proposals_cppcc"))
 #: How far behind a figure the words reach that begin its parts.
@@ -142,12 +142,18 @@ def _denials_of_the_rest(facts: Sequence[Marked]) -> list[Marked]:
     by_one_way = any(fact.metric in _WAYS or (fact.metric == "requests_received" and fact.party != "all") for fact in some)
     came = any(fact.metric.startswith(_CAME) for fact in some)
     published = any(map(_is_published, some))
-    return [m for m in denials if (published if m.fact.metric == "disclosed_total" else by_one_way or (came and _names_ways(m.fact)))]
+
+    def is_of_rest(denial: Fact) -> bool:
+        if denial.metric == "disclosed_total":
+            return published
+        return by_one_way or (came and _names_ways(denial))
+
+    return [marked for marked in denials if is_of_rest(marked.fact)]
 
 
 def _names_ways(denial: Fact) -> bool:
     """Tells whether a denial of requests names ways of applying, and so may be of some only: 无[网络]申请, 未收到[其他形式]的申请."""
-    return bool(_ways_named(denial)) or _OTHER_WAY.search(fold(denial.quote)) is not None
+    return bool(_ways_named(denial)) or _WAY_WITHOUT_METRIC.search(fold(denial.quote)) is not None
 
 
 def _ways_named(fact: Fact) -> list[str]:
@@ -227,14 +233,18 @@ def _ways_of_own_level(facts: Sequence[Marked]) -> list[Marked]:
     for index, (fact, *_) in enumerate(facts):
         if fact.metric != "requests_received" or fact.scope != "own_level" or not 0 < (fact.value or 0) < whole:
             continue
-        behind = dropwhile(
-            lambda marked: marked[1].fact.metric not in _WAYS.keys() | {"requests_received"}, enumerate(facts[index + 1 :], index + 1)
-        )
-        ways = list(takewhile(lambda marked: marked[1].fact.metric in _WAYS and _is_total(marked[1].fact), behind))
-        if len(ways) > 1 and sum(marked.fact.value or 0 for _, marked in ways) == fact.value:
-            for at, marked in ways:
-                own[at] = _scoped(marked, "own_level")
+        ways = _ways_behind(facts, index)
+        if len(ways) > 1 and sum(facts[way].fact.value or 0 for way in ways) == fact.value:
+            for way in ways:
+                own[way] = _scoped(facts[way], "own_level")
     return own
+
+
+def _ways_behind(facts: Sequence[Marked], index: int) -> list[int]:
+    """Returns the indices of the ways of applying that follow each other behind a count of requests, with no other such count between."""
+    requests = _WAYS.keys() | {"requests_received"}
+    behind = dropwhile(lambda i: facts[i].fact.metric not in requests, range(index + 1, len(facts)))
+    return list(takewhile(lambda i: facts[i].fact.metric in _WAYS and _is_total(facts[i].fact), behind))
 
 
 def _is_total(fact: Fact) -> bool:
