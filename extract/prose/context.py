@@ -18,8 +18,10 @@ from extract.records import LedgerKind, Scope
 CHANNELS = frozenset(
     ("disclosed_website", "disclosed_gazette", "disclosed_weibo", "disclosed_wechat", "disclosed_weibo_wechat", "disclosed_new_media")
 )
-#: Metrics after which a kind of document is a part of what they count.
-_OF_ITEMS = frozenset(("info_made_total", "disclosed_total"))
+#: Metrics of what was published, by whatever channel.
+PUBLISHED = CHANNELS | {"disclosed_total"}
+#: Metrics of all items, made or published, of which a kind of document behind them is a part.
+TOTALS_OF_ITEMS = frozenset(("info_made_total", "disclosed_total"))
 #: Topics of figures that are answered as requests are: 接受咨询30人次，答复30件.
 _OF_LETTERS = frozenset(("consult", "complaint", "proposal"))
 #: The year whose 1 May brought the 条例 into force.
@@ -396,7 +398,7 @@ def context_after(label: Label, end: int, context: Context) -> Context:
     return context._replace(
         topic=label.topic,
         headed=label.topic,
-        siblings=context.siblings or label.metric in _OF_ITEMS,
+        siblings=context.siblings or label.metric in TOTALS_OF_ITEMS,
         made=label.metric == "info_made_total" or (context.made and label.topic != "request"),
         documents=context.documents and label.topic != "request",
         channels=context.channels or label.metric in CHANNELS,

@@ -16,13 +16,11 @@ from extract.prose.channels import (
     is_short_list,
 )
 from extract.prose.clauses import Clause, behind_last_quantity, quantity_before, sentence_start
-from extract.prose.context import CHANNELS, as_labels_say
+from extract.prose.context import CHANNELS, TOTALS_OF_ITEMS, as_labels_say
 from extract.prose.labels import LabelMatch, label_of, match_before, match_whole
 from extract.prose.place import Attribution, Place, on_the_left
 from extract.prose.stems import fits, stems, without_lead
 
-#: What was made, or published, which the words before may say was published by some channel.
-_OF_ITEMS = frozenset(("disclosed_total", "info_made_total"))
 #: How far ahead of the number of its issues a gazette is named.
 _ISSUES_REACH = 80
 #: How far ahead of the words before a figure a list may begin that ends in them, and how many marks of it they have then.
@@ -37,9 +35,8 @@ def with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | Non
     the form has no line for (通过报纸、电视公开信息85条); a channel that the clauses before name (一是政府网站，共发布信息2894条) is the
     figure's.
     """
-    era = place.context.subject.era
     ahead = stem[: len(stem) - match.length]
-    if match.label.metric in _OF_ITEMS and "的" in stem and (published := wordings.PUBLISHES_WHAT_IS.search(ahead)) is not None:
+    if match.label.metric in TOTALS_OF_ITEMS and "的" in stem and (published := wordings.PUBLISHES_WHAT_IS.search(ahead)) is not None:
         # 通过政府网站主动公开正式[发文的政府信息]: what is published is described, and the verb stands before it
         match, ahead = LabelMatch(label_of("disclosed_total"), len(stem) - published.start()), ahead[: published.start()]
     if match.label.metric in CHANNELS and (listed := wordings.CHANNELS_BEHIND.match(place.text, place.figure.end)) is not None:
@@ -52,16 +49,7 @@ def with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | Non
         wordings.OTHER_CHANNEL.search(ahead)
         or (match.label.metric == "disclosed_website" and wordings.AND_ANOTHER_CHANNEL.search(stem, len(ahead)))
     ):
-        published = PUBLISHED.search(stem)
-        together = channel_of(stem[: published.start()]) if published is not None else None
-        if together == "means":
-            return None  # 通过传统媒体和政务新媒体公开信息2312条: of both together
-        if together == match.label.metric and not wordings.PLATFORM.search(ahead):
-            return match  # 通过市政府门户网站及本局门户网站公开信息794条
-        if together == "disclosed_weibo_wechat":
-            return LabelMatch(label_of(together), match.length)  # 通过官方微信平台、微博平台公开信息280条
-        total = next((m for m in match_before(stem, era) if m.label.metric == "disclosed_total"), None)
-        return total or _published(place)
+        return _of_channels_together(place, stem, match)
     if match.label.metric == "disclosed_key_areas" and wordings.OTHER_CARRIERS.search(ahead):
         return None  # 专栏公开重点领域信息89条。各部门在其他载体上公开重点领域信息[120条]
     if match.label.metric != "disclosed_total":
@@ -72,6 +60,20 @@ def with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | Non
     if channel is not None or place.previous is None:
         return _of_channel(channel or _channel_of_item(place), match)
     return _of_clause_before(place, place.previous, stem, match)
+
+
+def _of_channels_together(place: Place, stem: str, match: LabelMatch) -> LabelMatch | None:
+    """Returns the label of what the channel of `match` published together with another that stands beside it."""
+    published = PUBLISHED.search(stem)
+    together = channel_of(stem[: published.start()]) if published is not None else None
+    if together == "means":
+        return None  # 通过传统媒体和政务新媒体公开信息2312条: of both together
+    if together == match.label.metric and not wordings.PLATFORM.search(stem[: len(stem) - match.length]):
+        return match  # 通过市政府门户网站及本局门户网站公开信息794条
+    if together == "disclosed_weibo_wechat":
+        return LabelMatch(label_of(together), match.length)  # 通过官方微信平台、微博平台公开信息280条
+    total = next((m for m in match_before(stem, place.context.subject.era) if m.label.metric == "disclosed_total"), None)
+    return total or _published(place)
 
 
 def _of_clause_before(place: Place, previous: Clause, stem: str, match: LabelMatch) -> LabelMatch | None:

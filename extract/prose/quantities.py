@@ -35,6 +35,7 @@ from extract.prose.beside import (
 from extract.prose.clauses import Clause, quantity_at, sentence_end, sentence_start
 from extract.prose.context import (
     CHANNELS,
+    PUBLISHED,
     Context,
     as_labels_say,
     context_after,
@@ -71,8 +72,6 @@ from extract.records import Fact, LedgerKind
 _LONGEST_CONTEXT = 160
 #: What bodies are counted in.
 _BODIES = frozenset("个家所处")
-#: Metrics of items published.
-_OF_ITEMS = CHANNELS | {"disclosed_total"}
 #: What was asked for, without which nothing is refused.
 _ASKED = frozenset(("requests_received", "requests_handled", "requests_carried_in", "replies_total"))
 #: What requests are counted as that were answered or closed, or came in, by the verb.
@@ -288,7 +287,7 @@ def _is_less_than_all(quantity: Quantity, said: Said, label: Label, facts: Seque
     if "文件" not in said.left or is_among(said, quantity.previous):
         return False
     items = takewhile(lambda fact: fact.start >= quantity.clause.paragraph.view.at[0], reversed(facts))
-    return any(fact.metric in _OF_ITEMS and is_of_documents(said.left, value, fact.value) for fact in items)
+    return any(fact.metric in PUBLISHED and is_of_documents(said.left, value, fact.value) for fact in items)
 
 
 def _follows_its_like(label: Label, facts: Sequence[Fact]) -> bool:
@@ -319,8 +318,7 @@ def _facts_of(quantity: Quantity, said: Said, found: Attribution, standing: Stan
     ):
         # 通过网站公开6655条，其中，市本级公开[3133条]，县区公开[3521条]: still of the website
         found = found._replace(match=LabelMatch(label_of(last.metric), found.match.length))
-    divides = said.left.startswith("其中") and not wordings.OF_THE_YEAR_AGAIN.match(said.left)
-    divides = divides or (is_among(said, quantity.previous) and wordings.SUBORDINATES.match(said.left) is not None)
+    divides = _begins_parts(said, quantity.previous)
     if divides and label.topic != "request" and last is not None and last.metric == label.metric:
         if label.metric == "disclosed_total" and "主动公开" in said.left and "主动" not in last.quote:
             # 公开信息687条，其中主动公开[668条]，依申请公开19条: the first counted more than its metric means
@@ -357,6 +355,14 @@ def _since_a_year(clause: Clause, end: int) -> bool:
     """Tells whether the sentence of a clause only says since when things are as it tells: 2006年3月起，本所开展此项工作，配备了…."""
     text = clause.paragraph.text
     return wordings.FROM_A_YEAR_ON.search(text, sentence_start(text, end), end) is not None
+
+
+def _begins_parts(said: Said, previous: Clause | None) -> bool:
+    """Tells whether words begin the parts of the figure before, by kind or by body: 公开信息90条，[其中]网站60条 ; …，其中，[各乡镇]60条;
+    but not 其中今年60条."""
+    if said.left.startswith("其中") and not wordings.OF_THE_YEAR_AGAIN.match(said.left):
+        return True
+    return is_among(said, previous) and wordings.SUBORDINATES.match(said.left) is not None
 
 
 def _without_time_behind_colon(words: str) -> str:
