@@ -203,7 +203,7 @@ def _find_title(page: Lines, weights: list[int], titles: Sequence[str]) -> range
     keys = [key for title in titles if len(key := _key(title)) > 4]
     best: tuple[int, range] | None = None
     by_words: list[range] = []
-    before = before_text = 0
+    before, most_before = 0, LITTLE * total
     for i, line in enumerate(lines):
         if before > total * (1 - MOST) and before > LONG_LINE * 5:
             break
@@ -214,11 +214,11 @@ def _find_title(page: Lines, weights: list[int], titles: Sequence[str]) -> range
                 score = max((_likeness(key, wanted) for wanted in keys), default=0)
                 if score and (best is None or score > best[0]):
                     best = (score, span)
-            if before <= (LITTLE * total if not by_words else before_text) and len(line.text) <= LONGEST_TITLE // 2:
+            if before <= most_before and len(line.text) <= LONGEST_TITLE // 2:
                 stop = 0 if NUMBERED.match(line.text) else _end_of_title(lines, i)
                 if stop:
                     by_words.append(range(i, stop))
-                    before_text = before
+                    most_before = before  # no text may stand between it and the next
         before += weights[i]
     if best:
         return best[1]
