@@ -75,7 +75,7 @@ _ACCOUNT = re.compile(
 _COLUMN = re.compile(r"(?!.*公开(?:专栏|栏目|目录|频道|板块))[^，。;:]{2,14}(?:专栏|栏目|频道|版块|板块)[上中里内]?(?:共|累计|主动|集中)*")
 #: The sites of others than the body: 各部门通过[各自]网站发布…, 通过[二级网站]发布….
 _OF_OTHERS = re.compile(r"各自|二级(?:学院|单位|部门)?(?:官方|门户)?网")
-#: What says how, when and how much was published.
+#: How, when and how much was published, and the verb.
 _HOW = (
     r"(?:主动|对外|面?向(?:广大|社会)*(?:社会|公众|群众|市民|居民|各界)|及时|依法|累计|共计|总计|合计|一共|总共|共|全年度?|年内|年度内|"
     r"先后|集中|同步|同时|已|均|直接|准确|全面|规范|地|、)"
@@ -140,9 +140,9 @@ _SUBJECT = re.compile(
 #: How many clauses may stand between such a subject and its verb.
 _CLAUSES_BEHIND_SUBJECT = 3
 #: The operators of accounts, which are no channels of their own: [新浪、腾讯]微博.
-_OPERATORS = re.compile(r"(?:(?:新浪|腾讯|网易|搜狐|人民网?|新华网?)[、和及与]?)+(?=[^，。;]{0,6}微博)")
-#: A verb that publishes, and the end of a list of what: 网站[发布]工作动态、公示公告[等]主动公开信息73条.
-_VERB = re.compile(_PUBLISHES)
+_OPERATORS = re.compile(rf"(?:(?:{wordings.OPERATORS})[、和及与]?)+(?=[^，。;]{{0,6}}微博)")
+#: The verb ahead of a list of what is published, and the list's end: 网站[发布]工作动态、公示公告[等]主动公开信息73条.
+_VERB_OF_LIST = re.compile(_PUBLISHES)
 _LIST_END = re.compile(r"等(?:方面|内容)?的?(?:各类|各项|各种)?$")
 #: Another means begins, and that of the clauses before ends: [同时利用]电话和信函.
 _OTHER_MEANS = re.compile(r"(?:同时|另外|此外|另|还|并)[，,]?(?:还|也|又)?(?:通过|利用|依托|借助|运用|采用|采取|以)")
@@ -151,8 +151,10 @@ _OTHER_MEANS = re.compile(r"(?:同时|另外|此外|另|还|并)[，,]?(?:还|�
 def channel_of(words: str) -> Channel | None:
     """Returns the channel that the words ahead of a verb end with, None where they end with none: a subject, or nothing known."""
     words = words.rstrip(":")  # 政府网站:发布信息42条
+    if (channel := _named_last(words)) is not None:
+        return channel
     between = _BETWEEN.search(words)
-    return _named_last(words) or (_named_last(words[: between.start()]) if between is not None else None)
+    return _named_last(words[: between.start()]) if between is not None else None
 
 
 def _named_last(words: str) -> Channel | None:
@@ -186,7 +188,7 @@ def channel_of_list(words: str) -> Channel | None:
     """Returns the channel ahead of a verb that `words` end with the list of, None if they end with none: [网站发布工作动态、公示公告等]."""
     if "等" not in words or _LIST_END.search(words) is None:
         return None
-    channels = (channel_of(words[: verb.start()]) for verb in _VERB.finditer(words))
+    channels = (channel_of(words[: verb.start()]) for verb in _VERB_OF_LIST.finditer(words))
     return next((channel for channel in channels if channel is not None), None)
 
 

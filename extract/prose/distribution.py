@@ -66,8 +66,10 @@ def _apart(left: str, text: str, rest: Sequence[Figure]) -> re.Match[str] | None
     [分别为]3件、5件, [各]3件、5件; but 各3件 is one figure for each."""
     if len(rest) < 2:
         return None
-    listed = all(text[one.end : other.start] in _BETWEEN_LISTED for one, other in pairwise(rest))
-    return wordings.DISTRIBUTED.search(left) or (wordings.EACH_OF.search(left) if listed else None)
+    if (apart := wordings.DISTRIBUTED.search(left)) is not None:
+        return apart
+    alone = all(text[one.end : other.start] in _BETWEEN_LISTED for one, other in pairwise(rest))
+    return wordings.EACH_OF.search(left) if alone else None
 
 
 def _names(listed: str, clause: Clause, previous: Clause | None) -> list[str]:

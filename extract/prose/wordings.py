@@ -186,13 +186,15 @@ _OF_MORE = (
 )
 #: A bracket that is its label's own figure or unit: 当面（2件）, 主动公开政府信息数（条）.
 _FIGURE_OR_UNIT = r"\d*(?:条|件|次|篇|人|名|万元|元|人次|期|份|处|场|起|宗)?\)|个\)"
+#: Those whose platforms accounts are on.
+OPERATORS = "新浪|腾讯|网易|搜狐|人民网?|新华网?"
 #: A closed bracket beside a label that says nothing of what is counted: 微信[（含转发）]851条, 收取的费用[（检索费等）]为0元; but not
 #: 行政复议（诉讼）3件, 收到申请（含上年结转）318件. Behind 微博 it may name its operators, behind 新媒体 its accounts, behind 网站 its
 #: columns, and columns anywhere: 公开信息[（包括政务公开等4个栏目）]共计85条; nor does an account's number: 订阅号[（微信号：qhfb2017）]
 #: 公开信息23条.
 ASIDE = re.compile(
     rf"\((?!{_FIGURE_OR_UNIT})(?![^()]*(?:{_OF_MORE}))[^()]{{1,60}}\)|"
-    r"(?<=微博)\((?:(?:新浪|腾讯|网易|搜狐|人民网?|新华网?|官方|政务|微博)+[、和及与]?)+\)|(?<=微信)\((?:公众|订阅|服务)(?:平台|号)\)|"
+    rf"(?<=微博)\((?:(?:{OPERATORS}|官方|政务|微博)+[、和及与]?)+\)|(?<=微信)\((?:公众|订阅|服务)(?:平台|号)\)|"
     r"\((?:微信|微博|公众号|订阅号|账号|帐号|ID|id)[号名为是:]*[@A-Za-z0-9_\-]{3,30}\)|(?<=新媒体)\([^()]{1,40}\)|(?<=网站)\((?![^()]*(?:\d|含|微博|微信|公众号|媒体|公报))[^()]{1,40}\)|\([^()]{1,150}(?:栏目|类别|领域|目录|板块)\)"
 )
 #: The counter in brackets before its figure, as forms have it: 主动公开政府信息数[（条）：]1,164.
@@ -532,11 +534,12 @@ OF_ITSELF = re.compile(r"我[厅局委办站队所]|本(?:级|机关|单位|部�
 HOTLINE_ANSWERS = re.compile(r"热线|信箱|工单|(?<![\d.])1[2-9]\d{3}(?!\d|[条次件余个人起])")
 #: What the figure explains are meetings, not policies: [会议解读]6条.
 OF_MEETINGS = re.compile(r"会议(?:精神|内容|纪要|议题)?的?解读(?:信息|材料|稿件?|文章|数量?)*$")
-#: What citizens wrote and asked is answered as well, and counted together with the responses: [解答来信、回应]关切60条,
+#: What citizens write and ask.
+_LETTERS = "(?:来信|信件|信访|留言|咨询|诉求|来电|来访|投诉|举报|提问|工单)"
+#: It is answered as well, and counted together with the responses: [解答来信、回应]关切60条,
 #: [回应咨询和]关切60条; but not …[各]12条.
 LETTERS_TOO = re.compile(
-    r"(?:(?:来信|信件|信访|留言|咨询|诉求|来电|来访|投诉|举报|提问|工单)[^，。;\d]{0,6}(?:以及|[、和及与并])[^，。;、\d]{0,4}回应|"
-    r"回应[^，。;、\d]{0,6}(?:来信|信件|信访|留言|咨询|诉求|来电|来访|投诉|举报|提问|工单)[^，。;、\d]{0,3}[和及与])(?!.*[各均])"
+    rf"(?:{_LETTERS}[^，。;\d]{{0,6}}(?:以及|[、和及与并])[^，。;、\d]{{0,4}}回应|回应[^，。;、\d]{{0,6}}{_LETTERS}[^，。;、\d]{{0,3}}[和及与])(?!.*[各均])"
 )
 #: A column of a site.
 COLUMN = re.compile(r"专栏|栏目|频道|板块|版块")
@@ -566,7 +569,7 @@ ITEMS = re.compile(r"信息(?!公开申请)|文件|公文")
 #: Decisions that were published, of whatever year: [公示行政许可]12件、行政处罚8件.
 PUBLISHES_DECISIONS = re.compile(r"(?:公开|公示|公布|发布)了?(?:各类|全部|所有|[^，。;、]{0,4}的)?行政(?:许可|处罚|强制)")
 #: What is disclosed without being asked for: [行政处罚决定]予以公开12件, [提案复文]全部公开6件.
-PUBLISHED_THINGS = re.compile(r"信息(?!公开申请)|文件|公文|决定书?(?=[^，。;]*公开)|复文|复函|提案|建议|清单|事项")
+PUBLISHED_THINGS = re.compile(rf"{ITEMS.pattern}|决定书?(?=[^，。;]*公开)|复文|复函|提案|建议|清单|事项")
 #: Information that is not to be disclosed: [不予公开政府信息]35条.
 NOT_PUBLIC = re.compile(r"(?:^|[为属类共的]|年度?|[局委厅办])不予以?公开的?(?:政府|政务)?信息(?:有|共计?|合计|总?数量?|为|:)*$")
 #: Documents of which the figures behind are parts by their attribute: [制发公文]146件，其中不予公开42件.
@@ -596,8 +599,8 @@ HELD = re.compile(r"举办|召开|举行|承办|组织|开展|参加|参与|出�
 TOOK_PART = re.compile(r"(?:还|并|也|又)?(?:参加|出席|参与|做客)了?")
 #: The verb of what comes in, not of what is published on it: [收到]投诉3条.
 COMES_IN = re.compile(r"收|受理|接|发生|引发|引起|产生|提起|办[理结]|处理|回复|答复")
-#: Ahead of the parts of what was counted: 公开信息60条，[其中]财务信息40条 ; 公开信息60条[:]财务信息40条.
-DIVIDED = re.compile(r"其中|包括|包含|涉及|分别[为是]|[条篇则]:")
+#: What the parts of items just counted begin with: 公开信息60条，[其中]财务信息40条 ; 公开信息60条[:]财务信息40条.
+PARTS_OF_ITEMS = re.compile(r"其中|包括|包含|涉及|分别[为是]|[条篇则]:")
 #: One kind of interpretations, beside those in words: 图片、视频等[其他形式解读]217条.
 IN_OTHER_FORMS = re.compile(r"(?:其他|其它)(?:形式|方式)的?(?:政策)?解读")
 #: Those by one kind of people, beside those in writing; and those of policies of others: [负责人解读]12次, [上级政策解读]20条.
