@@ -113,7 +113,7 @@ _OF_WAIVING = re.compile(r"(?:减免|免收|免除)(?:的|任何|相关|有关)*
 _WAIVER = re.compile(r"(?:收费|费用)减免|(?:减免|免收|免除)(?:的|任何|相关|有关)*(?:收费|费用|金额|费)")
 #: A waiver of other things than fees for information: 没有[税费减免].
 _OTHER_WAIVER = re.compile(r"行政事业性|税|租|利息|保险|学费")
-#: What was charged or complained of against the rules is not all: 没有[违规]收费.
+#: What was charged or complained of against the rules, or with good reason, is not all: 没有[违规]收费, 没有[属实]的举报.
 _AGAINST_RULES = re.compile(r"^责|有责|属实|违规|违法|乱收|擅自|不合理|超标准|多收|变相")
 #: What is denied is that something was set up, not that cases came: 未[开通]网上申请, 尚未[制定]收费标准.
 _SET_UP = re.compile(
@@ -139,7 +139,7 @@ _WAY_OF_ASKING = re.compile("当面|现场|来访|窗口|上门|电话|来电|�
 _OTHER_CONSULTING = re.compile(
     r"^(?:开展|组织|举办|举行|提供|进行|设)|咨询费|(?:法律|专家|心理|健康|决策|技术|就业|招标|投资|工程)[^，。;:]{0,4}咨询"
 )
-#: What the cases are called beside what was asked by them.
+#: The word for the cases themselves, where what was asked by them is named too: [诉讼]和诉讼请求.
 _NOUN_OF_CASES = {"review_total": "复议", "litigation_total": "诉讼"}
 #: What a thing begins with of which there was none, not of some of them: 未收到[市人大]代表建议, 无[相关政策]解读 ;
 #: but not 无专人负责政策解读.
@@ -149,6 +149,7 @@ _PLAINLY = re.compile(
 )
 #: What is denied is a fault of them, that they were disclosed, or some kind of them: 没有[逾期]的提案, 无政策解读[不]准确的现象.
 _SOME_OF_THEM = re.compile(r"[不未超逾]期?|公开|重点|以上|主办")
+#: What is denied only so: its words stand in denials of other things too.
 _PLAINLY_DENIED = frozenset(("proposals_total", "proposals_npc", "proposals_cppcc", "policy_interpretations", "responses_hot_issues"))
 _METRICS_OF_WAYS = frozenset(("requests_in_person", "requests_online", "requests_letter", "requests_fax"))
 

@@ -47,19 +47,19 @@ _BESIDE = 24
 def is_of_something_else(quantity: Quantity, said: Said, label: Label, context: Context) -> bool:
     """Tells whether the words of a label speak of another thing here than its metric counts."""
     tells = _TELLS.get(label.metric) or _TELLS.get(label.topic)
-    if (tells is not None and tells(quantity, said, context)) or _is_a_column(said, label, quantity, context):
+    if (tells is not None and tells(quantity, said, context)) or _is_a_column(quantity, said, label, context):
         return True
     return label.topic in _CASES and _is_unrelated(quantity.clause.paragraph.text, said.figure.end)
 
 
-def _is_a_column(said: Said, label: Label, quantity: Quantity, context: Context) -> bool:
+def _is_a_column(quantity: Quantity, said: Said, label: Label, context: Context) -> bool:
     """公开信息60条，其中财务信息40条、行政复议[3条]、在线咨询[2条]: what is published on it; but 其中…40条，收到投诉[3条]."""
     if label.topic not in _MAY_BE_COLUMNS or said.figure.counter not in _ITEMS or not said.figure.value:
         return False
     if not (context.siblings or context.channels) or wordings.COMES_IN.search(said.left):
         return False
     text, end = quantity.clause.paragraph.text, said.figure.start
-    return wordings.DIVIDED.search(text, sentence_start(text, end), end) is not None
+    return wordings.PARTS_OF_ITEMS.search(text, sentence_start(text, end), end) is not None
 
 
 def _is_unrelated(text: str, end: int) -> bool:
@@ -79,8 +79,8 @@ def _answers_no_request(quantity: Quantity, said: Said, context: Context) -> boo
     return "申请" not in words + clause.words and (context.letters or wordings.NO_REQUEST.search(words) is not None)
 
 
-def _is_no_answer(quantity: Quantity, said: Said, context: Context) -> bool:
-    """审核信息32条，予以公开[30条] ; 行政处罚决定依法公开[12条]: nobody had asked for it."""
+def _discloses_unasked(quantity: Quantity, said: Said, context: Context) -> bool:
+    """审核信息32条，予以公开[30条] ; 行政处罚决定依法公开[12条]: nobody had asked for it, or not for information."""
     of_requests = not OF_REQUESTS.isdisjoint((context.topic, context.section, context.headed))
     text = quantity.clause.paragraph.text
     of_items = said.figure.counter == "条" or wordings.PUBLISHED_THINGS.search(said.left) is not None
@@ -309,7 +309,7 @@ def _is_of_one_account(quantity: Quantity, said: Said, context: Context) -> bool
     return not context.siblings and _is_outside(_NOT_OF_DISCLOSURE, said, context)
 
 
-def _is_not_of_the_year(quantity: Quantity, said: Said, context: Context) -> bool:
+def _is_not_all_of_the_site(quantity: Quantity, said: Said, context: Context) -> bool:
     """累计网站信息总量为[640条]: all that the site holds ; 网站财政专栏公开[12条]，政策专栏公开30条: what stands in one column ; 网上公开
     信息[12条]: by whatever site, where no other channel stands beside it."""
     if "网" in said.left and wordings.ON_THE_NET.match(without_lead(said.left)):
@@ -375,7 +375,7 @@ def _is_of_one_class(quantity: Quantity, said: Said, context: Context) -> bool:
 #: What tells another thing, by the metric or else the topic of the label.
 _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     **dict.fromkeys(_ANSWERS, _answers_no_request),
-    **dict.fromkeys(_DISCLOSING_ANSWERS, _is_no_answer),
+    **dict.fromkeys(_DISCLOSING_ANSWERS, _discloses_unasked),
     "requests_received": _is_no_request,
     **dict.fromkeys(("requests_letter", "requests_online", "requests_email", "requests_in_person"), _are_letters),
     **dict.fromkeys(("requests_carried_in", "requests_carried_out"), _is_carried_of_others),
@@ -403,6 +403,6 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     "proposal": _is_one_of_what_was_published,
     "site_visits": _is_of_the_page,
     "disclosed_total": _is_not_of_all,
-    "disclosed_website": _is_not_of_the_year,
+    "disclosed_website": _is_not_all_of_the_site,
     "disclose": _is_of_one_account,
 }
