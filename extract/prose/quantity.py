@@ -17,11 +17,13 @@ from extract.records import LedgerKind
 LONGEST_LABEL = 80
 #: What requests and cases are counted in, and published items seldom.
 CASES = frozenset(("件", "宗", "起"))
-#: And right behind the number of applicants, where nothing else is.
+#: What requests are counted in right behind the number of those who made them, where nothing else is counted: 收到申请32人86[次].
 _REQUESTS = CASES | {"次", "条", "份", "项", "件次"}
 #: What the counters of groups of things end in, and those of the things: 公开信息[6]类[350]条, 公开信息[28]大项[600]条.
 _GROUPS = frozenset("项类块种批个")
 _THINGS = frozenset(("条", "件", "篇", "次", "份", "宗"))
+#: No groups are parted into groups so often; a longer list of them is an attack.
+_MOST_LEVELS = 8
 #: What applicants are counted in.
 _APPLICANTS = PEOPLE | {"人次"}
 #: What stands between the ends of a range: 配备1[-]2名兼职人员.
@@ -73,9 +75,9 @@ class Verdict(NamedTuple):
     narrows_last: bool = False
 
 
-def groups_before(quantity: Quantity) -> Figure | None:
-    """Returns the figure right before a quantity that counts the groups the same things fall in (公开信息[6类]350条), or who asked for
-    them (收到申请[32人]86件). None if none does."""
+def counted_otherwise(quantity: Quantity) -> Figure | None:
+    """Returns the figure right before a quantity that counts the same things otherwise: the groups they fall in (公开信息[6类]350条), or
+    who asked for them (收到申请[32人]86件). None if none does."""
     before = quantity_before(quantity.clause, quantity.figure.start)
     if before is None:
         return None
@@ -85,8 +87,8 @@ def groups_before(quantity: Quantity) -> Figure | None:
 
 def first_of_groups(clause: Clause, groups: Figure) -> Figure:
     """Returns the first of the figures that count groups and the groups in them, the last of which is `groups`: 公开信息[6大类]、35小类."""
-    text = clause.paragraph.text
-    for before in reversed(clause.quantities[: clause.quantities.index(groups)]):
+    text, index = clause.paragraph.text, clause.quantities.index(groups)
+    for before in reversed(clause.quantities[max(0, index - _MOST_LEVELS) : index]):
         if before.counter[-1:] not in _GROUPS or not wordings.GROUPS_AND_THEIRS.fullmatch(text, before.end, groups.start):
             break
         groups = before
@@ -112,7 +114,7 @@ def counts_applicants(clause: Clause, figure: Figure, behind: Figure) -> bool:
 
 def things_of_groups(quantity: Quantity) -> str:
     """Returns what the groups before a quantity are groups of, where it stands behind their number: 发布12类[信息]共350条."""
-    groups = groups_before(quantity)
+    groups = counted_otherwise(quantity)
     match = wordings.GROUPS.fullmatch(quantity.clause.paragraph.text, groups.end - 1, quantity.figure.start) if groups is not None else None
     noun = match["noun"] if match is not None else None
     return "" if noun is None else "信息" if quantity.figure.counter == "条" else noun
@@ -121,10 +123,10 @@ def things_of_groups(quantity: Quantity) -> str:
 def own_words(quantity: Quantity) -> tuple[Figure, int, int]:
     """Returns the figure, with the counter that stands in brackets before it, and the span of the words before it that can be its own."""
     figure, text = quantity.figure, quantity.clause.paragraph.text
-    if (groups := groups_before(quantity)) is not None:
-        groups = first_of_groups(quantity.clause, groups)
-        start = max(quantity.clause.start, groups.start - LONGEST_LABEL, behind_last_quantity(quantity.clause.paragraph, groups.start))
-        return figure, start, groups.start
+    if (other := counted_otherwise(quantity)) is not None:
+        first = first_of_groups(quantity.clause, other)
+        start = max(quantity.clause.start, first.start - LONGEST_LABEL, behind_last_quantity(quantity.clause.paragraph, first.start))
+        return figure, start, first.start
     end = figure.start
     if end > quantity.edge + 1 and text[end - 1] == "(" and text.startswith(")", figure.end):
         end -= 1  # 受理依申请公开（ 0 ）件: a form filled in between brackets
