@@ -35,8 +35,8 @@ def distribute(
     found: dict[Figure, tuple[Attribution, ...] | None] = {}
     for index, figure in enumerate(quantities):
         left, edge = text[edge : figure.start], figure.end
-        rest = quantities[index:]
-        if (apart := _apart(left, text, rest)) is not None:
+        if (apart := _apart(left, text, quantities, index)) is not None:
+            rest = quantities[index:]
             by_year = _of_years(left[: apart.start()], apart["tail"], clause, rest, context)
             if by_year:
                 return {**found, **by_year}
@@ -61,15 +61,17 @@ def distribute(
     return found
 
 
-def _apart(left: str, text: str, rest: Sequence[Figure]) -> re.Match[str] | None:
-    """Returns what in the words before the first of several figures says that they are told apart from their labels, None if nothing does:
-    [分别为]3件、5件, [各]3件、5件; but 各3件 is one figure for each."""
-    if len(rest) < 2:
+def _apart(left: str, text: str, quantities: Sequence[Figure], index: int) -> re.Match[str] | None:
+    """Returns what in the words `left` of a figure, the first of several, says that they are told apart from their labels, None if nothing
+    does: [分别为]3件、5件, [各]3件、5件; but 各3件 is one figure for each."""
+    if index + 1 == len(quantities):
         return None
     if (apart := wordings.DISTRIBUTED.search(left)) is not None:
         return apart
-    alone = all(text[one.end : other.start] in _BETWEEN_LISTED for one, other in pairwise(rest))
-    return wordings.EACH_OF.search(left) if alone else None
+    each = wordings.EACH_OF.search(left)
+    if each is None:
+        return None
+    return each if all(text[one.end : other.start] in _BETWEEN_LISTED for one, other in pairwise(quantities[index:])) else None
 
 
 def _names(listed: str, clause: Clause, previous: Clause | None) -> list[str]:
