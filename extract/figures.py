@@ -123,8 +123,7 @@ def _rules_at(character: str) -> tuple[re.Pattern[str], tuple[FigureKind, ...]]:
 #: A counter may stand in brackets: 5(件).
 _COUNTERS = (
     "个?[大小子分门][类项块]|万元|亿元|千元|元|人次|件次|场次|条次|户次|批次|篇次|点次|班次|车次|台次|人\\(次\\)|次\\(场\\)|平方公里|平方米|公里|"
-    "万平方米|"
-    "立方米|千米|厘米|毫米|"
+    "万平方米|立方米|千米|厘米|毫米|"
     "亩|公顷|吨|公斤|千克|兆|字|条|件|次|份|起|期|篇|场|人|名|个|部|项|宗|例|批|册|页|户|家|类|张|幅|则|篇幅|段|集|封|通|处|所|台|辆|位|种|"
     "级|轮|届|套|本|块|栏|款|卷|盒|盘|支|组|座|栋|间|片|头|只|株|棵|遍|趟|票|笔|单|宗卷|档|款项|余"
 )
@@ -295,7 +294,7 @@ def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
         ):
             return None
         value = value_of(number) if len(number) <= _MOST_DIGITS else None
-        if value is not None and _is_of_more_words(text, start):
+        if value is not None and _continues_a_word(text, start):
             return None
     if counter == "元" and value is not None and (small := _SMALL_CHANGE.match(text, match.end())) is not None:
         value += (value_of(small["jiao"]) or 0) / Decimal(10) + (value_of(small["fen"] or "0") or 0) / Decimal(100)
@@ -308,7 +307,7 @@ def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
     return Figure("quantity", first, stop, value, _qualifier(word, many, behind), counter or "")
 
 
-def _is_of_more_words(text: str, start: int) -> bool:
+def _continues_a_word(text: str, start: int) -> bool:
     """Tells whether a Chinese numeral goes on a word before it: 第[三]次, 数[十]件; but not 申请数[五]件."""
     before = text[max(0, start - 1) : start]
     return before in {"每", "第", "几", "十"} or (before == "数" and text[start] in "十百千万亿")

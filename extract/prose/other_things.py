@@ -139,10 +139,10 @@ def _is_of_documents(_: Quantity, __: Said, context: Context) -> bool:
 def _is_no_response(quantity: Quantity, said: Said, context: Context) -> bool:
     """公开信息221条，其中机构职能33条，回应关切[13条]: a column ; 通过12345热线回应群众关切[4500次]: calls about anything ;
     解答来信、回应社会关切[60条]: of letters too."""
-    listed = said.figure.counter == "条" and (context.siblings or context.headed == "disclose")
-    words = quantity.clause.paragraph.text[quantity.clause.start : said.figure.start]
     if wordings.LETTERS_TOO.search(said.left) is not None:
         return True
+    listed = said.figure.counter == "条" and (context.siblings or context.headed == "disclose")
+    words = quantity.clause.paragraph.text[quantity.clause.start : said.figure.start]
     return wordings.HOTLINE_ANSWERS.search(words) is not None or (listed and without_lead(said.left) == "回应关切")
 
 
