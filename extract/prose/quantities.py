@@ -100,8 +100,7 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     if is_of_a_range(quantity):
         return stated(said._replace(left=left.lstrip(RANGE_MARKS)), context, carried)
     known = _of_change(quantity, said, context, facts) or of_figure_before(quantity, said, context, facts)
-    if known is None:
-        known = _issued_and_disclosed(said, context) or _not_public(quantity, said, context, facts)
+    known = known or _issued_and_disclosed(said, context) or _not_public(quantity, said, context, facts)
     if known is not None:
         return known
     place = place_of(clause, figure, start, left, right, context, quantity.previous)
