@@ -33,14 +33,11 @@ class Paragraph(NamedTuple):
     """A paragraph as it is read: `masked` is its text with titles blanked, `turns` where words turn it to another topic, and to which."""
 
     view: View
+    #: The text of the view, in which all offsets of clauses and figures count.
+    text: str
     masked: str
     figures: Sequence[Figure]
     turns: Sequence[tuple[int, Topic]]
-
-    @property
-    def text(self) -> str:
-        """The text of the view, in which all offsets of clauses and figures count."""
-        return self.view.text
 
 
 class Clause(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from extract.figures import Figure
@@ -109,6 +110,10 @@ def sentence_context(sentence: list[Clause], context: Context) -> Context:
     )
 
 
+#: What a clause may say for itself; most say nothing of it.
+_SAID_BY_CLAUSES = attrgetter("year", "part_of_year", "cumulative", "to_year_end", "of_year_again", "scope", "carried", "documents")
+
+
 def clause_context(clause: Clause, context: Context) -> Context:
     """Returns the context in `clause`: its own words where it has some, the sentence's where not."""
     words = clause.masked
@@ -132,13 +137,17 @@ def clause_context(clause: Clause, context: Context) -> Context:
     if not cumulative and (ends := _counts_up_to_an_end(clause, up_to_year_end=to_year_end)):
         cumulative, to_year_end = ends == "all years", True
     documents = context.documents or (not clause.quantities and wordings.AMONG_DOCUMENTS.search(words) is not None)
+    scope = _scope_of_clause(clause, context)
+    said = year, part_of_year, cumulative, to_year_end, again, scope, carried, documents
+    if said == _SAID_BY_CLAUSES(context):
+        return context
     return context._replace(
         year=year,
         part_of_year=part_of_year,
         cumulative=cumulative,
         to_year_end=to_year_end,
         of_year_again=again,
-        scope=_scope_of_clause(clause, context),
+        scope=scope,
         carried=carried,
         documents=documents,
     )

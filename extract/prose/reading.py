@@ -118,7 +118,7 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
             outline.add(Heading(view.text[:stop], depth, start))
         masked = mask_titles(view.text)
         speaks = any(figure.kind == "quantity" for figure in figures) or MAY_DENY.search(masked) is not None
-        paragraph = Paragraph(view, masked, figures, topic_turns(view.text, masked) if speaks else ())
+        paragraph = Paragraph(view, view.text, masked, figures, topic_turns(view.text, masked) if speaks else ())
         notes = _Notes(document.text, paragraph, reading, len(reading.facts))
         context = opening_context(subject, outline.section(), view.text, outline.announced)
         is_item = bool(figures) and (len(view.text) <= _LONGEST_ITEM or (figures[0].start == 0 and is_list_mark(view.text, figures[0])))
@@ -180,7 +180,7 @@ def _note_none(view: View, heading: str, context: Context, notes: _Notes) -> Non
     """Notes the zeros of what a heading names that is answered with 无 below it; `view` holds both: （一）申请情况。| 无。"""
     if context.section == "plan":
         return
-    both = replace(notes, paragraph=Paragraph(view, view.text, (), ()))
+    both = replace(notes, paragraph=Paragraph(view, view.text, view.text, (), ()))
     for label in denied_by_answer(heading, context.subject.era, context.topic):
         span = 0, len(view.text)
         both.add(label, Decimal(0), "exact", context, span, span)
