@@ -128,13 +128,12 @@ def _of_rows_and_groups(quantity: Quantity, context: Context) -> Verdict | None:
     if is_of_a_row(quantity):
         return Verdict(figure, "unread", context, carried)
     of_bodies = text.startswith(("的", "以上"), figure.end) and wordings.OF_BODIES.match(text, figure.end)
-    if of_bodies or (figure.counter == "个" and wordings.COUNTS_GROUPS.match(text, figure.end)):
-        words = text[max(clause.start, quantity.edge) : figure.start]
-        return stated(Said(figure, quantity.edge, words, "", None), context, carried)
-    behind = quantity_at(clause, quantity.stop) or _sum_behind(clause, figure)
-    if behind is not None and (counts_groups(clause, figure, behind) or counts_applicants(clause, figure, behind)):
-        return stated(Said(figure, quantity.edge, text[quantity.edge : figure.start], "", None), context, carried)
-    return None
+    of_columns = figure.counter == "个" and wordings.COUNTS_GROUPS.match(text, figure.end)
+    if not (of_bodies or of_columns):
+        behind = quantity_at(clause, quantity.stop) or _sum_behind(clause, figure)
+        if behind is None or not (counts_groups(clause, figure, behind) or counts_applicants(clause, figure, behind)):
+            return None
+    return stated(Said(figure, quantity.edge, text[quantity.edge : figure.start], "", None), context, carried)
 
 
 def _sum_behind(clause: Clause, figure: Figure) -> Figure | None:
