@@ -155,8 +155,8 @@ def said_in_brackets(figure: Figure, label: Label, clause: Clause, context: Cont
         full = full_label(match["words"], figure, there)
         said = full[1] if full else short_label(match["words"], figure, there)
     elif (match := wordings.REASON_IN_BRACKETS.match(text, figure.end)) is not None:
-        full = full_label(match["words"], figure, there)
-        said = full[1] if full and full[1].length == len(match["words"]) and full[1].label.topic in _REASONS else None
+        reason = _whole_label(match["words"], figure, there)
+        said = reason if reason is not None and reason.label.topic in _REASONS else None
     else:
         return
     if said is not None and said.label.metric != label.metric and said.label.topic in OF_REQUESTS:
@@ -170,6 +170,11 @@ def _applied_in_brackets(figure: Figure, text: str, start: int, context: Context
         return None
     if (party := party_named(match["words"])) is not None:
         return Attribution(LabelMatch(label_of("requests_received"), 0), start, match.end(), party)
-    full = full_label(match["words"], figure, context)
-    way = full[1] if full is not None and full[1].length == len(match["words"]) else short_label(match["words"], figure, context)
+    way = _whole_label(match["words"], figure, context) or short_label(match["words"], figure, context)
     return Attribution(way, start, match.end()) if way is not None and way.label.metric in WAYS else None
+
+
+def _whole_label(words: str, figure: Figure, context: Context) -> LabelMatch | None:
+    """Returns the label that all of some words are, None where they are more, or less."""
+    full = full_label(words, figure, context)
+    return full[1] if full is not None and full[1].length == len(words) else None
