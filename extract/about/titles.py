@@ -100,6 +100,8 @@ _NOT_IN_BODY = re.compile(
 )
 #: What a title puts between the year and its subject and is no part of the body's name: 天津海关2015年[海关]政府信息公开….
 _SECTOR = re.compile(r"(?<=\d年)度?(?:海关|税务|气象|政府|部门|机关|行政机关|本级|关区|系统)$")
+#: The portal's name ahead of a body of the same region: [嵊州市人民政府]嵊州市水务局.
+_PORTAL_AHEAD = re.compile(r"^([一-鿿]{2,12}[省市县区旗盟州])(?:人民政府)?(?=\1)")
 #: 我市, 全县, 各区, 本机关, 乡镇: a body that points instead of naming.
 _POINTING = re.compile(r"^(?:我|本|全|各|该|其|市直|区直|县直|省直|[省市县区旗州镇乡]{2,}(?:街道)?(?:人民政府|政府|办事处)?$)")
 #: The number of a heading: [一、]2010年全县…, [二 ]2010年….
@@ -116,7 +118,8 @@ def as_body(text: str) -> str | None:
     """Returns the body named by a piece of a title, its name written out; None where the piece names none."""
     text = _HEADING_NUMBER.sub("", _SECTOR.sub("", text))
     text = re.sub(r"[\s《》“”\"':：,，、.·【】\[\]]", "", _OWN_LEVEL.sub("", _YEAR_WORDS.sub("", text)))
-    text = re.sub(r"^(?:[-—~至]|关于|附件\d*|公布|\(.*?\)|第?\d+号?|[A-Za-z]+\d*)+|(?:关于|年度|年|度|工作|的|[-—~])+$", "", text)
+    text = _PORTAL_AHEAD.sub("", text)
+    text = re.sub(r"^(?:[-—~至]|关于|标题|题名|附件\d*|公布|\(.*?\)|第?\d+号?|[A-Za-z]+\d*)+|(?:关于|年度|年|度|工作|的|[-—~])+$", "", text)
     text = re.sub(r"(?<=海关)关区$", "", text)  # what a custom house is in charge of
     if text.startswith("原") and locate(text[1:]).candidates and not locate(text).candidates:
         text = text[1:]  # 原长春市粮食局, which reports once more; but 原平市 is a city
