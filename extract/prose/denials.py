@@ -70,7 +70,7 @@ _CLAIM = re.compile(r"(?:复议|诉讼)的?(?:请求|诉求|要求)")
 _ONE_KIND_OF_SUITS = re.compile(r"直接(?:起诉|提起)|复议后")
 #: What is denied is no receipt but what became of requests, or one kind of them: 没有[逾期答复]的申请, 没有[涉密]的申请.
 _OF_HANDLING = re.compile(
-    r"^(?:超出|不符|违反)|结转|转[办来交]|交办|移送|逾期|超期|未按时|答复|(?:(?<!公开[和及或、与])不予|不同意|拒绝|驳回|撤回|补正|无效|涉密|恶意|积压)[^、和及与“”]{0,12}申请"
+    r"^(?:超出|不符|违反|按时|按期|及时)|结转|转[办来交]|交办|移送|逾期|超期|未按时|答复|(?:(?<!公开[和及或、与])不予|不同意|拒绝|驳回|撤回|补正|无效|涉密|恶意|积压)[^、和及与“”]{0,12}申请"
 )
 #: The request is for something else than information: 未收到[复议申请], 未收到提起[行政诉讼的申请], 没有[要求听证的申请];
 #: 没有[依申请公开及不予公开的信息] speaks of documents.
@@ -94,7 +94,10 @@ _MONEY = re.compile(r"费")
 #: A charge that is no fee for information: 无[行政事业性收费]事项.
 _OTHER_CHARGE = re.compile(r"行政事业性|信息处理费")
 #: What is denied are cases of a fault only, not all: 未发生[因答复超期]被投诉.
-_OF_FAULT = re.compile(r"因[^,，、]{0,16}(?:超期|逾期|不当|不及时|失误|错误|违规|违法|不力|泄密|瑕疵|不规范)")
+_OF_FAULT = re.compile(
+    r"因[^,，、]{0,16}(?:超期|逾期|不当|不及时|失误|错误|违规|违法|不力|泄密|瑕疵|不规范)|"
+    r"(?:超期|逾期|不当|失误|违规|违法|泄密|失密)[^,，、]{0,6}(?:引发|引起|导致|造成|产生)"
+)
 #: None but those spoken of before: 收到申请2件，未收到[其他申请] ; 除成本费外没有收取[其他费用].
 _BESIDE_OTHERS = re.compile(r"^(?:任何)?其[他它](?!组织|形式|方式|渠道|单位|部门|个人)|除[^，。;]{1,12}外的")
 #: None but what the clause before excepts: [除收到1件信函申请外，]没有其他形式的申请.
