@@ -71,7 +71,7 @@ def _of_channels_together(place: Place, stem: str, match: LabelMatch) -> LabelMa
     if together == match.label.metric and not wordings.PLATFORM.search(stem[: len(stem) - match.length]):
         return match  # 通过市政府门户网站及本局门户网站公开信息794条
     if together == "disclosed_weibo_wechat":
-        return LabelMatch(label_of(together), match.length)  # 通过官方微信平台、微博平台公开信息280条
+        return LabelMatch(label_of(together), match.length)  # 通过官方微信平台、微博平台公开信息76条
     total = next((m for m in match_before(stem, place.context.subject.era) if m.label.metric == "disclosed_total"), None)
     return total or _published(place)
 
