@@ -157,7 +157,7 @@ def _scope_of_clause(clause: Clause, context: Context) -> Scope:
     """Returns whose the figures of a clause are: what its words say, else what the sentence says."""
     words = clause.masked
     scope = _scope_named(_without_bracket_behind(clause), context.subject.issuer) or context.scope
-    if context.scope != "all" and (scope == context.scope or words.startswith("各乡镇")) and wordings.SUBORDINATES.match(words):
+    if context.scope != "all" and scope == context.scope and wordings.SUBORDINATES.match(words):
         scope = "part"  # 县政府收到申请9件，各乡镇收到3件
     if (
         scope == "all"

@@ -785,7 +785,7 @@ ANNOUNCES_OWN_LEVEL = re.compile(
 )
 #: All bodies under the issuer: [全市]公开信息86112条, [各级行政机关]收到申请40件.
 WHOLE = re.compile(
-    r"全[市县区省州盟旗]|我[市县区省州盟旗](?!本级|政府办)|各级行政机关|各级政府机关|全系统|各地各部门|各乡镇|及其工作部门|"
+    r"全[市县区省州盟旗]|我[市县区省州盟旗](?!本级|政府办)|各级行政机关|各级政府机关|全系统|各地各部门|及其工作部门|"
     r"及(?:其)?(?:所属|各)"
 )
 #: The issuer's departments as a clause's subject, and the bodies below beside them: [市直各部门]公开1200条，[各县区公开5600]条.
