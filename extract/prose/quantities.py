@@ -32,6 +32,7 @@ from extract.prose.beside import (
     standing_of_two,
     sum_of_parts,
 )
+from extract.prose.channels import channel_of
 from extract.prose.clauses import Clause, quantity_at, sentence_end, sentence_start
 from extract.prose.context import (
     CHANNELS,
@@ -172,7 +173,7 @@ def _without_business(left: str, text: str, end: int, issuer: str | None) -> str
     if issuer is None:
         return left
     business = wordings.BUSINESS_OF_CHANNEL.search(left)
-    if business is None or business[2] not in issuer or not wordings.CHANNEL_SUBJECT.search(left, 0, business.start()):
+    if business is None or business[2] not in issuer or channel_of(left[: business.start()]) not in CHANNELS:
         return left
     return left if wordings.NEXT_CLASS.match(text, end) else left[: business.start()] + business[1] + left[business.end() :]
 
