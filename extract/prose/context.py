@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from extract.figures import Figure
 from extract.prose import wordings
-from extract.prose.clauses import Clause, Paragraph, sentence_end
+from extract.prose.clauses import Clause, Paragraph, sentence_end, sentence_start
 from extract.prose.labels import Era, Label, LabelMatch
 from extract.prose.topics import Topic
 from extract.records import LedgerKind, Scope
@@ -25,6 +25,7 @@ PUBLISHED = CHANNELS | {"disclosed_total"}
 TOTALS_OF_ITEMS = frozenset(("info_made_total", "disclosed_total"))
 #: Topics of figures that are answered as requests are: 接受咨询30人次，答复30件.
 _OF_LETTERS = frozenset(("consult", "complaint", "proposal"))
+_CHARGES = "行政事业性收费"
 #: The year whose 1 May brought the 条例 into force.
 _FIRST_YEAR = 2008
 #: The year of a clause on an earlier year that it does not name: 去年.
@@ -372,13 +373,21 @@ def _names_agency(words: str, issuer: str) -> bool:
 def topic_turns(text: str, masked: str) -> list[tuple[int, Topic]]:
     """Returns where in a paragraph a word outside titles turns its sentence to another topic, and to which.
 
-    In a paragraph that names 信息处理费 every fee is that one, and so with 行政事业性收费.
+    In a paragraph that names 信息处理费 every fee is that one. So it is with 行政事业性收费, but where requests are spoken of as well: there
+    only in the sentence that names it.
     """
     turns = [(match.start(), wordings.TOPIC_OF[match.group()]) for match in wordings.TOPIC.finditer(masked)]
-    of_fees: Topic = "processing_fee" if "信息处理费" in text else "charges" if "行政事业性收费" in text and "申请" not in text else "fee"
-    if of_fees == "fee":
+    if "信息处理费" in text:
+        return [(start, "processing_fee" if topic == "fee" else topic) for start, topic in turns]
+    if _CHARGES not in text:
         return turns
-    return [(start, of_fees if topic == "fee" else topic) for start, topic in turns]
+    all_are = "申请" not in text
+    return [(start, "charges" if topic == "fee" and (all_are or _names_charges(text, start)) else topic) for start, topic in turns]
+
+
+def _names_charges(text: str, end: int) -> bool:
+    """Tells whether the sentence that `text[:end]` ends in has named 行政事业性收费: 行政事业性收费2项，[收费]金额12万元."""
+    return text.find(_CHARGES, sentence_start(text, end), end) >= 0
 
 
 def last_turn(paragraph: Paragraph, start: int, end: int) -> Topic | None:
