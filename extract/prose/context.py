@@ -373,8 +373,8 @@ def _names_agency(words: str, issuer: str) -> bool:
 def topic_turns(text: str, masked: str) -> list[tuple[int, Topic]]:
     """Returns where in a paragraph a word outside titles turns its sentence to another topic, and to which.
 
-    In a paragraph that names 信息处理费 every fee is that one. So it is with 行政事业性收费, but where requests are spoken of as well: there
-    only in the sentence that names it.
+    In a paragraph that names 信息处理费 every fee is that one. So it is with 行政事业性收费, but where requests are spoken of as well:
+    there only in the sentence that names it.
     """
     turns = [(match.start(), wordings.TOPIC_OF[match.group()]) for match in wordings.TOPIC.finditer(masked)]
     if "信息处理费" in text:
