@@ -26,11 +26,11 @@ _NO_TITLE = re.compile(r"[。;]|当前位置|首页|>>|->|本(?:年度)?(?:报�
 _GLOSS = re.compile(r"\([a-zü\u00e0-\u01dc]+\)")
 #: What a portal marks a title with, ahead of it: [【图文】]东岭市林业局2022年度….
 _MARK = re.compile(r"^[【\[][一-鿿]{2,4}[】\]](?=.)")
-#: A title given as a field of the portal's record: [信息名称:]东岭市林业局关于2014年度…, [内容概述 ]市林业局2014年….
+#: A title given as a field of the portal's record: [信息名称:]东岭市林业局关于2014年度…, [内容概述 ]市林业局2014年…, [标题]….
 #: Also behind a field left empty: [文 号: 关键字:]东岭区2010年….
 _FIELD = re.compile(
-    r"^\s*(?:(?:文\s*号|索\s*引\s*号)\s*[:：]\s*)?(?:(?:信息|文件|文章|公文)?(?:标\s*题|名\s*称)|题\s*名|关\s*键\s*[字词]|内容(?:概述|概览|摘要))"
-    r"\s*(?:[:：|]|(?<=\s))\s*"
+    r"^[\s\-]*(?:(?:文\s*号|索\s*引\s*号)\s*[:：]\s*)?(?:(?:信息|文件|文章|公文)?(?:标\s*题|名\s*称)|题\s*名|关\s*键\s*[字词]|内容(?:概述|概览|摘要))"
+    r"\s*(?:[:：|]|(?<=\s)|(?<=标题)|(?<=题名))\s*"
 )
 #: The number of the document and who signed it, on the title's line: [东二中〔2015〕3号 签发人:李明 ]2014年东岭市第二中学….
 _NUMBERED = re.compile(
@@ -119,7 +119,7 @@ def as_body(text: str) -> str | None:
     text = _HEADING_NUMBER.sub("", _SECTOR.sub("", text))
     text = re.sub(r"[\s《》“”\"':：,，、.·【】\[\]]", "", _OWN_LEVEL.sub("", _YEAR_WORDS.sub("", text)))
     text = _PORTAL_AHEAD.sub("", text)
-    text = re.sub(r"^(?:[-—~至]|关于|标题|题名|附件\d*|公布|\(.*?\)|第?\d+号?|[A-Za-z]+\d*)+|(?:关于|年度|年|度|工作|的|[-—~])+$", "", text)
+    text = re.sub(r"^(?:[-—~至]|关于|附件\d*|公布|\(.*?\)|第?\d+号?|[A-Za-z]+\d*)+|(?:关于|年度|年|度|工作|的|[-—~])+$", "", text)
     text = re.sub(r"(?<=海关)关区$", "", text)  # what a custom house is in charge of
     if text.startswith("原") and locate(text[1:]).candidates and not locate(text).candidates:
         text = text[1:]  # 原长春市粮食局, which reports once more; but 原平市 is a city
