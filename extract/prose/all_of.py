@@ -13,7 +13,7 @@ from extract.prose import wordings
 from extract.prose.applicants import party_named
 from extract.prose.attribution import ENDINGS, TOTALS
 from extract.prose.clauses import Clause, sentence_start
-from extract.prose.context import Context, in_brackets, other_time, turned_to
+from extract.prose.context import WAYS, Context, in_brackets, other_time, turned_to
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.place import Attribution
 from extract.prose.stems import full_label, short_label
@@ -30,8 +30,6 @@ _SAID_OF: Mapping[Topic, tuple[Topic, ...]] = {
 }
 #: Topics of what is said why a request was not granted.
 _REASONS = frozenset(("refused", "unavailable", "declined"))
-#: By which way requests came: parts of what was received.
-WAYS = frozenset(f"requests_{way}" for way in ("in_person", "online", "letter", "fax", "letter_fax", "email"))
 #: What is counted beside others, not all of them.
 _BESIDE = ("另", "此外", "其余", "剩余")
 #: What a sentence begins with that goes on with all that the one before counted.

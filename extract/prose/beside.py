@@ -11,10 +11,9 @@ from typing import Literal
 
 from extract.figures import Figure
 from extract.prose import wordings
-from extract.prose.all_of import WAYS
 from extract.prose.attribution import TOTALS
 from extract.prose.clauses import Clause, behind_last, behind_last_quantity, quantity_before, sentence_end, sentence_start
-from extract.prose.context import CHANNELS, PUBLISHED, Context
+from extract.prose.context import CHANNELS, PUBLISHED_ITEMS, WAYS, Context
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.place import Attribution
 from extract.prose.quantity import Quantity, Said, Verdict, fact_of, stated
@@ -136,7 +135,7 @@ def _stock_before(quantity: Quantity, said: Said, facts: Sequence[Fact]) -> Fact
     last, value, paragraph = facts[-1] if facts else None, said.figure.value, quantity.clause.paragraph
     if last is None or value is None or last.start < paragraph.view.at[0]:
         return None
-    if last.metric not in PUBLISHED or last.scope != "all" or last.value is None or value >= last.value:
+    if last.metric not in PUBLISHED_ITEMS or last.scope != "all" or last.value is None or value >= last.value:
         return None
     text, at = paragraph.text, bisect_left(paragraph.view.at, last.end)
     if behind_last_quantity(paragraph, said.start) > at and (text[said.start - 1] == "(" or not wordings.PARTS_BEHIND.match(text, at)):
@@ -152,7 +151,7 @@ def _stock_before(quantity: Quantity, said: Said, facts: Sequence[Fact]) -> Fact
 def is_new_of_stock(quantity: Quantity, said: Said, label: Label, facts: Sequence[Fact]) -> bool:
     """Tells whether a figure with words of its own is what is new of a stock counted up before it: 平台共公开信息815条，其中本年度新增主动
     公开信息[94条]."""
-    if label.metric not in PUBLISHED or "新" not in said.left:
+    if label.metric not in PUBLISHED_ITEMS or "新" not in said.left:
         return False
     stock = _stock_before(quantity, said, facts)
     return stock is not None and label.metric in (stock.metric, "disclosed_total")
@@ -160,7 +159,7 @@ def is_new_of_stock(quantity: Quantity, said: Said, label: Label, facts: Sequenc
 
 def _is_less_than_published(figure: Figure, last: Fact | None) -> bool:
     """Tells whether a figure is less than the published items counted right before it."""
-    if last is None or last.metric not in PUBLISHED or last.value is None or figure.value is None:
+    if last is None or last.metric not in PUBLISHED_ITEMS or last.value is None or figure.value is None:
         return False
     return figure.value < last.value
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from extract.figures import Figure
@@ -19,12 +18,15 @@ from extract.records import LedgerKind, Scope
 CHANNELS = frozenset(
     ("disclosed_website", "disclosed_gazette", "disclosed_weibo", "disclosed_wechat", "disclosed_weibo_wechat", "disclosed_new_media")
 )
+#: By which way requests came: parts of what was received.
+WAYS = frozenset(f"requests_{way}" for way in ("in_person", "online", "letter", "fax", "letter_fax", "email"))
 #: Metrics of what was published, by whatever channel.
-PUBLISHED = CHANNELS | {"disclosed_total"}
+PUBLISHED_ITEMS = CHANNELS | {"disclosed_total"}
 #: Metrics of all items, made or published, of which a kind of document behind them is a part.
 TOTALS_OF_ITEMS = frozenset(("info_made_total", "disclosed_total"))
 #: Topics of figures that are answered as requests are: 接受咨询30人次，答复30件.
 _OF_LETTERS = frozenset(("consult", "complaint", "proposal"))
+#: What every fee is of in a paragraph or sentence that names it.
 _CHARGES = "行政事业性收费"
 #: The year whose 1 May brought the 条例 into force.
 _FIRST_YEAR = 2008
@@ -111,10 +113,6 @@ def sentence_context(sentence: list[Clause], context: Context) -> Context:
     )
 
 
-#: What a clause may say for itself; most say nothing of it.
-_SAID_BY_CLAUSES = attrgetter("year", "part_of_year", "cumulative", "to_year_end", "of_year_again", "scope", "carried", "documents")
-
-
 def clause_context(clause: Clause, context: Context) -> Context:
     """Returns the context in `clause`: its own words where it has some, the sentence's where not."""
     words = clause.masked
@@ -134,21 +132,17 @@ def clause_context(clause: Clause, context: Context) -> Context:
     )
     carried = context.carried or ("转" in words and wordings.ADDS_CARRIED.search(words) is not None)
     carried = carried and wordings.TAKEN_OFF.match(words) is None
-    cumulative = cumulative or words.startswith("历年累计:") or _of_several_years(clause, context.subject.year)
+    cumulative = cumulative or wordings.OVER_ALL_YEARS.match(words) is not None or _of_several_years(clause, context.subject.year)
     if not cumulative and (ends := _counts_up_to_an_end(clause, up_to_year_end=to_year_end)):
         cumulative, to_year_end = ends == "all years", True
     documents = context.documents or (not clause.quantities and wordings.AMONG_DOCUMENTS.search(words) is not None)
-    scope = _scope_of_clause(clause, context)
-    said = year, part_of_year, cumulative, to_year_end, again, scope, carried, documents
-    if said == _SAID_BY_CLAUSES(context):
-        return context
     return context._replace(
         year=year,
         part_of_year=part_of_year,
         cumulative=cumulative,
         to_year_end=to_year_end,
         of_year_again=again,
-        scope=scope,
+        scope=_scope_of_clause(clause, context),
         carried=carried,
         documents=documents,
     )

@@ -9,7 +9,7 @@ from functools import cache
 from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.clauses import Clause, sentence_start
-from extract.prose.context import Context, is_of_part_of_year
+from extract.prose.context import WAYS, Context, is_of_part_of_year
 from extract.prose.labels import Era, Label, deniable
 from extract.prose.stems import as_charged, without_lead
 from extract.prose.topics import Topic
@@ -154,7 +154,6 @@ _PLAINLY = re.compile(
 _SOME_OF_THEM = re.compile(r"[不未超逾]期?|公开|重点|以上|主办")
 #: What is denied only so: its words stand in denials of other things too.
 _PLAINLY_DENIED = frozenset(("proposals_total", "proposals_npc", "proposals_cppcc", "policy_interpretations", "responses_hot_issues"))
-_METRICS_OF_WAYS = frozenset(("requests_in_person", "requests_online", "requests_letter", "requests_fax"))
 
 
 def _deniable_as(metric: str, things: str, denial: str) -> bool:
@@ -187,7 +186,7 @@ def _deniable_as(metric: str, things: str, denial: str) -> bool:
         return len(set(_WAY_OF_ASKING.findall(things))) != 1 and not _OTHER_CONSULTING.search(things)
     if metric in _PLAINLY_DENIED:
         return not _SOME_OF_THEM.search(things) and any(map(_PLAINLY.match, _LISTED.split(things)))
-    if metric in _METRICS_OF_WAYS:
+    if metric in WAYS:
         return not _SEVERAL_WAYS.search(things)
     if metric == "requests_received":
         return _denies_requests(things, denial)

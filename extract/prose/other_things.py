@@ -40,7 +40,7 @@ _CASES: frozenset[Topic] = frozenset(("complaint", "review", "litigation"))
 _ITEMS = frozenset(("条", "篇", "则"))
 #: Topics of what comes in, which are columns too among what was published.
 _MAY_BE_COLUMNS: frozenset[Topic] = frozenset(("complaint", "review", "litigation", "consult", "visits"))
-#: How far beside the figure of one kind of fee those of others stand.
+#: How far beside a figure the words stand that tell what it is of: those of other fees, or 申请.
 _BESIDE = 24
 
 
@@ -209,13 +209,12 @@ def _is_of_another_body(quantity: Quantity, said: Said, _: Context) -> bool:
 def _are_no_own_decisions(quantity: Quantity, said: Said, context: Context) -> bool:
     """全省各级生态环境部门办理行政处罚案件[524件] in the report of one of them: decisions of others ; 公示行政许可12件、行政处罚[8件]:
     what was published of them."""
-    clause = quantity.clause
-    if wordings.PUBLISHES_DECISIONS.search(clause.paragraph.text, clause.start, said.figure.start):
+    text, end = quantity.clause.paragraph.text, said.figure.start
+    if wordings.PUBLISHES_DECISIONS.search(text, quantity.clause.start, end):
         return True
     issuer = context.subject.issuer
     if not said.figure.value or issuer is None or wordings.HAS_AGENCIES.search(issuer):
         return False
-    text, end = quantity.clause.paragraph.text, said.figure.start
     system = wordings.OF_A_SYSTEM.search(text, sentence_start(text, end), end)
     return system is not None and wordings.OF_ITSELF.search(text, system.end(), end) is None
 

@@ -36,7 +36,7 @@ from extract.prose.channels import channel_of
 from extract.prose.clauses import Clause, quantity_at, sentence_end, sentence_start
 from extract.prose.context import (
     CHANNELS,
-    PUBLISHED,
+    PUBLISHED_ITEMS,
     Context,
     as_labels_say,
     context_after,
@@ -286,7 +286,7 @@ def _is_less_than_all(quantity: Quantity, said: Said, label: Label, facts: Seque
     if "文件" not in said.left or is_among(said, quantity.previous):
         return False
     items = takewhile(lambda fact: fact.start >= quantity.clause.paragraph.view.at[0], reversed(facts))
-    return any(fact.metric in PUBLISHED and is_of_documents(said.left, value, fact.value) for fact in items)
+    return any(fact.metric in PUBLISHED_ITEMS and is_of_documents(said.left, value, fact.value) for fact in items)
 
 
 def _follows_its_like(label: Label, facts: Sequence[Fact]) -> bool:
