@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
+from collections.abc import Iterator
 from importlib.resources import files
+from itertools import combinations, product
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,9 @@ from extract.prose.reading import ProseReading, Subject, read_prose
 from extract.reading import read_report
 
 SENTENCES = Path(__file__).with_name("sentences.tsv")
+#: Sentences with choices of words, all of which say their facts: `[a|b|c]`, of which one may be empty.
+PARAPHRASES = Path(__file__).with_name("paraphrases.tsv")
+_CHOICE = re.compile(r"\[([^\[\]]*)\]")
 STYLED = sorted((Path(__file__).resolve().parents[1] / "pages").glob("reading_0[0-4]*/page.txt"))
 
 
@@ -43,6 +48,19 @@ def test_labels_use_every_class_of_words_and_counters() -> None:
     assert set(data["counters"]) == {entry["counters"] for entry in data["metric"].values()}
 
 
+def facts_told(sentence: str, year: int) -> list[str]:
+    """Returns what is read in a sentence of a report for `year`: `metric=value`, and behind it the scope, qualifier or applicant that is
+    not all, exact and all."""
+    return sorted(
+        f"{fact.metric}={fact.value:f}"
+        + (f" {fact.scope}" if fact.scope != "all" else "")
+        + (f" {fact.qualifier}" if fact.qualifier != "exact" else "")
+        + (f" {fact.party}" if fact.party != "all" else "")
+        for fact in read(sentence, year, "form" if year >= 2019 else "narrative").facts
+        if fact.value is not None
+    )
+
+
 def _sentences() -> list[tuple[str, str, str, str]]:
     with SENTENCES.open(encoding="utf-8", newline="") as lines:
         return [(row["year"], row["sentence"], row["facts"], row["why"]) for row in csv.DictReader(lines, delimiter="\t")]
@@ -52,17 +70,34 @@ def _sentences() -> list[tuple[str, str, str, str]]:
     ("year", "sentence", "facts", "why"), _sentences(), ids=lambda value: value[:24] if isinstance(value, str) else None
 )
 def test_sentences(year: str, sentence: str, facts: str, why: str) -> None:
-    """`facts` is `metric=value` with the scope or qualifier behind it where it is not all and exact; nothing else may be read."""
-    reading = read(sentence, int(year), "form" if int(year) >= 2019 else "narrative")
-    found = sorted(
-        f"{fact.metric}={fact.value:f}"
-        + (f" {fact.scope}" if fact.scope != "all" else "")
-        + (f" {fact.qualifier}" if fact.qualifier != "exact" else "")
-        + (f" {fact.party}" if fact.party != "all" else "")
-        for fact in reading.facts
-        if fact.value is not None
-    )
-    assert found == sorted(filter(None, facts.split("; "))), why
+    """`facts` are as `facts_told` gives them; nothing else may be read."""
+    assert facts_told(sentence, int(year)) == sorted(filter(None, facts.split("; "))), why
+
+
+def _templates() -> list[tuple[str, str, str]]:
+    with PARAPHRASES.open(encoding="utf-8", newline="") as lines:
+        return [(row["year"], row["sentence"], row["facts"]) for row in csv.DictReader(lines, delimiter="\t")]
+
+
+def _paraphrases(template: str) -> Iterator[str]:
+    """Yields the sentences of a template in which at most two choices are another than their first."""
+    pieces = [piece.split("|") if place % 2 else [piece] for place, piece in enumerate(_CHOICE.split(template))]
+    first = [words[0] for words in pieces]
+    choices = [place for place, words in enumerate(pieces) if len(words) > 1]
+    seen = {"".join(first)}
+    for one, other in combinations(choices, 2) if len(choices) > 1 else [(place, place) for place in choices]:
+        for words in product(pieces[one], pieces[other]):
+            sentence = list(first)
+            sentence[one], sentence[other] = words
+            seen.add("".join(sentence))
+    yield from sorted(seen)
+
+
+@pytest.mark.parametrize(("year", "template", "facts"), _templates(), ids=lambda value: value[:40] if isinstance(value, str) else None)
+def test_words_that_mean_the_same_are_read_the_same(year: str, template: str, facts: str) -> None:
+    expected = sorted(filter(None, facts.split("; ")))
+    otherwise = {sentence: found for sentence in _paraphrases(template) if (found := facts_told(sentence, int(year))) != expected}
+    assert not otherwise
 
 
 @pytest.mark.parametrize(
