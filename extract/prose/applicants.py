@@ -25,7 +25,7 @@ _PARTY |= {
 #: One of them stands in every name of applicants.
 _LAST_OF_NAMES = frozenset(name[-1] for name in _PARTY)
 #: What applicants' requests are counted in.
-_COUNTERS = frozenset(("件", "", "宗", "条", "份", "起"))
+_COUNTERS = frozenset(("件", "", "宗", "条", "份", "起", "例", "次", "项", "个"))
 
 
 def party_named(words: str) -> str | None:

@@ -50,7 +50,10 @@ def _of_cases_there_were(place: Place, found: Attribution, facts: Sequence[Fact]
     if ending not in ENDINGS or len(facts) < 2 or wordings.KIND_OF_CASES.search(place.left + place.behind):
         return found
     first, second = _KINDS_OF_CASES.get(facts[-2].metric), _KINDS_OF_CASES.get(facts[-1].metric)
-    sentence = place.clause.paragraph.view.at[sentence_start(place.text, place.figure.start)]
+    begin = sentence_start(place.text, place.figure.start)
+    if begin and place.text.startswith(("其中", "结果"), begin):
+        begin = sentence_start(place.text, begin - 1)  # 复议5宗、诉讼0宗。其中维持[2宗]
+    sentence = place.clause.paragraph.view.at[begin]
     if first is None or second is None or facts[-2].start < sentence or topic not in (first, second):
         return found
     if first.startswith(second) or second.startswith(first):

@@ -285,8 +285,13 @@ def _is_one_of_what_was_published(quantity: Quantity, said: Said, context: Conte
         return True
     if "主办" in said.left and wordings.HELPED_WITH_BESIDE.match(quantity.clause.paragraph.text, said.figure.end):
         return True
-    text, end = quantity.clause.paragraph.text, said.figure.start
-    return context.siblings and text.find("其中", sentence_start(text, end), end) >= 0
+    return context.siblings and _is_behind_among(quantity)
+
+
+def _is_behind_among(quantity: Quantity) -> bool:
+    """Tells whether a figure stands behind 其中 in its sentence."""
+    text, end = quantity.clause.paragraph.text, quantity.figure.start
+    return text.find("其中", sentence_start(text, end), end) >= 0
 
 
 def _is_of_the_page(quantity: Quantity, said: Said, _: Context) -> bool:
@@ -325,6 +330,8 @@ def _is_not_of_all(quantity: Quantity, said: Said, context: Context) -> bool:
     beside the rest."""
     if (said.figure.value == 0 and "文件" in said.left) or _is_of_one_class(quantity, said, context):
         return True
+    if "主动" not in said.left and quantity.clause.paragraph.text.startswith("、", quantity.edge) and _is_behind_among(quantity):
+        return True  # 主动公开信息300条，其中公示公告120条、曝光台发布各类信息[17条]
     if (
         "动态" in said.left
         and wordings.ALL_NEWS.search(said.left)

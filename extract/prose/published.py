@@ -56,7 +56,7 @@ def with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | Non
         return match
     named, _, behind = ahead.rpartition(":")
     channel = channel_of(named if named and not without_lead(behind) else ahead)  # 政务微信：全年发布信息128条
-    channel = channel or channel_of_list(ahead)
+    channel = channel or channel_of_list(_from_head_of_clause(place) + ahead)
     if channel is not None or place.previous is None:
         return _of_channel(channel or _channel_of_item(place), match)
     return _of_clause_before(place, place.previous, stem, match)
@@ -190,7 +190,7 @@ def whole_published(place: Place) -> Attribution | None:
         return None  # whether a list is all that was published is told by `_published`
     ahead = left[: published.start()]
     channel = channel_of(ahead) or _channel_ahead(place, ahead)
-    if channel in ("several", "means"):
+    if channel in ("several", "means") or (channel is None and wordings.OTHER_CARRIERS.search(ahead)):
         return None
     label = label_of(channel or "disclosed_total")
     return on_the_left(place, LabelMatch(label, 0))._replace(secondary=True) if fits(label, place.figure, place.context) else None
@@ -243,11 +243,16 @@ def _with_head_of_list(place: Place) -> str:
     [通过政府网站公开预决算、…、就业举措等信息共计]86条."""
     if place.start == place.clause.start or place.left.count("、") < _FEWEST_OF_LONG_LIST or "等" not in place.left:
         return place.left
+    head = _from_head_of_clause(place)
+    return wordings.MIDDLE_OF_LIST.sub(r"\g<head>", head + place.left) if head else place.left
+
+
+def _from_head_of_clause(place: Place) -> str:
+    """Returns the words of the clause ahead of the words before a figure, which are too long to be all of them: [我局通过政府网站发布]….
+    They begin behind the figure before."""
     clause = place.clause
     begin = max(clause.start, place.start - _LONGEST_LIST, behind_last_quantity(clause.paragraph, place.start))
-    if begin == place.start:
-        return place.left
-    return wordings.MIDDLE_OF_LIST.sub(r"\g<head>", place.text[begin : place.figure.start]).translate(wordings.QUOTATION_MARKS)
+    return place.text[begin : place.start].translate(wordings.QUOTATION_MARKS)
 
 
 def _is_alone(place: Place) -> bool:

@@ -44,7 +44,10 @@ RECEIVED_OF = re.compile(
     r"(?:政府信息公开|信息公开)?申请(?:公开)?(?:政府信息|信息)?(?:事项)?(?:共|为|:)*$"
 )
 #: What stands behind the name of applicants, and ahead of it: 自然人[提出的申请], [来自]自然人.
-OF_APPLICANT = re.compile(r"(?:提出|提交|递交)?的?(?:政府信息公开|信息公开)?(?:申请件?)?的?(?:为|有|共)?$")
+OF_APPLICANT = re.compile(
+    r"(?:提出|提交|递交)?的?(?:政府信息公开|信息公开)?(?:申请(?:件|事项|案件|信息|材料)?)?的?(?:总?数量?)?"
+    r"(?:共计|总计|合计|一共|共有?|达到?|为|有|是)?$"
+)
 BY_APPLICANT = re.compile(r"^(?:均|都|全部)?(?:申请人)?(?:均|都)?(?:来自于?|系|属于?|由|为|是)?")
 #: 3件[为]按时办结, 1件[是因为]涉及个人隐私, 2个[“]查阅中心”.
 BEHIND_LEAD = re.compile(
@@ -283,8 +286,12 @@ SERVICES = re.compile(
 OTHER_LETTERS = re.compile(r"咨询|申诉|投诉|举报|信访|留言|建议|求助")
 #: Words that say which kind of cases an outcome is of: [诉讼]维持1件.
 KIND_OF_CASES = re.compile(r"复议|诉讼|应诉|起诉|法院|判决|裁定")
-#: Behind a figure of which the parts are told next, so that it is the whole: 公开信息516条，[其中]…, …40条，[涉及]机构职能、规划计划.
-PARTS_BEHIND = re.compile(r"[，,。;:(]{0,2}(?:其中|包括|包含|含|涉及|主要(?:包括|涉及|为|是)|内容(?:涵盖|包括|涉及)|从[^，。;]{2,8}看)")
+#: Behind a figure of which the parts are told next, so that it is the whole: 公开信息516条，[其中]…, …40条，[涉及]机构职能、规划计划; but
+#: not in what a bracket says of the figure: 公开信息516条（含转载）.
+PARTS_BEHIND = re.compile(
+    r"(?!\([^(),，、\d]*\))"
+    r"[，,。;:(]{0,2}(?:其中|包括|包含|含|涉及|主要(?:包括|涉及|为|是)|内容(?:涵盖|包括|涉及)|从[^，。;]{2,8}看)"
+)
 #: A verb that publishes, with whatever it publishes: 共[公开与行业领域相关的各类非涉密信息], [发布本年度信息].
 PUBLISHES_THINGS = re.compile(
     r"(?:主动|对外|累计|共计?|全年|及时|集中|规范|依法|面?向社会|、)*(?<![拟应不未免予可])(?:公开|发布|公布|推送|上传|刊发)(?!平台|系统|工作|指南|办|网|制度|条例|领导|方式|形式|渠道|途径|申请|载体)了?(?P<what>[^，。;:\d]{0,60})"
