@@ -104,8 +104,10 @@ _SECTOR = re.compile(r"(?<=\d年)度?(?:海关|税务|气象|政府|部门|机�
 _PORTAL_AHEAD = re.compile(r"^([一-鿿]{2,12}[省市县区旗盟州])(?:人民政府)?(?=\1)")
 #: 我市, 全县, 各区, 本机关, 乡镇: a body that points instead of naming.
 _POINTING = re.compile(r"^(?:我|本|全|各|该|其|市直|区直|县直|省直|[省市县区旗州镇乡]{2,}(?:街道)?(?:人民政府|政府|办事处)?$)")
-#: The number of a heading: [一、]2010年全县…, [二 ]2010年….
-_HEADING_NUMBER = re.compile(r"^[一二三四五六七八九十]{1,3}(?:[、.．]|(?=(?:19|20)\d\d))")
+#: The number of a heading, or of one text of several: [一、]2010年全县…, [二 ]2010年…, [第一篇:]2009年北京市文化局….
+_HEADING_NUMBER = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}(?:[、.．]|(?=(?:19|20)\d\d))|(?:第[一二三四五六七八九十]{1,3}篇|篇[一二三四五六七八九十]{1,3})[\s:：、]*)"
+)
 #: 海关总署(本级机关): whose figures a title says it gives, beside the name.
 _OWN_LEVEL = re.compile(r"\((?:本级|机关|本级机关|本机关|机关本级|[省市县区]本级)\)")
 

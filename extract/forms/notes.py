@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from extract.catalogue import METRICS
-from extract.cells import MONEY, in_unit
+from extract.cells import MONEY, MYRIAD, in_unit
 from extract.document import Document
 from extract.forms.rows import FormRow, Piece, line_before
 from extract.records import Fact, Finding, Form, LedgerKind, Scope, Statement
@@ -64,7 +64,12 @@ class Notes:
                 self.account(piece, "unread")
                 self.finding("unread", f"{code}: the cell says {piece.text!r}, which is not read as one figure", code)
             return
-        value = self._in_unit(reading.value, reading.unit or printed_unit, form_unit, metric, code, piece)
+        unit = reading.unit or printed_unit
+        if unit == MYRIAD and not printed_unit and METRICS[metric].unit in MONEY:
+            # 采购总金额 | 2601.95万 (旺苍县林业局 2019); beside a printed 万元 it may be ten thousand times as much.
+            self.finding("unit", f"{code}: {piece.text} stands without a unit of money; yuan are taken", code)
+            unit = "元"
+        value = self._in_unit(reading.value, unit, form_unit, metric, code, piece)
         if value is None:
             self.account(piece, "unread")
             return

@@ -108,6 +108,8 @@ _SUMMED = (
 _OPEN_LIST = r"(?P<open>(?:[^，。;:、]{2,12}、)+[^，。;:、]{2,12}等)"
 #: A verb that publishes with its object at the end of the words before a figure: 通过官方微博[发布各类气象信息].
 PUBLISHED = re.compile(rf"{_PUBLISHES}(?:{_ALL_KINDS}{_THINGS}(?:总数|数量|数)?|{_SUMMED}|{_OPEN_LIST})?$")
+#: The same with whatever was published, where channels are told apart: 其中网站[公开预决算、人事任免]32条，微信推送工作动态12条.
+PUBLISHED_ANYTHING = re.compile(rf"{_PUBLISHES}[^，。;:\d]{{2,40}}$")
 #: The fewest names of a list that says by itself that all of it is meant.
 _WHOLE_LIST = 4
 #: Kinds of which every body has some, so that a list with two of them is all that a site published: 发布[通知公告、工作动态]等信息310条.
@@ -127,7 +129,7 @@ _PUBLISHING = re.compile(rf"{_PUBLISHES}|开设|开辟|设立|设置|建立|搭�
 #: A clause that only names a channel: [一是]政府网站, [开通了]官方微博, 政府网站[方面], 林业局网站[中], [9月份开通]公众号.
 _NAMES_ONLY = re.compile(
     r"(?:其中)?(?:[一二三四五六七]是|新开|开通|开设|开办|设立|建立|创建|注册|入驻|启用)了?(?P<name>[^，。;]{2,24})|(?P<topic>[^，。;]{2,20})方面|"
-    r"(?P<place>[^，。;]{2,24})[上中]|[^，。;]{1,14}?(?:开通|开设|注册|上线)了?(?P<account>[^，。;]{0,20}(?:微博|微信|[众阅条音频务]号|新媒体|客户端))"
+    r"(?P<place>[^，。;]{2,24})[上中]|[^，。;]{1,14}?(?:新?开(?:通|设|办)?|注册|上线|申请)了?(?P<account>[^，。;]{0,20}(?:微博|微信|[众阅条音频务]号|新媒体|客户端))"
 )
 #: A clause that is only its sentence's subject, a channel, and at most says that it works, or in what manner: [市局官方微博]，
 #: 在原有基础上，发布信息342条 ; [门户网站运行平稳]，全年…; but not what something is done with (高度[重]视网站, 为[办]好网站).

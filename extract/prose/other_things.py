@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from extract.prose import wordings
-from extract.prose.clauses import sentence_start
+from extract.prose.clauses import sentence_end, sentence_start
 from extract.prose.context import Context
 from extract.prose.labels import Label
 from extract.prose.place import PEOPLE
@@ -199,11 +199,23 @@ def _is_of_other_matters(quantity: Quantity, said: Said, context: Context) -> bo
     return "公开" not in words and wordings.HOTLINE.search(words) is not None
 
 
-def _is_of_another_body(quantity: Quantity, said: Said, _: Context) -> bool:
-    """作为复议机关受理行政复议15件，维持[12件]: cases against others ; 协助法院办理诉讼案件[2件]."""
+def _is_of_another_body(quantity: Quantity, said: Said, context: Context) -> bool:
+    """作为复议机关受理行政复议15件，维持[12件]: cases against others ; 协助法院办理诉讼案件[2件] ; cases of any kind."""
     text, start, end = quantity.clause.paragraph.text, quantity.clause.start, said.figure.start
     as_reviewer = wordings.AS_REVIEWER.search(text, sentence_start(text, end), end)
-    return as_reviewer is not None or wordings.ON_BEHALF.search(text, start, end) is not None
+    return as_reviewer is not None or wordings.ON_BEHALF.search(text, start, end) is not None or _are_cases_of_any_kind(said, text, context)
+
+
+def _are_cases_of_any_kind(said: Said, text: str, context: Context) -> bool:
+    """受理行政复议申请[56件]，纠错率63% ; 办结行政复议[38件] in the report of a justice bureau: where nothing is said of disclosure."""
+    if not said.figure.value or context.of_disclosure or context.section in _CASES or context.section == "cases":
+        return False
+    sentence = text[sentence_start(text, said.figure.start) : sentence_end(text, said.figure.start)]
+    if "公开" in sentence:
+        return False
+    issuer = context.subject.issuer
+    of_justice = issuer is not None and wordings.JUSTICE_BODY.search(issuer) is not None
+    return wordings.RATES_OF_CASES.search(sentence) is not None or (of_justice and wordings.HANDLES_CASES.search(sentence) is not None)
 
 
 def _are_no_own_decisions(quantity: Quantity, said: Said, context: Context) -> bool:

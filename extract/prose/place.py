@@ -14,7 +14,7 @@ from extract.prose.stems import says_nothing, stems
 #: Longer words before a verb of existence name more than a subject.
 _LONGEST_SUBJECT = 20
 #: What staff is counted in.
-PEOPLE = frozenset(("名", "人", "位"))
+PEOPLE = frozenset(("名", "人", "位", "个"))
 
 
 class Place(NamedTuple):

@@ -9,6 +9,7 @@ from extract.prose.channels import (
     DISCLOSES,
     ONE_OF_LISTS,
     PUBLISHED,
+    PUBLISHED_ANYTHING,
     Channel,
     channel_before,
     channel_of,
@@ -235,7 +236,17 @@ def _published(place: Place) -> LabelMatch | None:
             return None
         label = label_of(channel)
         return LabelMatch(label, len(place.left)) if fits(label, place.figure, place.context) else None
-    return None
+    return _part_of_channel(place) if _divides_by_channel(place) else None
+
+
+def _part_of_channel(place: Place) -> LabelMatch | None:
+    """Returns the label of what one channel published, whatever it was: 其中网站公开预决算、人事任免[32条]，微信推送工作动态12条."""
+    published = PUBLISHED_ANYTHING.search(place.left)
+    channel = channel_of(place.left[: published.start()]) if published is not None and place.no_object else None
+    if channel not in CHANNELS:
+        return None
+    label = label_of(channel)
+    return LabelMatch(label, len(place.left)) if fits(label, place.figure, place.context) else None
 
 
 def _with_head_of_list(place: Place) -> str:

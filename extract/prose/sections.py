@@ -85,6 +85,8 @@ def heading_topic(heading: str) -> Topic | None:
     narrow = ["processing_fee"] if set(narrow) == {"processing_fee", "fee"} else narrow
     if narrow and set(narrow) <= {"staff", "funds", "meeting", "training"}:
         return narrow[0] if len(narrow) == 1 else "staff"
+    if set(narrow) == {"review", "litigation"}:
+        return "cases"
     return narrow[0] if len(narrow) == 1 else None
 
 

@@ -284,6 +284,12 @@ SERVICES = re.compile(
 )
 #: What letters are about that ask for no information: [咨询、申诉]等来信30件.
 OTHER_LETTERS = re.compile(r"咨询|申诉|投诉|举报|信访|留言|建议|求助")
+#: Whose business reviews and suits of all kinds are: [清河区司法局].
+JUSTICE_BODY = re.compile(r"司法[局厅部]|法制(?:办|局)|复议局")
+#: What such a body does with the cases of others: [受理]行政复议申请56件, 以市政府为[被告]的…; but 发生行政复议1起 is one against itself.
+HANDLES_CASES = re.compile(r"受理|审理|审结|承办|办理|应诉")
+#: How cases of all kinds went, which nobody counts of those on disclosure: 受理行政复议56件，[综合纠错率]63.1%, 以市政府[为被告]的….
+RATES_OF_CASES = re.compile(r"(?:纠错|胜诉|败诉|出庭应?诉?)率|(?:政府|部门|机关)为被告")
 #: Words that say which kind of cases an outcome is of: [诉讼]维持1件.
 KIND_OF_CASES = re.compile(r"复议|诉讼|应诉|起诉|法院|判决|裁定")
 #: Behind a figure of which the parts are told next, so that it is the whole: 公开信息516条，[其中]…, …40条，[涉及]机构职能、规划计划; but
@@ -345,6 +351,10 @@ BUSINESS = re.compile(r"(?<=公开|发布)[一-鿿]{2,6}(?=政府信息|政务�
 BUSINESS_OF_CHANNEL = re.compile(
     r"((?:公开发布|公开|发布|公布|更新|推送|上传)了?)(?!政府|政务|公开|发布|人民)([一-鿿]{2,6}?)(?:工作|政务|类)?(?=信息|资讯)"
 )
+#: A site by a name that the issuer may have: 清河市人民防空办公室's [清河人民防空网]共发布信息80条, but not 清河网 or 人民网.
+NAMED_SITE = re.compile(r"((?!人民)[一-鿿]{2})网(?=[上中]|共|累计|全年|主动|及时|公开|发布|公布|更新|推送|新增|专栏|信息公开)")
+#: The place in the name of a body.
+PLACE_OF_BODY = re.compile(r".*(?:省|市|县|区|旗|州|盟|镇|乡|中国|国家|中华人民共和国)")
 #: What an account wrote itself, which is all that it published unless the sentence tells what it passed on: 公众号推送[原创]文章66篇.
 ORIGINAL = re.compile(r"(?<=推出|推送|发布|刊发|编发|发送)了?原创的?(?=推文|文章|图文|信息|稿件|内容|消息|资讯|推送)")
 NOT_ORIGINAL = re.compile(r"转载|转发|转推|非原创|其[他它]")
@@ -647,7 +657,7 @@ NOT_ALL = re.compile(
 #: What is said of the one case just counted: 复议1件，[该案件目前]尚未审结 ; 申请1件，[已按规定]答复 ; 诉讼1件，[]法院判决维持.
 OF_THE_ONE = re.compile(
     r"(?:[该此](?:一|起|件|例|宗)?(?:行政)?(?:复议|诉讼)?(?:申请|案件|案|件))?(?:[至到截][^，。;尚仍未正]{1,14}(?=[尚仍未正])|目前|现|最终)?"
-    rf"(?:[均都]?已经?{_BY_RULE}|(?:[均都]?已经?)?(?:依法|按照?规定|按时(?!办)|按期(?!办))?)(?:及时)?(?:通过|为|是|系|属于?|予以(?!部?分?公开)|获得?|得到)?"
+    rf"(?:[均都]?已经?{_BY_RULE}|(?:[均都]?已经?)?(?:依法|按照?规定|按时(?!办)|按期(?!办))?)(?:及时)?(?:由?申请[人者])?(?:通过|以|采用|为|是|系|属于?|予以(?!部?分?公开)|获得?|得到)?"
 )
 #: What all requests just counted are, said of them plainly: 收到申请2件，[为]网络申请.
 ARE = re.compile(r"(?:申请(?:方式|形式|渠道|途径))?[为系是](?:通过|以)?")

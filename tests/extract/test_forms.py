@@ -380,6 +380,7 @@ def test_the_latest_of_several_years_is_the_report() -> None:
         ("0", "", "0"),
         ("35000", "", None),
         ("3.5万", "万元", None),
+        ("3.5万", "", "3.5"),
         ("3", "件", None),
         ("约3.5", "万元", "3.5"),
     ],

@@ -211,3 +211,31 @@ def test_decisions_of_a_whole_field_are_not_one_agencys(sentence: str, issuer: s
 def test_the_issuers_own_business_is_all_that_a_channel_of_its_published(sentence: str, facts: list[tuple[str, int]]) -> None:
     reading = read_prose(assemble([Paragraph(sentence)]), Subject(2021, "form", "清河县水利局"))
     assert [(fact.metric, fact.value) for fact in reading.facts] == facts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuer", "facts"),
+    [
+        ("清河人民防空网共发布信息64条", "清河市人民防空办公室", [("disclosed_website", 64)]),
+        ("清河网共发布信息64条", "清河市人民防空办公室", []),
+        ("在人民网共发布信息64条", "清河市人民政府", []),
+    ],
+)
+def test_a_site_may_have_the_issuers_own_name(sentence: str, issuer: str, facts: list[tuple[str, int]]) -> None:
+    reading = read_prose(assemble([Paragraph(sentence)]), Subject(2013, "narrative", issuer))
+    assert [(fact.metric, fact.value) for fact in reading.facts] == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("全年受理行政复议申请56件，维持12件。", []),
+        ("发生行政复议1件，维持1件。", [1, 1]),
+        ("受理因政府信息公开引发的行政复议2件，维持1件。", [2, 1]),
+        ("四、政府信息公开行政复议、行政诉讼情况|受理行政复议申请2件，维持1件。", [2, 1]),
+    ],
+    ids=["its business", "against itself", "on disclosure", "under a heading on disclosure"],
+)
+def test_cases_are_a_justice_bureaus_business(text: str, values: list[int]) -> None:
+    document = assemble([Paragraph(paragraph) for paragraph in text.split("|")])
+    assert [fact.value for fact in read_prose(document, Subject(2021, "form", "清河县司法局")).facts] == values
