@@ -127,6 +127,8 @@ def in_its_region(body: str, lines: Sequence[str]) -> str:
     for match in islice(re.finditer(re.escape(short), text), _MOST_MENTIONS):
         before = text[max(0, match.start() - _LONGEST_REGION) : match.start()]
         for begin in range(len(before)):
+            if begin == len(before) - 1 and re.match(r"[一-鿿]", before[begin - 1 : begin]):
+                continue  # 形[成]县食品药品监管局: the end of a word, not 成县
             located = locate(before[begin:] + body)
             # 眉山|市卫生局: the region's last character may be the name's first.
             if located.candidates and located.by_full_name and len(before) - begin <= located.length <= len(before) - begin + 1:

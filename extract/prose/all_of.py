@@ -31,7 +31,7 @@ _SAID_OF: Mapping[Topic, tuple[Topic, ...]] = {
 #: Topics of what is said why a request was not granted.
 _REASONS = frozenset(("refused", "unavailable", "declined"))
 #: What is counted beside others, not all of them.
-_BESIDE = ("另", "此外", "其余", "剩余")
+_BESIDE = ("另", "此外", "其余", "剩余", "协助", "配合")
 #: What a sentence begins with that goes on with all that the one before counted.
 _BEGINS_WITH_ALL = ("全部", "均", "都", "皆", "申请方式", "申请形式", "申请渠道", "申请途径")
 #: What all of them are without saying.

@@ -40,6 +40,9 @@ _KINDS = {
     "press": r"报纸|报刊|日报|晚报|报社|电视|电台|广播|(?<!公众号)(?<!微[博信])媒体|杂志|期刊|简报|短信",
     "board": r"公开栏|公示栏|宣传栏|公告栏|村务栏|橱窗|展板|展牌|显示屏|电子屏|大屏|LED|滚动屏|触摸屏|查询机|宣传册|宣传单|宣传资料|明白纸|"
     r"横幅|标语|公开信|手册|喇叭|(?:政务|公开|服务|办事|便民)大厅|服务窗口|档案馆|图书馆|查阅(?:点|场所|室|中心)",
+    # What bodies have for other purposes and some of what they disclose passes through.
+    "service": r"^新闻(?:发布|通气)会|热线(?:电话)?|(?:QQ|微信|工作)群|手机报|村村响|广播站|红头文件|年鉴|[信邮]箱|内网|"
+    r"(?:公示|交易|信用|执法|互动|监管|服务|学习|办公|OA)(?:信息)?(?:平台|系统|网)|信用中国",
     "platform": r"(?:信息|政务)公开(?:平台|专栏|系统)",
 }
 #: The metric of what one channel published.
@@ -56,7 +59,9 @@ _CLAUSES_BACK = 3
 #: A channel, as the group of its kind.
 _KIND = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()))
 #: Where the means of a verb begin: 我局[通过]…, [在]…网站. But 存在, 所在, 在线.
-BY_MEANS = re.compile(r"通过|利用|依托|借助|运用|经由|(?<![存现正所内])在(?![线全])")
+BY_MEANS = re.compile(
+    r"通过|利用|依托|借助|运用|经由|(?<![存现正所内])在(?![线全])|(?<![关对由至])于(?=[^，。;、]{2,24}(?:网站|平台|公报))"
+)
 #: What stands behind the channels and says only that they are some, or which part of them: …[等多种渠道], …[和清河号等平台],
 #: …网站[政务公开专栏上], …微信[清河发布].
 _BEHIND = re.compile(

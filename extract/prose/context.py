@@ -326,7 +326,7 @@ def as_labels_say(words: str, subject: Subject) -> str:
         words = wordings.ACCOUNT_NAME.sub("", words)
     if year is not None and str(year) in words:
         words = wordings.YEAR_OF_CHANNEL.sub(lambda match: "" if match[1] == str(year) else match[0], words)
-    if year is None or "转" not in words:
+    if year is None or ("转" not in words and "顺延" not in words):
         return words
     return words.replace(f"{year - 1}年", "上年").replace(f"{year + 1}年", "下年").replace(f"{year}年", "本年")
 

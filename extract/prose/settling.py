@@ -339,7 +339,9 @@ def _whole_of(text: str, given: Sequence[Fact]) -> Decimal | None:
         return None
     (often, most), (_, next_most), *_ = counts.most_common(2)
     if most > next_most and often:
-        return often
+        # 主动公开254条，其中在公开平台公开21条 … 在公开平台公开21条: what stands behind a greater one gains nothing by being given twice.
+        foremost = any(not fact.secondary for fact in given if fact.value == often)
+        return often if foremost or all(fact.secondary or (fact.value or 0) < often for fact in given) else None
     greatest = max(given, key=lambda fact: fact.value or Decimal(0))
     divided = [fact for fact in given if wordings.PARTS_BEHIND.match(fold(text[fact.end : fact.end + _PARTS_REACH]))]
     # 累计公开240条，其中，公开信息35条: the figure right behind it may be the year's.

@@ -152,7 +152,7 @@ BY_OTHER_WAY = re.compile(
     r"涉及(?![^，。;、]*(?:公开|信息|本|我))[^，。;、]{2,12})共?$"
 )
 #: Requests to others, with which the body only helps: [协助市政府]办理依申请公开12件, [代区政府]答复申请3件.
-FOR_OTHERS = re.compile(r"(?:协助|配合|指导|督促|督办|代(?=[省市县区]))[^，。;、]{0,16}$")
+FOR_OTHERS = re.compile(r"(?:协助|配合|指导|督促|督办|代(?=[省市县区]))[^，。;]{0,16}$")
 #: What may stand right before a label that is guarded: nothing, a subject, an adverb, a date, punctuation: 市财政[局]答复3件, [已]办结3件.
 CLEAN = re.compile(
     r"(?:^|[，、,;:。)”》\0]|\d{4}年度?|年|月|日|机关|部门|单位|[局办厅委市县区镇乡村省州旗院校站处科会社]|街道|政府|政府办公室|办公室|"
