@@ -32,7 +32,8 @@ def party_named(words: str) -> str | None:
     """Returns the code of the applicants that are all that `words`, before or behind a figure, say: 其中，自然人提出的申请 ; 来自自然人."""
     if _LAST_OF_NAMES.isdisjoint(words):
         return None
-    rest = wordings.OF_APPLICANT.sub("", without_lead(words.strip("、:,")))
+    # 申请主体方面：自然人申请[10件]
+    rest = wordings.OF_APPLICANT.sub("", without_lead(words.strip("、:,").rpartition(":")[2]))
     return _PARTY.get(wordings.BY_APPLICANT.sub("", rest))
 
 
