@@ -106,17 +106,20 @@ _SHORTEST_CUT = 3
 
 
 def _cut_heads(leaves: Sequence[Leaf[frozenset[str]]], crossed: Crossed) -> tuple[Leaf[frozenset[str]], ...] | None:
-    """Returns the leaves of heads cut at their first line (本年新 | 本年新 | 对外公开总数量): those of one subject, by their places.
+    """Returns the leaves of heads cut at their first line (本年新 | 本年新 | 对外公开总数量) or copied from the one before them
+    (本年新制作数量 | 本年新制作数量 | 对外公开总数量): those of one subject, by their places.
 
     None where a head is none of the subject's at its place, where all are read as they are, or where several subjects' heads fit.
     """
     values = [leaf for leaf in leaves if column_roles().get(read_label(leaf.text).bare) not in ("label", "note")]
-    if all(leaf.meaning for leaf in values):
+    if all(leaf.meaning for leaf in values) and len({leaf.meaning for leaf in values}) == len(values):
         return None
+    texts = [leaf.text for leaf in values]
     fitting = {
         heads
         for heads in _heads_in_order(crossed)
-        if len(heads) == len(values) and all(map(_begins, (leaf.text for leaf in values), heads))
+        if len(heads) == len(values)
+        and all(_begins(text, head) or text == before for text, head, before in zip(texts, heads, ["", *texts], strict=False))
     }
     if len(fitting) != 1:
         return None

@@ -352,9 +352,10 @@ HOUSE_NAME = re.compile(
 )
 #: What the information is about, ahead of it: 主动公开[卫生]政府信息52条 is all that a 卫生局 disclosed.
 BUSINESS = re.compile(r"(?<=公开|发布)[一-鿿]{2,6}(?=政府信息|政务信息)")
-#: The same of what a channel published: 县政府网站发布[卫生健康]信息52条, 在官网累计公开[水利工作]信息18条.
+#: The same of what a channel published: 县政府网站发布[卫生健康]信息52条, 在官网累计公开[水利工作]信息18条. 水利工作 and 司法行政
+#: are `all` of it, which 财政信息 may not be where no channel is named.
 BUSINESS_OF_CHANNEL = re.compile(
-    r"((?:公开发布|公开|发布|公布|更新|推送|上传)了?)(?!政府|政务|公开|发布|人民)([一-鿿]{2,6}?)(?:工作|政务|类)?(?=信息|资讯)"
+    r"((?:公开发布|公开|发布|公布|更新|推送|上传)了?)(?!政府|政务|公开|发布|人民)([一-鿿]{2,6}?)(?:(?P<all>(?:行政)?(?:工作|政务)|行政)|类)?(?=信息|资讯)"
 )
 #: A site by a name that the issuer may have: 清河市人民防空办公室's [清河人民防空网]共发布信息80条, but not 清河网 or 人民网.
 NAMED_SITE = re.compile(r"((?!人民)[一-鿿]{2})网(?=[上中]|共|累计|全年|主动|及时|公开|发布|公布|更新|推送|新增|专栏|信息公开)")

@@ -206,6 +206,8 @@ def test_decisions_of_a_whole_field_are_not_one_agencys(sentence: str, issuer: s
         ("微信公众号累计推送水利工作信息31条", [("disclosed_wechat", 31)]),
         ("县政府网站共发布水利信息64条，人事信息8条", []),
         ("县政府网站共发布教育信息64条", []),
+        ("主动公开水利工作信息64条", [("disclosed_total", 64)]),
+        ("主动公开水利信息64条", []),
     ],
 )
 def test_the_issuers_own_business_is_all_that_a_channel_of_its_published(sentence: str, facts: list[tuple[str, int]]) -> None:

@@ -428,6 +428,8 @@ OF_2021 = {name.replace("disclosed", "repealed").replace("public_total", "in_for
         ("本年制发|本年废止|现行有效", OF_2021),
         ("本年度制发数|废止数|有效数", OF_2021),
         ("本年新制发件数|当年废止件数|现行有效总件数", OF_2021),
+        # A head copied over the next one.
+        ("本年新制作数量|本年新制作数量|对外公开总数量", OF_2019),
         # A head of the form at another place than its own: the cut ones have no place.
         ("本年新|对外公开总数量|本年新", {"regulations_public_total": Decimal(2), "normative_public_total": Decimal(5)}),
         ("本年|本年|对外公开总数量", {"regulations_public_total": Decimal(3), "normative_public_total": Decimal(6)}),
