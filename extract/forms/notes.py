@@ -66,7 +66,7 @@ class Notes:
             return
         unit = reading.unit or printed_unit
         if unit == MYRIAD and not printed_unit and METRICS[metric].unit in MONEY:
-            # 采购总金额 | 2601.95万 (旺苍县林业局 2019); beside a printed 万元 it may be ten thousand times as much.
+            # 采购总金额 | 26.01万 (a county bureau of forests, 2019); beside a printed 万元 it may be ten thousand times as much.
             self.finding("unit", f"{code}: {piece.text} stands without a unit of money; yuan are taken", code)
             unit = "元"
         value = self._in_unit(reading.value, unit, form_unit, metric, code, piece)

@@ -291,9 +291,9 @@ SERVICES = re.compile(
 OTHER_LETTERS = re.compile(r"咨询|申诉|投诉|举报|信访|留言|建议|求助")
 #: Whose business reviews and suits of all kinds are: [清河区司法局].
 JUSTICE_BODY = re.compile(r"司法[局厅部]|法制(?:办|局)|复议局")
-#: What such a body does with the cases of others: [受理]行政复议申请56件, 出庭[应诉]4件; but 发生行政复议1起 is one against itself.
+#: What such a body does with the cases of others: [受理]行政复议40件, 出庭[应诉]4件; but 发生行政复议1起 is one against itself.
 HANDLES_CASES = re.compile(r"受理|审理|审结|承办|办理|应诉")
-#: How cases of all kinds went, which nobody counts of those on disclosure: 受理行政复议56件，[综合纠错率]63.1%, 以市政府[为被告]的….
+#: How cases of all kinds went, which nobody counts of those on disclosure: 受理行政复议40件，[综合纠错率]50%, 以市政府[为被告]的….
 RATES_OF_CASES = re.compile(r"(?:纠错|胜诉|败诉|出庭应?诉?)率|(?:政府|部门|机关)为被告")
 #: Words that say which kind of cases an outcome is of: [诉讼]维持1件.
 KIND_OF_CASES = re.compile(r"复议|诉讼|应诉|起诉|法院|判决|裁定")

@@ -231,7 +231,7 @@ def test_a_site_may_have_the_issuers_own_name(sentence: str, issuer: str, facts:
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("全年受理行政复议申请56件，维持12件。", []),
+        ("全年受理行政复议40件，维持12件。", []),
         ("发生行政复议1件，维持1件。", [1, 1]),
         ("受理因政府信息公开引发的行政复议2件，维持1件。", [2, 1]),
         ("四、政府信息公开行政复议、行政诉讼情况|受理行政复议申请2件，维持1件。", [2, 1]),
