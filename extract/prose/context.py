@@ -318,8 +318,8 @@ def as_labels_say(words: str, subject: Subject) -> str:
     if issuer is not None and ("政府信息" in words or "政务信息" in words):
         words = wordings.BUSINESS.sub(lambda match: "" if match[0] in issuer else match[0], words)
     if issuer is not None and "网" in words:
-        body = wordings.PLACE_OF_BODY.sub("", issuer)
-        words = wordings.NAMED_SITE.sub(lambda match: "网站" if match[1] in body else match[0], words)
+        # What names the place only is no body's own: 清河网. The few words that name a site ask for it.
+        words = wordings.NAMED_SITE.sub(lambda site: "网站" if site[1] in wordings.PLACE_OF_BODY.sub("", issuer) else site[0], words)
     if "官" in words and ("官网" in words or "官方网站" in words):
         words = wordings.HOUSE_NAME.sub("", words)
     if "“" in words or "@" in words:

@@ -232,21 +232,21 @@ def _published(place: Place) -> LabelMatch | None:
         listed = published["list"] or published["summed"] or (published["whole"] and not published[0].endswith("文件"))
         if channel in (None, "several") and listed and _is_all_disclosed(place, ahead, published[0]):
             channel = "disclosed_total"
-        if channel is None or channel in ("several", "means"):
-            return None
-        label = label_of(channel)
-        return LabelMatch(label, len(place.left)) if fits(label, place.figure, place.context) else None
+        return _fitting(channel, place) if channel not in (None, "several", "means") else None
     return _part_of_channel(place) if _divides_by_channel(place) else None
+
+
+def _fitting(metric: str, place: Place) -> LabelMatch | None:
+    """Returns the label of `metric` for a figure that all words before it state, None if it cannot be of it."""
+    label = label_of(metric)
+    return LabelMatch(label, len(place.left)) if fits(label, place.figure, place.context) else None
 
 
 def _part_of_channel(place: Place) -> LabelMatch | None:
     """Returns the label of what one channel published, whatever it was: 其中网站公开预决算、人事任免[32条]，微信推送工作动态12条."""
     published = PUBLISHED_ANYTHING.search(place.left)
     channel = channel_of(place.left[: published.start()]) if published is not None and place.no_object else None
-    if channel not in CHANNELS:
-        return None
-    label = label_of(channel)
-    return LabelMatch(label, len(place.left)) if fits(label, place.figure, place.context) else None
+    return _fitting(channel, place) if channel in CHANNELS else None
 
 
 def _with_head_of_list(place: Place) -> str:
