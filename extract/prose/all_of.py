@@ -27,7 +27,10 @@ _SAID_OF: Mapping[Topic, tuple[Topic, ...]] = {
     "litigation": ("litigation", "litigation_direct", "litigation_after"),
     "litigation_direct": ("litigation_direct",),
     "litigation_after": ("litigation_after",),
+    "staff": ("staff",),
 }
+#: The metrics of what is counted then, beside requests.
+_COUNTS = {**TOTALS, "staff": "staff_total"}
 #: Topics of what is said why a request was not granted.
 _REASONS = frozenset(("refused", "unavailable", "declined"))
 #: What is counted beside others, not all of them.
@@ -35,7 +38,7 @@ _BESIDE = ("另", "此外", "其余", "剩余", "协助", "配合")
 #: What a sentence begins with that goes on with all that the one before counted.
 _BEGINS_WITH_ALL = ("全部", "均", "都", "皆", "申请方式", "申请形式", "申请渠道", "申请途径")
 #: What all of them are without saying.
-_OF_ALL = frozenset(("requests_received", "requests_handled", "review_total", "litigation_total"))
+_OF_ALL = frozenset(("requests_received", "requests_handled", "review_total", "litigation_total", "staff_total"))
 
 
 class Counted(NamedTuple):
@@ -85,7 +88,7 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
     if metric is None and "申请" not in words and not wordings.BARE_RECEIPT.fullmatch(words[: quantities[0].start - clause.end]):
         return None  # 收到申请3件，群众来信9件，均已答复: of other things too
     if topic is not None and topic != "request" and topic in _SAID_OF:
-        if metric != TOTALS[topic]:
+        if metric != _COUNTS[topic]:
             return None
         return Counted(quantities[0], clause.start, topic, beside_cases=_stands_beside(whole, topic, clause))
     return Counted(quantities[0], clause.start, "request") if topic == "request" or "申请" in words else None

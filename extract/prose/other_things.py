@@ -387,6 +387,8 @@ def _is_of_one_class(quantity: Quantity, said: Said, context: Context) -> bool:
     if "公开类" in said.left and context.headed == "disclose" and not context.siblings:
         return True
     text, start = quantity.clause.paragraph.text, quantity.clause.start
+    if "法定" in said.left and wordings.STATUTORY_CLASS.search(text, start, said.figure.start):
+        return True
     return "类" in text[start : said.figure.start] and wordings.OF_ONE_CLASS.search(text, start, said.figure.start) is not None
 
 

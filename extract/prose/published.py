@@ -86,7 +86,11 @@ def _of_clause_before(place: Place, previous: Clause, stem: str, match: LabelMat
         if alone is not None:
             return LabelMatch(alone.label, match.length)
         channel = _channel_before(place, bare=bare) or _channel_of_item(place)
-        if channel is None and "公开" not in stem and wordings.CHANNEL_SUBJECT.search(previous.words):
+        if (
+            channel is None
+            and "公开" not in stem
+            and (wordings.CHANNEL_SUBJECT.search(previous.words) or wordings.NAMED_COLUMN.search(previous.words))
+        ):
             return None  # 网站改版后，发布信息[1200条]: whether by the site alone is not told
         return _of_channel(channel, match)
     if "主动" not in stem and _are_issues(place, previous.quantities[-1]):

@@ -346,4 +346,5 @@ def _whole_of(text: str, given: Sequence[Fact]) -> Decimal | None:
     divided = [fact for fact in given if wordings.PARTS_BEHIND.match(fold(text[fact.end : fact.end + _PARTS_REACH]))]
     # 累计公开240条，其中，公开信息35条: the figure right behind it may be the year's.
     next_to_it = any(0 <= fact.start - greatest.end < _PARTS_REACH for fact in given)
-    return greatest.value if divided == [greatest] and not next_to_it else None
+    over_channels = wordings.OVER_CHANNELS.search(fold(greatest.quote)) is not None
+    return greatest.value if divided == [greatest] and not next_to_it and not over_channels else None
