@@ -31,8 +31,10 @@ class BrokenTable(NamedTuple):
 
 #: Bars of one row; table four has fifteen columns.
 _BARS = range(2, 21)
-#: Fewer rows with figures prove nothing.
+#: Fewer rows with figures prove nothing, but for two whose every row ends in a line of bars alone, and no cell does (规章 and 规范性文件,
+#: where the page was cut off behind them).
 _FEWEST_ROWS = 3
+_FEWEST_ENDED_ALIKE = 2
 #: The two lawsuits of table four have ten columns; figures as many side by side prove a table alone.
 _WIDE = 10
 #: Lines of one table; table three with a cell a line has 250.
@@ -106,6 +108,7 @@ def _count(lines: Sequence[str], first: int, bars: int) -> tuple[BrokenTable | N
     cells: list[str] = []
     texts: list[str] = []
     leads = lines[first] == "|"
+    bars_alone, ended_alike = 0, True
     end = number = first
     last = min(len(lines), first + _MOST_LINES)
     while number < last and not (_ends_table(lines[number], cells) if cells or texts else _is_behind(lines, number, leads)):
@@ -117,6 +120,8 @@ def _count(lines: Sequence[str], first: int, bars: int) -> tuple[BrokenTable | N
                 texts = []
             elif piece.strip():
                 texts.append(piece.strip())
+        ends_alone = not lines[number].strip("| ")
+        bars_alone += ends_alone
         number += 1
         if len(cells) > bars:
             break
@@ -124,12 +129,13 @@ def _count(lines: Sequence[str], first: int, bars: int) -> tuple[BrokenTable | N
             if not _is_row(cells, leads):
                 return None, number
             rows.append(cells)
-            cells, end = [], number
+            ended_alike = ended_alike and ends_alone and bars_alone == 1
+            cells, end, bars_alone = [], number, 0
     if 0 < len(cells) < bars and _is_row([*cells, *texts], leads) and (number == len(lines) or "|" not in lines[number]):
         # the empty cells behind the last of a table may be lacking
         rows.append([*cells, *texts])
         end = number
-    if not _is_table(rows) or len(rows) == end - first:
+    if not _is_table(rows, _FEWEST_ENDED_ALIKE if ended_alike else _FEWEST_ROWS) or len(rows) == end - first:
         return None, number
     return BrokenTable([[CellPart(text) for text in row[leads:]] for row in rows], end), number
 
@@ -158,7 +164,7 @@ def _is_row(cells: Sequence[str], leads: bool) -> bool:
     return words[0] == leads and "figure" not in kinds[: words[-1]] and max(map(len, cells)) < RUNNING_TEXT
 
 
-def _is_table(rows: Sequence[Sequence[str]]) -> bool:
-    """Returns whether the rows have figures enough to be a table of them."""
+def _is_table(rows: Sequence[Sequence[str]], fewest: int) -> bool:
+    """Returns whether the rows have figures enough to be a table of them: in the `fewest` rows, or side by side."""
     figures = [sum(read_cell(text).kind == "figure" for text in row) for row in rows]
-    return len(rows) - figures.count(0) >= _FEWEST_ROWS or (len(rows) > 1 and max(figures) >= _WIDE)
+    return len(rows) - figures.count(0) >= fewest or (len(rows) > 1 and max(figures) >= _WIDE)

@@ -99,7 +99,13 @@ def count_holding(carried_in: Fact, facts: Sequence[Fact], text: str, begin: int
 def settled(text: str, facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -> Settled:
     """Returns what the whole `text` makes of its facts; the ledger is theirs and follows them."""
     of_rest = _denials_of_the_rest(facts)
-    no_facts = [*_ways_beside_others(facts), *_refusals_of_nothing(facts), *_proposals_by_level(facts), *of_rest]
+    no_facts = [
+        *_ways_beside_others(facts),
+        *_refusals_of_nothing(facts),
+        *_proposals_by_level(facts),
+        *of_rest,
+        *_denials_of_faults(facts),
+    ]
     taken_back = set(no_facts)
     facts = [*facts, *_ways_denied(of_rest, facts)]
     kept, dropped = _without_stocks([marked for marked in facts if marked not in taken_back])
@@ -149,6 +155,17 @@ def _denials_of_the_rest(facts: Sequence[Marked]) -> list[Marked]:
         return by_one_way or (came and _names_ways(denial))
 
     return [marked for marked in denials if is_of_rest(marked.fact)]
+
+
+def _denials_of_faults(facts: Sequence[Marked]) -> list[Marked]:
+    """Returns the denials of cases that came of a fault, where another figure says that there were some: 复议2件 … 没有[因答复不当]引起的
+    复议."""
+    some = {fact.metric for fact, *_ in facts if fact.value}
+    return [
+        marked
+        for marked in facts
+        if marked.fact.value == 0 and marked.fact.metric in some and wordings.OF_DEFECT.search(fold(marked.fact.quote))
+    ]
 
 
 def _names_ways(denial: Fact) -> bool:

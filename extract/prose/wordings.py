@@ -217,6 +217,8 @@ DENIED_FIGURE = re.compile(
 )
 #: A sum over channels, of which an item in two of them is twice (form of 2014): [通过不同渠道和方式]公开政府信息14.89万条，其中….
 OVER_CHANNELS = re.compile(r"不同(?:的)?(?:渠道|方式|途径)")
+#: Work that was not done well, to which cases are owed that a denial names: 没有因公开[不当引]起的行政复议.
+OF_DEFECT = re.compile(r"不(?:当|及时|力|规范|到位|够)[^，。;]{0,8}(?:引|导致|产生|造成|提起|申请|而)")
 #: The form's note on how to count: [不同渠道公开相同信息计]1条, [同一热点计]1次.
 DEFINES = re.compile(r"(?:同一|不同|相同|多次|重复|多渠道)[^，。；;]{0,24}?(?:计|算|按)(?:为|作)?$")
 
@@ -452,7 +454,9 @@ ADDED_UP = re.compile(r"(?:共|合|总|累)计?[^，。;、\d]{0,10}\d")
 # --- wholes and parts -------------------------------------------------------------------------------------------------
 
 #: A count that holds the parts behind it: 收到318件[（含]上年结转11件）.
-HOLDS = re.compile(r"[^。;；]{0,3}(?:\((?:其中)?(?:含|包括|包含)[^)]*|[(,，、]其中[^。;；),，\d]*)")
+HOLDS = re.compile(
+    r"[^。;；]{0,3}(?:\((?:其中)?(?:含|包括|包含)[^)]*|[(,，、]其中(?:[^。;；),，\d]*新[^。;；),，\d]{0,8}\d+[件宗份][，,、])?[^。;；),，\d]*)"
+)
 #: Words ahead of requests or cases that are none of the year's own: [上年结转的]申请3件.
 CARRIED = re.compile(r"结转(?!外|以外|之外)|转结|(?:上年|去年|上一年度?|[至自])[^，。;]{0,6}转[来至到入]|遗留")
 #: Requests carried in are added to others: [加上上年结转]的21件，全年应办理784件.
@@ -841,7 +845,7 @@ AGENCY_END = re.compile(r"局|委|厅|部门|中心|法院|公司|学校|大队|
 #: A department, a district or a unit as the subject of a clause: 市国土资源局接到申请127件; but 围绕市县中心[工作] names no centre and
 #: 市府办[函]〔2017〕26号 is a document's number.
 AGENCY = re.compile(
-    r"(?P<agency>(?:(?:[省市县区州]|我[市县区])?[一-鿿]{2,12}?(?:局|委员会|发改委|住建委|教委|卫计委|建委|厅|部门(?!信箱|邮箱|网站|留言)|"
+    r"(?P<agency>(?:(?:[省市县区州]|我[市县区])?[一-鿿]{2,12}?(?:局|委员会|发改委|住建委|教委|卫计委|建委|厅|部门(?!信箱|邮箱|网站|留言|负责|领导|主要)|"
     r"中心(?!工作(?!人)|任务|大局)|法院|分局|公司|"
     r"学校|大队|支队|管委会))|(?:[省市县区])[一-鿿]{1,4}[委办](?!结|理|公|事|函|字|发(?!布|送)|规?〔))(?=[^,，。;:]{0,12}?(?:接到|收到|受理|办理|公开|发布|占|"
     r"有|共|主动|\d|$))"
