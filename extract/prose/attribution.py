@@ -13,7 +13,7 @@ from extract.prose.labels import LabelMatch, is_full, label_of, match_before, ma
 from extract.prose.place import PEOPLE, Attribution, Place, on_the_left, start_in_text
 from extract.prose.published import by_channel, is_total_by_means, issues_of_gazette, whole_published, with_channel
 from extract.prose.quantity import counts_groups, first_of_groups
-from extract.prose.stems import fits, full_label, listed_labels, short_label, stems, without_lead
+from extract.prose.stems import begins_label, fits, full_label, listed_labels, short_label, stems, without_lead
 from extract.prose.topics import OF_REQUESTS
 from extract.records import Fact
 
@@ -189,7 +189,12 @@ def _label_behind(place: Place) -> Attribution | None:
     if not things or (not place.figure.counter and place.is_amid_names):
         return None
     context = place.context
-    able = [m for m in match_behind(things, context.subject.era) if fits(m.label, place.figure, context)]
+    left = place.left
+    able = [
+        m
+        for m in match_behind(things, context.subject.era)
+        if fits(m.label, place.figure, context) and begins_label(left, len(left), m.label)
+    ]
     found = [m for m in able if is_full(things, m.label, context.subject.era)]
     if not found and able and (place.is_free or wordings.PARTICIPANTS.search(place.left)):
         found = [m for m in able if context.topic in m.label.under and (place.is_free or m.label.metric == "trainees")]

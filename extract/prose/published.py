@@ -175,7 +175,7 @@ def _channel_of_item(place: Place) -> Channel | None:
 def by_channel(place: Place) -> Attribution | None:
     """Returns the label of items published by a channel where no label has the words for what was published."""
     match = _published(place)
-    if match is None:
+    if match is None or without_lead(place.left).startswith(wordings.OTHER_DEEDS):
         return None
     end = place.figure.end + (0 if place.no_object else len(place.behind))
     return Attribution(match, place.left_start, end, secondary=is_total_by_means(place, match))

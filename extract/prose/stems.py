@@ -10,7 +10,7 @@ from extract.prose import wordings
 from extract.prose.clauses import Clause
 from extract.prose.context import Context
 from extract.prose.labels import Label, LabelMatch, label_of, match_before, match_short, match_whole
-from extract.prose.topics import OF_REQUESTS
+from extract.prose.topics import OF_REQUESTS, Topic
 
 #: Where complaints are about disclosure; elsewhere they are the office's own business (旅游投诉, 消费投诉举报).
 _OF_COMPLAINTS = frozenset(("complaint", "cases", "review", "litigation", "request", "reply", "refused"))
@@ -87,6 +87,10 @@ def as_charged(label: Label, words: str, clause: Clause, context: Context) -> La
     return label_of("processing_fee_collected") if of_processing else label
 
 
+#: Topics of what has to be told from other deeds with the same things.
+_OF_DEEDS: frozenset[Topic] = frozenset(("disclose", "request", "review", "litigation", "press", "interview"))
+
+
 def full_label(words: str, figure: Figure, context: Context) -> tuple[str, LabelMatch] | None:
     """Returns the full label `words` end with, once words that only link it to the figure are off, and the words without them.
 
@@ -96,15 +100,17 @@ def full_label(words: str, figure: Figure, context: Context) -> tuple[str, Label
     for stem in stems(words):
         for match in match_before(stem, context.subject.era):
             start = len(stem) - match.length
-            if (best is None or start < best[0]) and fits(match.label, figure, context) and _begins_label(stem, start, match.label):
+            if (best is None or start < best[0]) and fits(match.label, figure, context) and begins_label(stem, start, match.label):
                 best = start, stem, match
     return best[1:] if best else None
 
 
-def _begins_label(words: str, start: int, label: Label) -> bool:
+def begins_label(words: str, start: int, label: Label) -> bool:
     """Tells whether a label may begin at `start` of `words`, after what stands ahead of it: not in 不予[公开], 应[主动公开]."""
     ahead = words[:start]
     if wordings.SPOILT.search(ahead):
+        return False
+    if label.topic in _OF_DEEDS and ahead.removesuffix("了").endswith(wordings.OTHER_DEEDS):
         return False
     if label.metric in _OF_THE_YEAR and wordings.CARRIED.search(ahead):
         return False
