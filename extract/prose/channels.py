@@ -78,8 +78,11 @@ _ACCOUNT = re.compile(
 )
 #: A column that names no site, one of those it may have: 通过[审计信息专栏]公开…. But 政务公开栏目 is the usual place of all.
 _COLUMN = re.compile(r"(?!.*公开(?:专栏|栏目|目录|频道|板块))[^，。;:]{2,14}(?:专栏|栏目|频道|版块|板块)[上中里内]?(?:共|累计|主动|集中)*")
-#: The sites of others than the body: 各部门通过[各自]网站发布…, 通过[二级网站]发布….
-_OF_OTHERS = re.compile(r"各自|二级(?:学院|单位|部门)?(?:官方|门户)?网")
+#: The sites of others than the body, or for other purposes: 各部门通过[各自]网站发布…, 通过[二级网站]发布…, [第三方网站]公开….
+OF_OTHERS = re.compile(
+    r"各自|二级(?:学院|单位|部门)?(?:官方|门户)?网|(?:第三方|商业|新闻|媒体|兄弟单位|外部|下属(?:单位|机构)?|其[他它]|采购|招投?标|交易|信用|党建|"
+    r"文明|工会|团委|招生|人事考试)网站"
+)
 #: How, when and how much was published, and the verb.
 _HOW = (
     r"(?:主动|对外|面?向(?:广大|社会)*(?:社会|公众|群众|市民|居民|各界)|及时|依法|累计|共计|总计|合计|一共|总共|共|全年度?|年内|年度内|"
@@ -169,7 +172,7 @@ def _named_last(words: str) -> Channel | None:
     """Returns the channel that words end with as they are."""
     by = BY_MEANS.search(words)
     named = (words[by.end() :] if by else words).replace("报》", "报")
-    if _OF_OTHERS.search(named):
+    if OF_OTHERS.search(named):
         return "means"
     found = list(_KIND.finditer(named))
     if not found:
