@@ -154,6 +154,8 @@ def _scope_of_clause(clause: Clause, context: Context) -> Scope:
     scope = _scope_named(_without_bracket_behind(clause), context.subject.issuer) or context.scope
     if context.scope != "all" and scope == context.scope and wordings.SUBORDINATES.match(words):
         scope = "part"  # 县政府收到申请9件，各乡镇收到3件
+    if scope == "all" and ("各" in words or "属" in words or "基层" in words) and wordings.OF_LOWEST_LEVEL.match(words):
+        scope = "part"
     if (
         scope == "all"
         and ("直" in words or "各" in words)
@@ -257,7 +259,7 @@ def is_of_part_of_year(words: str, context: Context) -> bool:
 
 def names_part_of_year(words: str) -> bool:
     """Tells whether `words` name a part of a year: 上半年, 1至6月, 一季度, 当天."""
-    may = "月" in words or "季" in words or "半" in words or "当" in words
+    may = "月" in words or "季" in words or "半" in words or "当" in words or "期间" in words
     return may and wordings.PART_OF_YEAR.search(words) is not None
 
 

@@ -248,9 +248,10 @@ OF_BODIES_THAT_ASK = re.compile(r"[个家](?P<who>申请人|企业|公司|单位
 #: The things that groups are of, behind their counter: 发布12类[信息]，共计350条.
 GROUPED = re.compile(r"(?:别|目)?(?P<noun>(?:政府|政务|公开)?信息)")
 
-#: What a number only tells apart from others: 公开信息超过100条[的5个单位], 发布500条[以上的部门].
+#: What a number only tells apart from others: 公开信息超过100条[的5个单位], 发布500条[以上的部门]; or what was to be:
+#: 公开信息500条[的目标].
 OF_BODIES = re.compile(
-    r"(?:以上|以下)?的(?:有?\d+个|前?\d+名)?(?:单位|部门|乡镇|街道|[县市区乡镇村]|个人|同志|科室|网站|栏目|专栏)(?!网|政府信息)"
+    r"(?:以上|以下)?的(?:有?\d+个|前?\d+名)?(?:单位|部门|乡镇|街道|[县市区乡镇村]|个人|同志|科室|网站|栏目|专栏|目标|任务|指标|要求|计划)(?!网|政府信息)"
 )
 
 #: A verb that tells less plainly than 收到 that requests came in: [办理]申请55件 may be of those carried in too, or those closed.
@@ -726,7 +727,7 @@ SAYS_WHEN = re.compile(
 #: Words that speak of an earlier year: [去年]收到3件; but not of what was carried over from it: 上年结转.
 PRIOR_WORD = re.compile(r"(?:上年度?|去年|上一年度?|前一年|往年|前年|同期(?!全|我|共|还|累计))(?!度?结转|度?转)")
 #: An earlier year as what the next clauses speak of: [去年]，公开信息12条.
-PRIOR_FRAME = re.compile(r"(?:在)?(?:上年度?|去年|上一年度?)(?:全年)?")
+PRIOR_FRAME = re.compile(r"(?:在)?(?:上年度?|去年|上一年度?|前年)(?:全年|同期)?")
 #: Words that only compare with an earlier year: [比上年]增加3件.
 COMPARED = re.compile(r"(?:比|较|与|同|相比|相较|对比)(?:于)?(?:上年|去年|往年|上一年|前一年|同期|(?:19|20)\d{2}年)")
 #: A growth that names what grew: [比2020年多收到申请]4件.
@@ -755,10 +756,10 @@ SINCE_YEAR = re.compile(r"((?:19|20)\d{2})年?(?:\d{1,2}月(?:份|\d{1,2}日)?�
 SINCE = re.compile(r"(?:自|从)((?:19|20)\d{2})年?[^，。;]{0,24}?(?:(?<![增加长升高减少降低大充展])[至到]|起|以来|开始|-|—)")
 #: Since when something is done, without 自: [2004年5月1日起]开展此项工作; but no year of its own behind.
 FROM_A_YEAR_ON = re.compile(r"(?:19|20)\d{2}年(?:\d{1,2}月(?:份|\d{1,2}日)?)?起(?!.*(?:19|20)\d{2}年)")
-#: Aims and rules, not counts: [力争]公开500条, [每月]发布12期.
+#: Aims, rules and examples, not counts: [力争]公开500条, [每月]发布12期.
 PLAN = re.compile(
     r"(?<!规划)计划|力争|拟于|争取|预计|目标|不少于|至少|每年|每月|每季度?|每周|每天|每日|日均|平均|人均|月均|必须|要求.{0,12}(?:不|达到)|应当|"
-    r"原则上|规定.{0,8}内(?!办结|答复|办理|完成|给予|[作做]出|书面|全部)"
+    r"原则上|例如|比如|譬如|规定.{0,8}内(?!办结|答复|办理|完成|给予|[作做]出|书面|全部)"
 )
 #: Rates, behind which the year's own figure may stand: [日均]接听咨询电话7次，全年1700余次.
 RATE = re.compile(r"日均|月均|周均|平均|每[天日周月季]")
@@ -781,7 +782,7 @@ YEAR_OVER_TWO = re.compile(
 #: Figures of a part of the year: 1至6月受理申请3件, 一季度412条, 截至6月底公开120条. But the end of August is that of a school's year.
 PART_OF_YEAR = re.compile(
     r"[一二三四]季度|[上下]半年|\d{1,2}(?:月)?(?:-|至|—)\d{1,2}月|前\d+个?月|[^至截]\d{1,2}月份(?!$)|\d{0,2}月\d{1,2}日起?(?:-|至|到|—)[1-79]月|"
-    r"截[至止]到?(?:(?:19|20)\d{2}年|今年|本年)?[1-79]月|当[天日]|"
+    r"截[至止]到?(?:(?:19|20)\d{2}年|今年|本年)?[1-79]月|[当本]月|当[天日]|(?:春节|国庆|两会|汛期?|疫情|假期?|节假日|宣传[周月])期间|"
     r"(?<!\d)(?:[1-9]|1[01])月\d{1,2}日(?:之|以)?前"
 )
 #: A part of the year that what follows is of as well: [上半年]，公开信息120条，收到申请3件 ; [清河镇截至6月底]，公开信息77条.
@@ -844,6 +845,12 @@ BODIES_BELOW = re.compile(r"[，,;、](?:其中)?(?:各|所辖|辖区)?(?:县|�
 #: Bodies under the issuer as a clause's subject: 市本级112件，[各县区]845件.
 SUBORDINATES = re.compile(
     r"(?:其中)?(?:各|下级|下属|所属|直属|基层|部门|[县市区省]直|乡镇|镇街|街道|区县|县区|县市|[市县区州盟旗]、[市县区乡旗])"
+)
+#: The bodies of the lowest level as a clause's subject, whose figures are not all: [各乡镇]公开信息120条; but not
+#: 各部门、各乡镇, 各乡镇和部门.
+OF_LOWEST_LEVEL = re.compile(
+    r"(?:其中)?[,，:]?(?:全[市县区])?(?:\d+个)?(?:各(?:乡镇|镇街|街镇|街道|镇乡|乡|镇|区县|县区|县市区?|市县区?|社区|村)|(?:下属|直属|基层)(?:各|事业)?单位)(?:街道|社区|办事处)?"
+    r"(?:共|累计|全年|主动|依法|及时|共计|实际)*(?:公开|发布|收到|受理|接到)"
 )
 #: Issuers that have agencies under them: 长春市人民政府, 汽车经济技术开发区; but not an agency (某省人民政府国资委).
 HAS_AGENCIES = re.compile(r"政府(?:(?:政务|(?:政府)?信息)公开[一-鿿]*|办公[室厅]|办)?$|(?<!监督)管理委员会$|管委会|开发区|新区$")

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import extract.prose.automaton
-from extract.prose.automaton import PUNCTUATION, Automaton, Choice, Gap, Item, mirrored
+from extract.prose.automaton import NOT_IN_GAPS, Automaton, Choice, Gap, Item, mirrored
 
 CHARACTERS = "申请，件"
 ITEMS = st.recursive(
@@ -27,7 +27,7 @@ def pattern(items: Sequence[Item]) -> str:
     parts = []
     for item in items:
         if isinstance(item, Gap):
-            parts.append(f"[^{re.escape(''.join(PUNCTUATION))}]{{0,{item.width}}}")
+            parts.append(f"[^{re.escape(''.join(NOT_IN_GAPS))}]{{0,{item.width}}}")
         elif isinstance(item, Choice):
             parts.append(f"(?:{'|'.join(map(pattern, item.sequences))})" if item.sequences else "(?!)")
         else:
