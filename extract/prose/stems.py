@@ -120,6 +120,8 @@ def begins_label(words: str, start: int, label: Label) -> bool:
         return False
     if label.topic == "disclose" and ahead.endswith(("申请", "申请予以", "申请给予")):
         return False  # 依申请[公开政府信息]
+    if label.metric == "requests_received" and ahead.endswith(("发布", "公布", "公示", "上传", "主动公开")):
+        return False  # 发布12条[依申请公开信息]
     return not (label.guarded and words.startswith(label.guarded, start)) or bool(wordings.CLEAN.search(ahead))
 
 

@@ -144,7 +144,7 @@ TRANSITIVE = re.compile(
 )
 #: Nothing that is counted stands behind the figure: 收到申请12件[，其中], 公开信息12条[，比上年].
 NO_OBJECT = re.compile(
-    r"^(?:$|[占比较同为是约其均都已按无未并且和及与次数，。;、,)）]|全(?![市县区省州旗镇乡])|以[上及]|左右|不等|的比例|达到|(?:政府)?信息数)"
+    r"^(?:$|其(?![他它])|[占比较同为是约均都已按无未并且和及与次数，。;、,)）]|全(?![市县区省州旗镇乡])|以[上及]|左右|不等|的比例|达到|(?:政府)?信息数)"
 )
 #: Words right before a label that make it another thing: 不予[公开], 应[主动公开], or one kind of it: 视频[解读], 线下[邮件] (by post).
 SPOILT = re.compile(
@@ -422,7 +422,8 @@ CHANNELS_BEHIND = re.compile(
 )
 #: What has visitors: a site, or an account with readers: [微信公众号]发布信息120条，累计点击量20万次.
 CHANNEL_NAMED = re.compile(
-    r"网站|网页|官网|(?<=[户务众])网|(?<=公开)网|(?<=信息)网|微博|微信|公众号|订阅号|新媒体|客户端|抖音|快手|视频号|头条|南方号|百家号"
+    r"网站|网页|官网|(?<=[户务众])网|(?<=公开)网|(?<=信息)网|微博|微信|公众号|订阅号|新媒体|客户端|抖音|快手|视频号|头条|南方号|百家号|"
+    r"学习强国|小红书|知乎|B站|(?:网易|搜狐|人民|企鹅|服务)号|广播|电视|直播|短信"
 )
 #: What comes out in issues: a gazette, or anything else.
 PERIODICAL = re.compile(
