@@ -18,6 +18,9 @@ _MYRIAD = {"万": 10**4, "亿": 10**8}
 CHINESE = "".join((*_DIGIT, *_TENS, *_UNIT, *_MYRIAD))
 
 _CHINESE = frozenset(CHINESE)
+_ZEROS = frozenset("零〇○")
+#: Fewer digits without units between them are a range: 三五件, 一两名.
+_FEWEST_IN_A_ROW = 4
 #: What words behind an Arabic numeral multiply it by.
 _FACTORS = (("万亿", 10**12), ("千万", 10**7), ("百万", 10**6), ("亿", 10**8), ("万", 10**4), ("千", 10**3), ("百", 10**2))
 _ARABIC = re.compile(r"[-+]?\d+(?:\.\d+)?")
@@ -26,13 +29,14 @@ _ARABIC = re.compile(r"[-+]?\d+(?:\.\d+)?")
 def chinese_value(text: str) -> int | None:
     """Returns the value of a Chinese numeral (`两万五千八百`, `二十五`, `廿`, `二〇一七`), None if it is not one.
 
-    Digits without units are read one by one (years, telephone style); two adjacent digits beside a unit (`两三千`) are a range and
-    no value.
+    Digits without units are read one by one (years, telephone style) where they are four or more or have a zero among them; two or
+    three alone (`三五`件) and two adjacent digits beside a unit (`两三千`) are a range and no value.
     """
     if not text:
         return None
     if all(character in _DIGIT for character in text):
-        return int("".join(str(_DIGIT[character]) for character in text))
+        is_range = 1 < len(text) < _FEWEST_IN_A_ROW and not _ZEROS.intersection(text)
+        return None if is_range else int("".join(str(_DIGIT[character]) for character in text))
     total = section = 0
     digit: int | None = None
     last_unit = 10**9

@@ -252,7 +252,7 @@ def _end_of_title(lines: list[Line], i: int) -> int:
     if REPORT_TITLE.search(fold(text)):
         return i + 1
     rest = lines[i + 1].text if i + 1 < len(lines) and lines[i + 1].rule is None else ""
-    return i + 2 if TITLE_REST.fullmatch(rest) and REPORT_TITLE.search(fold(text + rest)) else 0
+    return i + 2 if TITLE_REST.fullmatch(fold(rest)) and REPORT_TITLE.search(fold(text + rest)) else 0
 
 
 def _likeness(key: str, wanted: str) -> int:
@@ -281,8 +281,9 @@ def _with_head(page: Lines, title: range) -> range:
     start = title.start
     while start > max(0, title.stop - TITLE_LINES) and not _names_a_body("".join(line.text for line in lines[start : title.stop])):
         above, below = lines[start - 1], lines[start]
+        words = fold(above.text)
         beside = above.box == below.box or parents[above.box] == parents[below.box]
-        if above.rule or not beside or not TITLE_HEAD.fullmatch(above.text) or not TITLE_HEAD_END.search(above.text):
+        if above.rule or not beside or not TITLE_HEAD.fullmatch(words) or not TITLE_HEAD_END.search(words):
             break
         start -= 1
     return range(start, title.stop)
@@ -290,7 +291,7 @@ def _with_head(page: Lines, title: range) -> range:
 
 def _names_a_body(title: str) -> bool:
     """Whether anything but a year stands before the subject of a title."""
-    return len(NO_BODY.sub("", SUBJECT.split(title)[0])) > 1
+    return len(NO_BODY.sub("", SUBJECT.split(fold(title))[0])) > 1
 
 
 def _drop_repeated_title(lines: list[Line], inside: set[int], first: int, shown: str) -> None:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.cells import RUNNING_TEXT, read_cell
+from extract.fold import fold
 
 _BAR = " | "
 #: Fewer figures in cells of their own prove no form.
@@ -30,7 +31,7 @@ def lines_of(line: str) -> list[str]:
     cells = [cell.strip() for cell in rest.removesuffix("|").split(_BAR)]
     if sum(map(_is_figure, cells)) < _FEWEST_FIGURES:
         return [line]
-    caption = _CAPTION.search(first)
+    caption = _CAPTION.search(fold(first))
     end = caption.start() if caption else len(first)
     return [piece for piece in (first[:end].strip(), first[end:].strip()) if piece] + [_BAR.join(row) for row in _rows(cells)]
 
@@ -39,7 +40,7 @@ def _rows(cells: Sequence[str]) -> Iterator[list[str]]:
     """Yields the rows that cells one after another were."""
     row: list[str] = []
     for cell, following in zip(cells, (*cells[1:], ""), strict=True):
-        if row and not _is_figure(cell) and (_is_figure(following) or _is_figure(row[-1]) or _PART.search(row[-1])):
+        if row and not _is_figure(cell) and (_is_figure(following) or _is_figure(row[-1]) or _PART.search(fold(row[-1]))):
             yield row
             row = []
         row.append(cell)

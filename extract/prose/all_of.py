@@ -82,6 +82,8 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
         return None  # 收到申请9件，另处理重复申请1件，所有申请均按时答复
     if len(quantities) != 1 or "结转" in words or other_time(words, context) is not None:
         return None
+    if "热线" in words and "公开" not in words:
+        return None  # 承办热线投诉类申请38件，全部回复
     topic = context.topic
     if metric is None and not wordings.COUNTED_REQUESTS.match(text, quantities[0].end):
         return None  # 对10个镇街开展依申请公开测评，各镇街均规范答复

@@ -266,7 +266,9 @@ def _is_another_training(quantity: Quantity, said: Said, context: Context) -> bo
 
 def _is_of_letters(_: Quantity, said: Said, context: Context) -> bool:
     """县长信箱收到信件30件，办结18件，不予受理[12件] ; 受理信访事项[6件]: letters, and what became of them, not requests."""
-    return context.letters or ("访" in said.left and wordings.RECEIVES_LETTERS.search(said.left) is not None)
+    if context.letters or ("热线" in said.left and "公开" not in said.left):
+        return True
+    return "访" in said.left and wordings.RECEIVES_LETTERS.search(said.left) is not None
 
 
 def _is_one_for_each(quantity: Quantity, said: Said, _: Context) -> bool:
@@ -297,13 +299,18 @@ def _is_one_of_what_was_published(quantity: Quantity, said: Said, context: Conte
         return True
     if "主办" in said.left and wordings.HELPED_WITH_BESIDE.match(quantity.clause.paragraph.text, said.figure.end):
         return True
-    return context.siblings and _is_behind_among(quantity)
+    return context.siblings and _is_behind_among(quantity) and wordings.DIVIDES_PROPOSALS.search(_sentence_up_to(quantity)) is None
 
 
 def _is_behind_among(quantity: Quantity) -> bool:
     """Tells whether a figure stands behind 其中 in its sentence."""
+    return "其中" in _sentence_up_to(quantity)
+
+
+def _sentence_up_to(quantity: Quantity) -> str:
+    """Returns the words of a figure's sentence ahead of it."""
     text, end = quantity.clause.paragraph.text, quantity.figure.start
-    return text.find("其中", sentence_start(text, end), end) >= 0
+    return text[sentence_start(text, end) : end]
 
 
 def _is_of_the_page(quantity: Quantity, said: Said, _: Context) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from extract.figures import Figure
+from extract.fold import fold
 from extract.prose import wordings
 from extract.prose.all_of import said_in_brackets
 from extract.prose.applicants import divides_requests, party_named, party_of_receipt
@@ -322,7 +323,7 @@ def _facts_of(quantity: Quantity, said: Said, found: Attribution, standing: Stan
         found = found._replace(match=LabelMatch(label_of(last.metric), found.match.length))
     divides = _begins_parts(said, quantity.previous)
     if divides and label.topic != "request" and last is not None and last.metric == label.metric:
-        if label.metric == "disclosed_total" and "主动公开" in said.left and "主动" not in last.quote:
+        if label.metric == "disclosed_total" and "主动公开" in said.left and "主动" not in fold(last.quote):
             # 公开信息687条，其中主动公开[668条]，依申请公开19条: the first counted more than its metric means
             return fact_of(figure, context, found.match, found.start, narrows_last=True)
         if reason:
@@ -379,7 +380,7 @@ def _leaves_a_platform(quantity: Quantity, label: Label, last: Fact | None) -> b
     if label.metric not in CHANNELS or last is None or last.metric != "disclosed_total" or quantity.previous is None:
         return False
     words, value = quantity.previous.words, quantity.figure.value
-    return is_of_a_platform(words, last.value, value) or is_of_documents(last.quote, last.value, value)
+    return is_of_a_platform(words, last.value, value) or is_of_documents(fold(last.quote), last.value, value)
 
 
 def _reason_ahead(said: Said, found: Attribution, clause: Clause, context: Context) -> tuple[Attribution, ...]:

@@ -73,6 +73,8 @@ def fits(label: Label, figure: Figure, context: Context) -> bool:
         return False
     if "元" in label.counters:
         return figure.counter.endswith("元") or figure.value == 0  # 信息处理费为0 ; 收费0件
+    if figure.value is not None and figure.value % 1:
+        return False  # 收到申请12.5件: a slip, which nobody can settle
     return figure.counter == "" or figure.counter in label.counters
 
 

@@ -97,6 +97,13 @@ def test_chinese_numbers_are_read_back(number: int) -> None:
     assert chinese_value(_in_chinese(number)) == number
 
 
+@pytest.mark.parametrize(
+    ("text", "value"), [("三五", None), ("一两", None), ("二三四", None), ("二〇", 20), ("一〇二", 102), ("二〇一七", 2017)]
+)
+def test_digits_side_by_side_are_a_range_or_read_one_by_one(text: str, value: int | None) -> None:
+    assert chinese_value(text) == value
+
+
 @given(st.text(alphabet="0123456789零一二三四五六七八九十百千万亿.,余约年月日件条次（）()-%〔〕号第 ", max_size=60))
 def test_every_digit_lies_in_exactly_one_figure(text: str) -> None:
     view = view_of(fold_running(text))

@@ -24,6 +24,11 @@ TITLE = "宁江区2017年政府信息公开工作年度报告"
 HEADS = {
     "nothing": ([], None, {}),
     "title": ([TITLE], TITLE, {}),
+    "traditional title on two lines": (
+        ["寧江區人民政府2017", "政府信息公開工作年度報告"],
+        "寧江區人民政府2017政府信息公開工作年度報告",
+        {},
+    ),
     "title on two lines": (["宁江区人民政府2017", "政府信息公开工作年度报告"], "宁江区人民政府2017政府信息公开工作年度报告", {}),
     "title broken in its subject": (
         ["宁江区人民政府2017年政府信息", "公开工作年度报告"],
@@ -237,6 +242,14 @@ def test_a_cell_may_break_and_the_last_row_lack_its_empty_cells() -> None:
     without = "\n".join([*closed(BROKEN)[:-1], "三、收到和处理申请情况"])
     assert cells_of(without)[0][4][:2] == ["行政许可", "3"]
     assert read_plain(without).text.splitlines()[-1] == "三、收到和处理申请情况"
+
+
+def test_two_rows_of_figures_are_a_table_where_every_row_ends_in_a_bar_alone() -> None:
+    rows = [["信息内容", "本年新", "本年新", "对外公开总数量"], ["规章", "0", "0", "2"], ["规范性文件", "3", "5", "17"]]
+    lines = [line for row in rows for line in (*(f"{cell} |" for cell in row), "|")]
+    assert [row[:4] for row in cells_of("\n".join(lines))[0]] == rows
+    ends_unlike = [line for row in rows for line in (f"{row[0]} |", "|", *(f"{cell} |" for cell in row[1:]))]
+    assert cells_of("\n".join(ends_unlike)) == []
 
 
 def test_a_lost_cell_moves_no_figure_into_another_row() -> None:
