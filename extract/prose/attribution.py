@@ -167,13 +167,14 @@ def _alone(place: Place, stem: str, match: LabelMatch) -> Attribution | None:
     of_channel = match.label.metric in CHANNELS
     of_each = place.figure.value == 0 or wordings.EACH.search(place.left, len(stem))
     together = match.label.topic == "litigation" and wordings.CASES_TOGETHER.search(stem) is not None
-    beside = wordings.BESIDE_ANOTHER_THING.fullmatch(stem, 0, len(stem) - match.length) is not None
-    if not of_channel and not of_each and (together or beside or listed_labels(stem, match, place.context)):
-        return None
+    at = len(stem) - match.length
+    if not of_channel and not of_each:
+        beside = wordings.BESIDE_ANOTHER_THING.fullmatch(stem, 0, at) is not None
+        if together or beside or listed_labels(stem, match, place.context):
+            return None
     channel = with_channel(place, stem, match)
     if channel is None:
         return None
-    at = len(stem) - match.length
     bare = bool(match.label.guarded) and stem.startswith(match.label.guarded, at)
     handled = channel.label.metric == "requests_received" and wordings.HANDLING.match(stem, at) is not None
     secondary = bare or handled or is_total_by_means(place, channel)

@@ -409,7 +409,8 @@ ON_THE_NET = re.compile(r"(?:通过|利用|在|依托|借助)?(?:网上|网络|�
 OTHER_CHANNEL_NEXT = re.compile(
     r"[，,、;][^。;\d]{0,16}(?:公报|媒体|公[开示告]栏|报[纸刊]|电视|广播|大厅|微博|微信|其[他它](?:形式|方式|渠道|途径))[^。;\d]{0,12}\d"
 )
-#: The readers of one channel, whose items the clause behind counts: [县政府网站]总访问量8万次，发布信息91条.
+#: The readers of one channel, or its columns, whose items the clause behind counts: [县政府网站]总访问量8万次，发布信息91条 ;
+#: [市政府网站]栏目已增至36个，发布信息….
 READERS_OF = re.compile(
     r"(?:(?:19|20)\d{2}年度?|全年|年内|截[至止][^，。;]{2,12}?[底末日])*(?P<channel>[^，。;\d“”]{2,20}?)(?:的|全年|年度?|累计|独立|页面|用户|用|户|平均|共|总)*"
     r"(?:访问|浏览|点击|阅读|关注|订阅|粉丝|栏目|专栏|专题)(?:总|人|次|用|户|者|人数)*(?:数|量)?[^，。;\d]{0,6}$"
