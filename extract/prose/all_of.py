@@ -83,7 +83,7 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
     if len(quantities) != 1 or "结转" in words or other_time(words, context) is not None:
         return None
     if "热线" in words and "公开" not in words:
-        return None  # 承办热线投诉类申请38件，全部回复
+        return None  # 承办热线投诉类申请19件，均已回复
     topic = context.topic
     if metric is None and not wordings.COUNTED_REQUESTS.match(text, quantities[0].end):
         return None  # 对10个镇街开展依申请公开测评，各镇街均规范答复

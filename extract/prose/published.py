@@ -104,7 +104,7 @@ def _of_clause_before(place: Place, previous: Clause, stem: str, match: LabelMat
     if "公开" not in stem and bare and (of_readers := _channel_of_readers(previous)) is not None:
         return LabelMatch(label_of(of_readers), match.length)  # 县政府网站总访问量8万次，发布信息[91条]
     if "公开" not in stem and wordings.READERS_TOLD.search(place.text, sentence_start(place.text, previous.start), previous.start):
-        return None  # “清河教育”公众号粉丝31万，较上年增长2万；发布信息[416条]
+        return None  # “清河教育”公众号粉丝3万，较上年增长2000；发布信息[416条]
     if "公开" not in stem and _is_of_one_carrier(previous):
         return None  # “健康清河”公众号全年阅读量66万次，发布信息[531条] ; 编印简报12期，刊发信息[120条]
     return match

@@ -400,7 +400,7 @@ ITEM_OF_CHANNEL = re.compile(
 CHANNEL_SUBJECT = re.compile(r"网站|官网|微博|微信|公众号|[订服视百][阅务频家]号|新媒体|客户端|账号|抖音|头条")
 #: Columns of a site or a newspaper, counted: 在政府网站[开设专栏6个], 网站设立[6个专题], 在日报[开设专版6期].
 COLUMNS_COUNTED = re.compile(r"(?:专[栏版刊题]|栏目|板块|频道)(?:共|共计)?\d+[个期]|\d+[个期][^，。;、\d]{0,8}(?:专栏|栏目|专题|板块|频道)")
-#: A column by its name, at the end of a clause: 办好[“清河之声”活动专栏]，发布信息117条.
+#: A column by its name, at the end of a clause: 用好[“清河之声”专栏]，发布信息64条.
 NAMED_COLUMN = re.compile(r"”[^，。;“”]{0,6}(?:专栏|专题|栏目|频道|板块|版块)$")
 #: Another channel with its figure in a list: 网站公开30条[，公众号推送办事指南60]条.
 CHANNEL_LISTED_NEXT = re.compile(r"[，,、;][^。;\d]{0,16}(?:网站|微博|微信|公众号|新媒体|客户端|抖音)[^。;\d]{0,30}\d")
@@ -415,7 +415,7 @@ READERS_OF = re.compile(
     r"(?:(?:19|20)\d{2}年度?|全年|年内|截[至止][^，。;]{2,12}?[底末日])*(?P<channel>[^，。;\d“”]{2,20}?)(?:的|全年|年度?|累计|独立|页面|用户|用|户|平均|共|总)*"
     r"(?:访问|浏览|点击|阅读|关注|订阅|粉丝|栏目|专栏|专题)(?:总|人|次|用|户|者|人数)*(?:数|量)?[^，。;\d]{0,6}$"
 )
-#: An account whose readers are counted: …[公众号总粉丝数达31]万，较上年增长2万；发布信息416条.
+#: An account whose readers are counted: …[公众号总粉丝数达3]万，较上年增长2000；发布信息416条.
 READERS_TOLD = re.compile(r"(?:公众号|微博|微信|视频号|抖音号?|新媒体)[^，。;\d]{0,10}(?:粉丝|关注|订阅|用户)[^，。;\d]{0,6}\d")
 #: What is held in rounds, not issued: 举办[培训班]3期, 公开信息120条.
 HELD_IN_ROUNDS = re.compile(r"培训|学习|讲座|论坛|课|班")
@@ -536,8 +536,8 @@ OF_THE_YEAR = re.compile(
 GOES_ON_LISTING = re.compile(r"[，,;、](?:同时|还|并|另)?(?:主动|累计|共)*(?:公开|发布|更新|推送)[^，。;\d]*等[^，。;、\d]{0,10}\d")
 #: What is new of all that was counted up to the year's end: …7512条，[新增]1061条.
 NEW = re.compile(r"(?:其中)?[，,:]?新增(?:政府)?(?:信息)?")
-#: A class of what is to be disclosed by law, by its name, or beside others: 动态信息82篇，[法定主动公开（公示公告）]11条 ;
-#: 动态信息6[条、法定主动公开信息]105条.
+#: A class of what is to be disclosed by law, by its name, or beside others: 动态信息75篇，[法定主动公开（通知公告）]9条 ;
+#: 通知公告14[条、法定主动公开信息]66条.
 STATUTORY_CLASS = re.compile(r"法定主动公开\([^()]+\)$|\d[条篇件个项]?[、,，]法定主动公开(?:类?信息|内容)?$")
 #: One class of the items disclosed, not all: [机构概况类：新增主动公开]2条 ; but not 主动公开类信息12条, 公开各类信息12条, 分类公开12条.
 OF_ONE_CLASS = re.compile(
@@ -654,9 +654,9 @@ COMES_IN = re.compile(r"收|受理|接|发生|引发|引起|产生|提起|办[�
 PARTS_OF_ITEMS = re.compile(r"其中|包括|包含|涉及|分别[为是]|[条篇则]:")
 #: What 其中 divides is the proposals: 公开信息300条，[建议提案办理11件，其中]建议6件.
 DIVIDES_PROPOSALS = re.compile(r"(?:建议|提案)[^，。;\d]{0,12}\d+[件条][，,]其中")
-#: One kind of interpretations, beside those in words: 图片、视频等[其他形式解读]217条.
+#: One kind of interpretations, beside those in words: 图片、视频等[其他形式解读]217条, [通过漫画、短视频等形式发布解读]9次.
 IN_OTHER_FORMS = re.compile(
-    r"(?:其他|其它|(?:通过|以|采[用取]|利用)[图音视频画][^，。;]{0,12}等)(?:形式|方式)的?(?:开展|发布|制作|进行)?(?:政策)?解读"
+    r"(?:其他|其它|(?:通过|以|采[用取]|利用)(?![^，。;]*文字)[^，。;]{0,10}[图频画片]等)(?:形式|方式)的?(?:开展|发布|制作|进行)?(?:政策)?解读"
 )
 #: Those by one kind of people, beside those in writing; and those of policies of others: [负责人解读]12次, [上级政策解读]20条.
 BY_SOMEBODY = re.compile(
