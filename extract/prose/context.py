@@ -34,6 +34,8 @@ _FIRST_YEAR = 2008
 _EARLIER = -1
 #: How many characters before a figure a word of planning reaches: 力争…达到500条.
 _PLAN_REACH = 24
+#: How the names of the offices of governments end.
+_OFFICES = ("办公室", "办公厅")
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,7 +344,10 @@ def _scope_named(words: str, issuer: str | None) -> Scope | None:
         return "all"
     if issuer is not None and wordings.AGENCY_END.search(words) and wordings.HAS_AGENCIES.search(issuer) and _names_agency(words, issuer):
         return "part"
-    return "own_level" if wordings.OWN_LEVEL.search(words) or wordings.OWN_LEVEL_SUBJECT.match(words) else None
+    own = wordings.OWN_LEVEL.search(words) or wordings.OWN_LEVEL_SUBJECT.match(words)
+    if own is None or (issuer is not None and issuer.endswith(_OFFICES) and wordings.OF_THE_OFFICE.search(own[0])):
+        return None  # 区政府办公室收到申请23件 in the report of that office: all that it has to report
+    return "own_level"
 
 
 def _without_bracket_behind(clause: Clause) -> str:

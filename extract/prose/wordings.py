@@ -838,6 +838,8 @@ OWN_LEVEL_SUBJECT = re.compile(
     r"(?:其中)?[省市县区州](?:人民)?政府[及和](?:其|所属|[省市县区州][直级])?(?:组成|直属|工作)?(?:部门|机构|单位)|"
     r"其中[,，:]?(?:本)?[省市县区州](?:人民)?政府(?:制定|制发|印发|出台|发布|公开|办理|答复)"
 )
+#: The office of a government itself, in its own report: [区政府办公室]收到, [本机关]受理; but not 区本级.
+OF_THE_OFFICE = re.compile(r"办公[室厅]|政府办|本机关")
 #: Words at the end of a paragraph that the figures below it are of the issuer's own offices: [省政府办公厅办理的申请]具体情况如下：
 ANNOUNCES_OWN_LEVEL = re.compile(
     r"(?:本级(?!财政)|[省市县区]级(?:机关|部门)|(?:[省市县区州]|我[省市县区])(?:人民)?政府(?:办公[厅室]|办|本级|机关|层面)?)(?:共|全年|\d{4}年度?)*"
