@@ -104,6 +104,8 @@ _OF_FAULT = re.compile(
 _BESIDE_OTHERS = re.compile(r"^(?:任何)?其[他它](?!组织|形式|方式|渠道|单位|部门|个人)|除[^，。;]{1,12}外的")
 #: None but what the clause before excepts: [除收到1件信函申请外，]没有其他形式的申请.
 _EXCEPT = re.compile(r"除[^，,。;；]{1,30}外[，,]?$")
+#: What is denied behind the last figure of a list: 信函申请98件[、无]传真申请.
+_DENIED_BESIDE = re.compile("、(?=无|未|没有)")
 #: How far ahead of a clause such words may begin.
 _EXCEPT_REACH = 34
 #: Where the next thing is denied by a word of its own: 无申请[、无]收费.
@@ -224,19 +226,23 @@ def denied(clause: Clause, context: Context) -> Iterator[tuple[Label, int]]:
 
     None up to now (目前尚未收到申请, 自2008年以来未发生复议) is none in the year either.
     """
-    words = clause.masked
+    words, begin = clause.masked, 0
+    if any(figure.value and not _counts_nothing(clause, figure) for figure in clause.quantities):
+        begin = clause.quantities[-1].end - clause.start
+        if not _DENIED_BESIDE.match(words, begin):
+            return
     if (
-        not MAY_DENY.search(words)
+        not MAY_DENY.search(words, begin)
         or context.section == "plan"
         or (context.year is not None and context.year != context.subject.year)
         or wordings.PLAN.search(words)
         or is_of_part_of_year(words, context)
-        or any(figure.value and not _counts_nothing(clause, figure) for figure in clause.quantities)
     ):
         return
     if ("其他" in words or "其它" in words) and _EXCEPT.search(clause.paragraph.text[max(0, clause.start - _EXCEPT_REACH) : clause.start]):
         return
-    for label, start in _denied_in(words, context.subject.era, context.topic):
+    for label, start in _denied_in(words[begin:], context.subject.era, context.topic):
+        start += begin
         if label.metric == "disclosed_total" and not _is_of_all_published(clause, words[:start], context):
             continue
         yield as_charged(label, words, clause, context), clause.start + start
