@@ -28,10 +28,11 @@ NEW_PARAGRAPH = re.compile(
 ENDED = re.compile(r"[。！？；：.!?;:][”』」)）]?$")
 #: A line that is a figure alone: …申请 | [7] | 件（含转办2件）.
 BARE_FIGURE = re.compile(r"\d[\d,，.]{0,12}")
+_COUNTER = r"(?:[万萬]?[条條件篇次份起期场場人名个個部项項元宗]|人次|[万萬]元)"
 #: A line that goes on behind a figure with its counter: …申请 | 7 | [件（]含转办2件）.
-COUNTER_FIRST = re.compile(r"(?:[万萬]?[条條件篇次份起期场場人名个個部项項元宗]|人次|[万萬]元)[，。；、,;（(]")
+COUNTER_FIRST = re.compile(rf"{_COUNTER}[，。；、,;（(]")
 #: A line of running text that begins with a figure and its counter: 36篇，微博微信回应事件151次。
-FIGURE_FIRST = re.compile(r"\d[\d,.]{0,12}(?:[万萬]?[条條件篇次份起期场場人名个個部项項元宗]|人次|[万萬]元)[，。；]")
+FIGURE_FIRST = re.compile(rf"\d[\d,.]{{0,12}}{_COUNTER}[，。；]")
 #: How far back the end of a line is looked at: no pattern of an end reaches further, and joined lines may come to megabytes.
 LONGEST_END = 48
 #: Running text that breaks off: …，发布政策解读稿件

@@ -227,13 +227,14 @@ def denied(clause: Clause, context: Context) -> Iterator[tuple[Label, int]]:
     None up to now (目前尚未收到申请, 自2008年以来未发生复议) is none in the year either.
     """
     words, begin = clause.masked, 0
+    if not MAY_DENY.search(words):
+        return
     if any(figure.value and not _counts_nothing(clause, figure) for figure in clause.quantities):
         begin = clause.quantities[-1].end - clause.start
         if not _DENIED_BESIDE.match(words, begin):
             return
     if (
-        not MAY_DENY.search(words, begin)
-        or context.section == "plan"
+        context.section == "plan"
         or (context.year is not None and context.year != context.subject.year)
         or wordings.PLAN.search(words)
         or is_of_part_of_year(words, context)

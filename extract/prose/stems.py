@@ -21,6 +21,8 @@ _OF_DOCUMENTS = frozenset(("条", "件", "份", "篇", ""))
 _OF_THE_YEAR = frozenset(("requests_received", "review_total", "litigation_total"))
 #: Topics of requests and what became of them.
 _OF_HANDLING = OF_REQUESTS | {"other_handling"}
+#: Topics of what has to be told from other deeds with the same things.
+_OF_DEEDS: frozenset[Topic] = frozenset(("disclose", "request", "review", "litigation", "press", "interview"))
 #: Topics so narrow that their section's other labels are none of theirs.
 _NARROW = frozenset(("refused", "unavailable", "declined", "applicant"))
 _LINKS_BY_LAST = {last: tuple(link for link in wordings.LINKS if link[-1] == last) for last in {link[-1] for link in wordings.LINKS}}
@@ -73,9 +75,9 @@ def fits(label: Label, figure: Figure, context: Context) -> bool:
         return False
     if "元" in label.counters:
         return figure.counter.endswith("元") or figure.value == 0  # 信息处理费为0 ; 收费0件
-    if figure.value is not None and figure.value % 1:
-        return False  # 收到申请12.5件: a slip, which nobody can settle
-    return figure.counter == "" or figure.counter in label.counters
+    if figure.counter and figure.counter not in label.counters:
+        return False
+    return figure.value is None or not figure.value % 1  # 收到申请12.5件: a slip, which nobody can settle
 
 
 def as_charged(label: Label, words: str, clause: Clause, context: Context) -> Label:
@@ -87,10 +89,6 @@ def as_charged(label: Label, words: str, clause: Clause, context: Context) -> La
         return label_of("charges_amount")
     of_processing = context.section == "processing_fee" or "信息处理费" in clause.paragraph.text
     return label_of("processing_fee_collected") if of_processing else label
-
-
-#: Topics of what has to be told from other deeds with the same things.
-_OF_DEEDS: frozenset[Topic] = frozenset(("disclose", "request", "review", "litigation", "press", "interview"))
 
 
 def full_label(words: str, figure: Figure, context: Context) -> tuple[str, LabelMatch] | None:
