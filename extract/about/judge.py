@@ -157,7 +157,7 @@ SIGNALS: tuple[Signal, ...] = (
         -9,
         "title",
         r"[一-鿿](?:发布|公布|晒出|出炉|亮相)(?:\d{4}年)?[^关]*(?:年报|年度报告)$|(?:年报|年度报告)》?(?:发布|公布|出炉|亮相)$|"
-        r"荣获|喜获|跃居|位居|名列|[受获][^,]{0,8}表彰|(?:召开|举行|举办)[^\n]{0,24}发布会$|发布会[^\n]{0,8}(?:召开|举行|举办|实录)$",
+        r"荣获|喜获|跃居|位居|名列|[受获][^,]{0,8}表彰|(?:召开|举行|举办)[^\n]{0,40}(?:发布|部署|推进|培训|座谈|工作|动员|调度|协调)会(?:议)?$|发布会[^\n]{0,8}(?:召开|举行|举办|实录)$",
         "我市发布2020年政府信息公开年报",
     ),
     # against, by the text
@@ -277,10 +277,10 @@ SIGNALS: tuple[Signal, ...] = (
     ),
 )
 
-#: Stands where a body fills in its own name or figure: XX市, ××件, ***局, 20__年, (此处填写…).
+#: Stands where a body fills in its own name or figure: XX市, ××件, ***局, 20__年, (此处填写…); but not in an address: /xxgk/, qhtj_xxgk@….
 #: The class of what it begins with comes first, which a search leaps to.
 _PLACEHOLDER = re.compile(
-    r"[X×╳✕x*○〇_此2](?:(?<=[X×╳✕x])[X×╳✕x]+|(?<=\*)\*+(?=[市县区局委年件条])|(?<=[○〇])[○〇]+(?=[市县区局委件条])|(?<=_)_+|"
+    r"[X×╳✕x*○〇_此2](?:(?<=[X×╳✕x])(?<![A-Za-z\d./@_-].)[X×╳✕x]+(?![A-Za-z\d./@_-])|(?<=\*)\*+(?=[市县区局委年件条])|(?<=[○〇])[○〇]+(?=[市县区局委件条])|(?<=_)_+|"
     r"(?<=此)处(?:填|写)|(?<=2)0[X×_ ]{1,2}年)"
 )
 #: Model texts have them all over; one may be a masked name.

@@ -264,19 +264,17 @@ def _label_of_clause_before(place: Place) -> Attribution | None:
 
 
 def _label_of_heading(place: Place) -> Attribution | None:
-    """Returns the label that is a heading run into the paragraph, for the first figure behind it: 3.新闻发布会。全年举办[6场]."""
-    start, text = place.clause.start, place.text
-    if (
-        text[start - 1 : start] not in ("。", ":")
-        or place.figure is not place.clause.quantities[0]
-        or not wordings.WERE.fullmatch(place.left)
-    ):
+    """Returns the label that is a heading run into the paragraph, for the first figure behind it: 3.新闻发布会。全年举办[6场] ;
+    1、主动公开:全年公开[191条]."""
+    words = place.left.rpartition(":")[2]
+    if place.figure is not place.clause.quantities[0] or not wordings.WERE.fullmatch(words):
         return None
-    heading = wordings.RUN_IN_HEADING.search(text[max(0, start - _HEADING_REACH) : start])
+    end = place.figure.start - len(words)
+    heading = wordings.RUN_IN_HEADING.search(place.text[max(0, end - _HEADING_REACH) : end])
     full = full_label(heading["name"], place.figure, place.context) if heading is not None else None
     if heading is None or full is None or full[1].length != len(heading["name"]):
         return None
-    return Attribution(full[1], start, place.figure.end, secondary=True)
+    return Attribution(full[1], end, place.figure.end, secondary=True)
 
 
 def _label_of_figure_before(place: Place) -> Attribution | None:

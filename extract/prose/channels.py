@@ -80,6 +80,11 @@ _ACCOUNT = re.compile(
 )
 #: A column that names no site, one of those it may have: 通过[审计信息专栏]公开…. But 政务公开栏目 is the usual place of all.
 _COLUMN = re.compile(r"(?!.*公开(?:专栏|栏目|目录|频道|板块))[^，。;:]{2,14}(?:专栏|栏目|频道|版块|板块)[上中里内]?(?:共|累计|主动|集中)*")
+#: A column that is called after what it holds, which is not all: 通过[义务教育信息公开专栏]公开….
+_THEMED_COLUMN = re.compile(
+    r"(?:教育|医疗|财政|预决?算|资金|补贴|扶贫|脱贫|环境|环保|生态|项目|领域|征地|拆迁|住房|土地|工程|就业|社保|救助|低保|食品|药品|生产|价格|收费|"
+    r"招[考生]|采购|惠[农民]|民生|疫情|防控|执法|许可|处罚|信用)[^，。;、市县区局厅委]{0,4}信息公开专?栏"
+)
 #: The sites of others than the body, or for other purposes: 各部门通过[各自]网站发布…, 通过[二级网站]发布…, [第三方网站]公开….
 OF_OTHERS = re.compile(
     r"各自|二级(?:学院|单位|部门)?(?:官方|门户)?网|(?:第三方|商业|新闻|媒体|兄弟单位|外部|下属(?:单位|机构)?|其[他它]|采购|招投?标|交易|信用|党建|"
@@ -186,7 +191,7 @@ def _named_last(words: str) -> Channel | None:
     kinds = {str(match.lastgroup) for match in found}
     kinds.discard("platform")  # 政府网站信息公开专栏 is of the site, one alone the usual place of all that is disclosed
     if not kinds:
-        return "disclosed_total"
+        return "means" if _THEMED_COLUMN.search(named) else "disclosed_total"
     unknown = not all(map(_KIND.search, _LISTED.split(named[: found[-1].end()])))
     if unknown and not (behind["others"] is not None and kinds & {"website", "gazette"}):
         return "several"  # 通过“清河公安”、“清河公安”微博发布…: one of them is only named

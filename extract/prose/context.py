@@ -289,6 +289,8 @@ def _speaks_of_earlier(words: str) -> bool:
     """Tells whether words speak of an earlier year's figures; a comparison (比上年) or a carry-over (上年结转) does not."""
     if "年" not in words and "期" not in words:
         return False
+    if "(" in words and wordings.PRIOR_BRACKET.search(words):
+        return True
     return "结转" not in words and wordings.PRIOR_WORD.search(words) is not None and not wordings.COMPARED.search(words)
 
 

@@ -24,14 +24,24 @@ _DENIAL = re.compile(
     r"(?:再|有)?(?:引发|引起|收到|接到|收取|产生|发生|出现|受理|存在|涉及|提起|被|接收|向申请者收取|向申请人收取|征收|"
     r"因)?(?:过)?(?:一[例件起宗次])?"
 )
-#: A denial that stands behind what it denies: …均未发生, …:无, …零受理.
+#: Who or when stands between what is denied and a denial behind it: 依申请公开件[全年]没有收到, 申请[我局2021年]没有接到.
+_WHO_OR_WHEN = (
+    r"(?:(?:我|本)(?:[省市县区旗州镇乡局委办厅院校站队]|街道?|单位|部门|机关|中心|公司)|全年|年内|年度内|本年度?|当年|今年|这一年|一年来|(?:19|20)\d{2}年度?|"
+    r"截至目前|至今|目前|一直|同样|一[例件起宗次条笔]|任何)"
+)
+#: A denial that stands behind what it denies: …均未发生, …:无, …零受理, …一件也没有收到.
 _DENIED_AHEAD = re.compile(
-    r"(?:均|都|皆)?(?:未发生|没有发生|未收到|未产生|未出现|未涉及|不存在|没有|均无|皆无|都无|为零|零受理|零发生)"
+    rf"{_WHO_OR_WHEN}*(?:均|都|皆|也|亦|一概|一律|全部)*"
+    r"(?:(?:从|尚|暂|并)?(?:未|没有?)(?:再|曾)?(?:发生|收到|接到|接收|产生|出现|涉及|收取)|不存在|没有|均无|皆无|都无|为零|零受理|零发生)"
     r"(?:过)?$|(?:(?:情况)?:|情况)(?:无|没有|暂无|零)$"
+)
+#: A clause that only denies what the one before names: 此类行政复议、行政诉讼，[2018年没有发生].
+_DENIES_CLAUSE_BEFORE = re.compile(
+    rf"{_WHO_OR_WHEN}*(?:均|都|皆|也|亦|一概|一律|全部)*(?:从|尚|暂|并)?(?:未|没有?)(?:再|曾)?(?:发生|收到|接到|接收|产生|出现|收取)(?:过)?"
 )
 #: What may follow a denied noun: the end, another of a list, or a word for case or event.
 _DENIED_END = (
-    r"(?=(?:(?:类|方面)的?(?![^案事业情申、和及与或]))?(?:$|(?:行政)?诉讼|之事|申请(?!公开)|[、和及与或,，;:。“”()]|以及|案件|案(?!例)|案例(?=发生|出现|$)|项目(?=发生|$)|情况|情形|事项|事[件例]|的(?:情况|情形|案[件例]|事项|事[件例]|现象|问题|"
+    r"(?=(?:(?:类|方面)的?(?![^案事业情申、和及与或]))?(?:$|(?:行政)?诉讼|之事|申请(?!公开)|[、和及与或,，;:。“”()]|[也又亦且更](?=[无未没])|以及|案件|案(?!例)|案例(?=发生|出现|$)|项目(?=发生|$)|情况|情形|事项|事[件例]|的(?:情况|情形|案[件例]|事项|事[件例]|现象|问题|"
     r"申请|$)|问题(?:发生)?$|办理|继续办理|(?:制发|制定|出台|印发)(?!权)|发生|出现|等|数|件|被|(?:或|和|及|、)|各项|任何|0|均|费|标准|记录|现象|行为(?:发生)?$|工作$|业务$))"
 )
 
@@ -108,8 +118,8 @@ _EXCEPT = re.compile(r"除[^，,。;；]{1,30}外[，,]?$")
 _DENIED_BESIDE = re.compile("、(?=无|未|没有)")
 #: How far ahead of a clause such words may begin.
 _EXCEPT_REACH = 34
-#: Where the next thing is denied by a word of its own: 无申请[、无]收费.
-_NEXT_DENIAL = re.compile("[、，,](?:无|零|未|没有?)")
+#: Where the next thing is denied by a word of its own: 无申请[、无]收费, 既无申请[也无]收费.
+_NEXT_DENIAL = re.compile("[、，,也又亦且更](?:无|零|未|没有?)")
 #: The verb of a denial that means the requests, not what they led to: 未[收到]向申请人收取….
 _RECEIVE = re.compile(r"收到|接到|受理")
 #: What makes 费 one that was asked for: 没有[收]取检索费, 无检索[费用]; but 未收到减免费用的申请 is no charge.
@@ -221,14 +231,17 @@ def _denies_requests(things: str, denial: str) -> bool:
     return not _REQUEST_ASIDE.search(things) or bool(_RECEIVE.search(denial))
 
 
-def denied(clause: Clause, context: Context) -> Iterator[tuple[Label, int]]:
-    """Yields the labels that a clause denies for the report year, each with where in the paragraph the denial begins.
+def denied(clause: Clause, previous: Clause | None, context: Context) -> Iterator[tuple[Label, int]]:
+    """Yields the labels that a clause denies for the report year, each with where in the paragraph the denial begins; what it denies may be
+    all that the clause before names: 公开信息的申请，[我局没有收到].
 
     None up to now (目前尚未收到申请, 自2008年以来未发生复议) is none in the year either.
     """
-    words, begin = clause.masked, 0
+    words, begin, origin = clause.masked, 0, clause.start
     if not MAY_DENY.search(words):
         return
+    if previous is not None and not previous.quantities and _DENIES_CLAUSE_BEFORE.fullmatch(words) and not MAY_DENY.search(previous.masked):
+        words, origin = previous.masked + words, previous.start
     if any(figure.value and not _counts_nothing(clause, figure) for figure in clause.quantities):
         begin = clause.quantities[-1].end - clause.start
         if not _DENIED_BESIDE.match(words, begin):
@@ -240,13 +253,13 @@ def denied(clause: Clause, context: Context) -> Iterator[tuple[Label, int]]:
         or is_of_part_of_year(words, context)
     ):
         return
-    if ("其他" in words or "其它" in words) and _EXCEPT.search(clause.paragraph.text[max(0, clause.start - _EXCEPT_REACH) : clause.start]):
+    if _EXCEPT.search(clause.paragraph.text[max(0, clause.start - _EXCEPT_REACH) : clause.start]):
         return
     for label, start in _denied_in(words[begin:], context.subject.era, context.topic):
         start += begin
         if label.metric == "disclosed_total" and not _is_of_all_published(clause, words[:start], context):
             continue
-        yield as_charged(label, words, clause, context), clause.start + start
+        yield as_charged(label, words, clause, context), origin + start
 
 
 def _is_of_all_published(clause: Clause, ahead: str, context: Context) -> bool:
@@ -258,7 +271,10 @@ def _is_of_all_published(clause: Clause, ahead: str, context: Context) -> bool:
 
 
 def _counts_nothing(clause: Clause, figure: Figure) -> bool:
-    """Tells whether a figure counts nothing of its own: behind a denial (未发生[一起]), or only pointing (对[10件]申请没有收费)."""
+    """Tells whether a figure counts nothing of its own: behind a denial (未发生[一起]), ahead of one ([一件]也没有收到), or only pointing
+    (对[10件]申请没有收费)."""
+    if wordings.NOT_EVEN_ONE.match(clause.paragraph.text, figure.start):
+        return True
     words = clause.paragraph.text[max(clause.start, figure.start - 8) : figure.start]
     return bool(wordings.DENIED_FIGURE.search(words) or wordings.REFERRED.search(words))
 

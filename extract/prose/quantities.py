@@ -88,7 +88,8 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     text = clause.paragraph.text
     figure, start, words_end = own_words(quantity)
     before = text[max(clause.start, figure.start - _LONGEST_CONTEXT) : figure.start]
-    if wordings.DENIED_FIGURE.search(text[start:words_end]) or wordings.DEFINES.search(before[-LONGEST_LABEL:]):
+    is_denied = wordings.DENIED_FIGURE.search(text[start:words_end]) or wordings.NOT_EVEN_ONE.match(text, figure.start)
+    if is_denied or wordings.DEFINES.search(before[-LONGEST_LABEL:]) or _is_every_one(clause, figure):
         # 没有一例投诉: the numeral belongs to the denial, which is read after the figures. 同一热点计1次: to a rule.
         return Verdict(figure, "name", context, carried)
     if context.topic == "normative" and wordings.DISCLOSED_OF_THEM.fullmatch(text, start, words_end):
@@ -120,6 +121,13 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     if charged is not found.match.label:
         found = found._replace(match=LabelMatch(charged, found.match.length))
     return _labelled(quantity, said, found, context, facts)
+
+
+def _is_every_one(clause: Clause, figure: Figure) -> bool:
+    """Tells whether a figure is one of two that say together that all were done so: 文件发布[一条]解读[一条]."""
+    text = clause.paragraph.text
+    pairs = wordings.EVERY_ONE.finditer(text, clause.start, clause.end) if text[figure.start] == "一" else ()
+    return any(figure.start in (pair.start(), pair.end() - len(pair[1])) for pair in pairs)
 
 
 def _of_rows_and_groups(quantity: Quantity, context: Context) -> Verdict | None:

@@ -250,7 +250,7 @@ def _read_clause(clause: Clause, context: Context, previous: Clause | None, note
         context = verdict.context
         edge = max(figure.end, verdict.attributions[-1].end) if verdict.attributions else figure.end
     begin = clause.paragraph.view.at[clause.start]
-    for label, start in denied(clause, context):
+    for label, start in denied(clause, previous, context):
         if not any(fact.metric == label.metric and fact.start >= begin for fact in facts[notes.first_fact :]):
             notes.add(label, Decimal(0), "exact", context, (start, clause.end), (clause.start, clause.end))
     if len(facts) == facts_before and context.section != "plan":

@@ -24,7 +24,26 @@ LINKS = (
     *("数量", "总数量", "件数", "条数", "次数", "篇数", "人数", "份数", "起数", "期数", "场数", "宗数"),
     *("总数", "总量", "数", "量", "总件数", "总次数", "总人数"),
     *("总计", "总共", "总额", "总和", "合计", "共计", "一共", "共有", "共", "累计", "已达", "达到", "多达", "达", "分别为", "分别", "各为"),
-    *("已有", "已", "举办", "召开", "举行", "开展", "组织", "发生", "受理", "收到", "接到", "办理", "设有", "配备", "安排", "收取", "编印"),
+    *(
+        "已有",
+        "已",
+        "配了",
+        "举办",
+        "召开",
+        "举行",
+        "开展",
+        "组织",
+        "发生",
+        "受理",
+        "收到",
+        "接到",
+        "办理",
+        "设有",
+        "配备",
+        "安排",
+        "收取",
+        "编印",
+    ),
     *("全年", "人民币", "为", "是", "有", "占", "了", "的", "各", "均", "都", "仅", "只", "计", "约"),
     *("情况", "工作", "分布", "答复", "上", "就"),
     *(":", "=", "“", '"', "'", ",", "("),
@@ -224,6 +243,12 @@ DENIED_FIGURE = re.compile(
     r"(?:未|没有?|无)(?:曾|再|有)?"
     r"(?:发生|出现|产生|收到|接到|接收|发现|存在|引发|提起|收取|召开|举办|举行|组织|开展|制[定发]|出台|印发|参加|受理(?=过|任何))?(?:过|任何)?$"
 )
+#: Not even one: 申请[一件也没有收到]. But 1件未受理, 一件未答复 are answers.
+NOT_EVEN_ONE = re.compile(
+    r"一[件例起宗次条笔个](?:也|都|均|亦)?(?:从|尚)?(?:未|没有?)(?:再|曾)?(?:收到|接到|接收|收取|发生|出现|产生|有(?!效))"
+)
+#: Every one, not one: 文件发布[一条解读一条].
+EVERY_ONE = re.compile(r"(一[条件项个期篇份])[，、]?[一-鿿]{1,4}\1")
 #: A sum over channels, of which an item in two of them is twice (form of 2014): [通过不同渠道和方式]公开政府信息14.89万条，其中….
 OVER_CHANNELS = re.compile(r"不同(?:的)?(?:渠道|方式|途径)")
 #: Work that was not done well, to which cases are owed that a denial names: 没有因公开[不当引]起的行政复议.
@@ -340,11 +365,11 @@ ONE_CLASS = re.compile(
 MAKING = re.compile(r"(?:共|累计|已)*(?:制作|制定|编制|编写|编辑|撰写|采写|收集|采集|搜集|整理|梳理|审核|审查|录入|起草)")
 #: A heading that runs into its paragraph, with its number: [3.新闻发布会。]全年举办6场 ; [（二）在线访谈：]组织12期.
 RUN_IN_HEADING = re.compile(
-    r"(?:^|[。;])\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.]+(?P<name>[^，。;:、\d]{2,14})(?:情况|工作)?[。:]$"
+    r"(?:^|[。;])\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.]+(?P<name>[^，。;:、\d]{2,14}?)(?:情况|工作)*[。:]$"
 )
-#: What says of things named before only that they were: [全年共举办]6场.
+#: What says of things named before only that they were: [全年共举办]6场, 1、主动公开:[全年公开]191条.
 WERE = re.compile(
-    r"(?:全年|年内|本年度?|今年|\d{4}年度?|我局|共|共计|累计|先后)*(?:举办|召开|组织|举行|开展|参加|发布|制作|推出|受理|收到|接到|发生|产生)了?(?:共|各类)*"
+    r"(?:全年|年内|本年度?|今年|\d{4}年度?|我局|共|共计|累计|先后)*(?:举办|召开|组织|举行|开展|参加|公开|发布|制作|推出|受理|收到|接到|发生|产生)了?(?:共|各类)*"
 )
 #: Words that only say what the label at the end of the clause before consists of: 公开政府信息，[包括机构信息、政策文件共]58条.
 CONSISTS_OF = re.compile(r"(?:包括|包含|涵盖|涉及)(?:了|有)?(?![^，。;]*结转)[^，。;:\d]{2,30}(?:共计?|合计|总计|累计)")
@@ -384,10 +409,10 @@ PLACE_OF_BODY = re.compile(r".*(?:省|市|县|区|旗|州|盟|镇|乡|中国|国
 #: What an account wrote itself, which is all that it published unless the sentence tells what it passed on: 公众号推送[原创]文章66篇.
 ORIGINAL = re.compile(r"(?<=推出|推送|发布|刊发|编发|发送)了?原创的?(?=推文|文章|图文|信息|稿件|内容|消息|资讯|推送)")
 NOT_ORIGINAL = re.compile(r"转载|转发|转推|非原创|其[他它]")
-#: The year between a channel and what it did: 管委会网站[2012年]公开信息.
+#: The year between a channel and what it did: 管委会网站[2012年]公开信息 ; or between cases and that they came: 公开申请[2021年]共收到1件.
 YEAR_OF_CHANNEL = re.compile(
-    r"(?:(?<=[网站信博号台])|(?<=许可|处罚|强制|文件|规章))((?:19|20)\d{2})年度?"
-    r"(?=全年|共|累计|主动|公开|发布|公布|更新|推送|新增|处理决定|作出|做出|制[发定]|废止|出台)"
+    r"(?:(?<=[网站信博号台])|(?<=许可|处罚|强制|文件|规章|申请|复议|诉讼|投诉|咨询))((?:19|20)\d{2})年度?"
+    r"(?=全年|共|累计|主动|公开|发布|公布|更新|推送|新增|处理决定|作出|做出|制[发定]|废止|出台|收到|受理|接到|办理|发生)"
 )
 #: What comes before a channel named alone: 公开渠道[:]政府网站，共发布信息2894条 ; [一是]政府网站，… ; [开通]官方微博，….
 CHANNEL_HEAD = re.compile(r":|[一二三四五六七]是|开通|开设|依托|利用|借助|通过")
@@ -739,6 +764,8 @@ PRIOR_WORD = re.compile(r"(?:上年度?|去年|上一年度?|前一年|往年|�
 PRIOR_FRAME = re.compile(r"(?:在)?(?:上年度?|去年|上一年度?|前年)(?:全年|同期)?")
 #: Words that only compare with an earlier year: [比上年]增加3件.
 COMPARED = re.compile(r"(?:比|较|与|同|相比|相较|对比)(?:于)?(?:上年|去年|往年|上一年|前一年|同期|(?:19|20)\d{2}年)")
+#: An open bracket whose figures are an earlier year's, though it is only compared with: 与[去年（]电话1872次、现场8115人次）相比.
+PRIOR_BRACKET = re.compile(r"(?:上年度?|去年度?|上一年度?|前一年)(?:全年|同期)?(?:为|是)?\([^()]*$")
 #: A growth that names what grew: [比2020年多收到申请]4件.
 GROWN = re.compile(
     r"(?:比|较|与|同|相比|相较|对比)(?:于)?(?:上年|去年|往年|上一年|前一年|同期|(?:19|20)\d{2}年)度?(?:同期|相比)?"
