@@ -41,11 +41,16 @@ _BEGINS_WITH_ALL = ("全部", "均", "都", "皆", "申请方式", "申请形式
 _OF_ALL = frozenset(("requests_received", "requests_handled", "review_total", "litigation_total", "staff_total"))
 
 
+#: What is done with requests; as many as came are all of them.
+_DONE = frozenset(("replies_total", "requests_closed", "requests_closed_on_time"))
+
+
 class Counted(NamedTuple):
     """The one count of a clause that begins at `start`, of what its topic is about: requests, reviews or lawsuits; `parts` is what its
     parts behind it by way of applying come to so far (其中信函申请8件，网络申请3件). `divided`: it has others (其中2件延期), and
     what is said behind them may be of the last alone. `beside_cases`: cases of the other kind stand right before it, so that
-    what all ended in may be said of both (行政复议7件，诉讼9件，均维持)."""
+    what all ended in may be said of both (行政复议7件，诉讼9件，均维持). `answered`: as many answers stand behind it, of which a way
+    of writing may be said as well (收到申请3件，答复3件，均为书面形式)."""
 
     figure: Figure
     start: int
@@ -53,6 +58,7 @@ class Counted(NamedTuple):
     parts: Decimal = Decimal(0)
     divided: bool = False
     beside_cases: bool = False
+    answered: bool = False
 
 
 def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Counted | None) -> Counted | None:
@@ -72,6 +78,8 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
     if whole is not None and whole.topic == "request" and metric not in _OF_ALL:
         if facts and all(fact.metric in WAYS for fact in facts):
             return whole._replace(parts=whole.parts + sum(fact.value or 0 for fact in facts))
+        if facts and all(fact.metric in _DONE and fact.value == whole.figure.value for fact in facts):
+            return whole._replace(answered=True)  # 收到申请1件，已答复1件，属于主动公开范围
         if not facts and any(wordings.CHANGE.search(words[: figure.start - clause.end]) for figure in clause.quantities):
             return whole  # 收到申请8件，比上年增加3件，均已答复: still of the 8
         if metric is None or whole.parts or whole.divided or words.startswith("其中"):
@@ -111,21 +119,23 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
     if wordings.NOT_ALL.search(words):
         return None
     # 行政诉讼1件，法院判决维持: what is said behind one case is said of it. 收到申请2件，为网络申请: which way, of several.
-    match = wordings.ALL_OF.match(words) or (wordings.OF_THE_ONE.match(words) if of.figure.value == 1 else wordings.ARE.match(words))
+    match = wordings.ALL_OF.match(words) or wordings.WAY_IS.match(words)
+    match = match or (wordings.OF_THE_ONE.match(words) if of.figure.value == 1 else wordings.ARE.match(words))
     if match is None:
         return None
+    names_way = match.re in (wordings.ARE, wordings.WAY_IS)
     rest, there = wordings.AMONG.sub("", words[match.end() :]), turned_to(of.topic, context)
     if of.topic == "request" and (party := party_named(rest)) is not None:
         return Attribution(LabelMatch(label_of("requests_received"), 0), of.start, clause.end, party)
     full = full_label(rest, of.figure, there)
     whole = full is not None and full[1].length == len(rest)
-    label = full[1] if full and (whole or (match[0] and match.re is not wordings.ARE)) else short_label(rest, of.figure, there)
-    if label is None or (match.re is wordings.ARE and label.label.metric not in WAYS):
+    label = full[1] if full and (whole or (match[0] and not names_way)) else short_label(rest, of.figure, there)
+    if label is None or (names_way and label.label.metric not in WAYS):
         return None
     can_be_said = label.label.topic in _SAID_OF[of.topic] or (of.topic == "request" and whole and label.label.topic in _REASONS)
     if not can_be_said or label.label.metric in _OF_ALL or _may_be_of_both(of, match.re, label.label):
         return None
-    if label.label.metric in WAYS and wordings.ANSWERED.search(words):
+    if label.label.metric in WAYS and (wordings.ANSWERED.search(words) or (of.answered and "申请" not in words)):
         return None  # 收到申请8件，均以书面形式答复: how they were answered, not how they came
     if label.label.one_of_several and match.re is wordings.OF_THE_ONE and words[0] not in "该此" and "诉讼请求" not in words:
         return None  # 行政诉讼1件，已撤诉: too little to say that it is what the metric counts; but …，驳回原告诉讼请求

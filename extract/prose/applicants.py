@@ -24,8 +24,11 @@ _PARTY |= {
 }
 #: One of them stands in every name of applicants.
 _LAST_OF_NAMES = frozenset(name[-1] for name in _PARTY)
+#: What stands for those of no kind named, and the fewest kinds named before.
+_REST = frozenset(("其他", "其它"))
+_FEWEST_LISTED = 3
 #: What applicants' requests are counted in.
-_COUNTERS = frozenset(("件", "", "宗", "条", "份", "起", "例", "次", "项", "个"))
+_COUNTERS = frozenset(("件", "", "宗", "单", "条", "份", "起", "例", "次", "项", "个"))
 
 
 def party_named(words: str) -> str | None:
@@ -41,6 +44,19 @@ def party_of_receipt(words: str) -> str | None:
     """Returns the code of the applicants, by a name of the form, whose requests `words` say were received: 收到自然人申请."""
     received = wordings.RECEIVED_OF.search(words) if "申请" in words else None
     return _PARTY[received["party"]] if received is not None else None
+
+
+def is_rest_of_applicants(words: str, figure: Figure, facts: Sequence[Fact]) -> bool:
+    """Tells whether a figure called no more than 其他 is the form's last column: with the other applicants listed right before,
+    at least three, it comes to all requests: 收到申请95件，其中自然人83件，商业企业8件，法律服务机构3件，其他[1件]."""
+    if without_lead(words.strip("、:,")) not in _REST or figure.value is None:
+        return False
+    listed = list(takewhile(lambda fact: fact.metric == "requests_received" and fact.party != "all", reversed(facts)))
+    if len(listed) < _FEWEST_LISTED or len(listed) == len(facts):
+        return False
+    whole = facts[-len(listed) - 1]
+    summed = figure.value + sum(fact.value or 0 for fact in listed)
+    return whole.metric in ("requests_received", "requests_handled") and whole.party == "all" and whole.value == summed
 
 
 def divides_requests(figure: Figure, clause: Clause, facts: Sequence[Fact]) -> bool:

@@ -17,6 +17,7 @@ from extract.prose.context import CHANNELS, PUBLISHED_ITEMS, WAYS, Context
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.place import Attribution
 from extract.prose.quantity import Quantity, Said, Verdict, fact_of, stated
+from extract.prose.settling import sum_of_outcomes
 from extract.prose.stems import fits, full_label, short_label, without_lead
 from extract.prose.topics import Topic
 from extract.records import Fact
@@ -322,6 +323,9 @@ def sum_of_parts(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | Non
         ways = list(takewhile(lambda fact: fact.metric in WAYS and fact.start >= begin, reversed(facts)))
         of_ways = {fact.metric: fact.value or Decimal(0) for fact in ways}
         return "requests_received" if 1 < len(of_ways) == len(ways) and sum(of_ways.values()) == said.figure.value else None
+    if metric.startswith("outcome_"):
+        outcomes = (fact for fact in facts if fact.start >= begin)
+        return "outcome_total" if sum_of_outcomes(outcomes) == said.figure.value else None
     new_and_old = facts[-2:]
     both = _TOGETHER.get(frozenset(fact.metric for fact in new_and_old))
     if both is not None and all(fact.start >= begin and fact.party == "all" for fact in new_and_old):

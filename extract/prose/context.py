@@ -26,6 +26,8 @@ PUBLISHED_ITEMS = CHANNELS | {"disclosed_total"}
 TOTALS_OF_ITEMS = frozenset(("info_made_total", "disclosed_total"))
 #: Topics of figures that are answered as requests are: 接受咨询30人次，答复30件.
 _OF_LETTERS = frozenset(("consult", "complaint", "proposal"))
+#: What the names of the metrics begin with that tell what became of requests.
+_ANSWERS = ("outcome_", "reply_", "replies_", "requests_closed")
 #: What every fee is of in a paragraph or sentence that names it.
 _CHARGES = "行政事业性收费"
 #: The year whose 1 May brought the 条例 into force.
@@ -82,6 +84,8 @@ class Context(NamedTuple):
     channels: bool = False
     #: Whether the sentence has added requests carried in to others, so that what is handled are both.
     carried: bool = False
+    #: Whether the sentence has told what became of requests, so that those carried over are left to the next year: 办结12件，结转[3件].
+    answered: bool = False
     #: Whether the sentence has counted letters and the like, so that what it says was answered are these: 收到留言19条，按时答复[19条].
     letters: bool = False
     #: Up to where in the paragraph the topic has been settled by words or facts already.
@@ -110,6 +114,7 @@ def sentence_context(sentence: list[Clause], context: Context) -> Context:
         cumulative=divides and context.cumulative,
         to_year_end=divides and context.to_year_end,
         headed=context.headed if divides else None,
+        answered=divides and context.answered,
         siblings=divides and context.siblings,
         made=by_attribute or (divides and context.made),
     )
@@ -323,6 +328,8 @@ def as_labels_say(words: str, subject: Subject) -> str:
     year, issuer = subject.year, subject.issuer
     if issuer is not None and ("政府信息" in words or "政务信息" in words):
         words = wordings.BUSINESS.sub(lambda match: "" if match[0] in issuer else match[0], words)
+    if issuer is not None and "申请" in words:
+        words = wordings.BUSINESS_ASKED_FOR.sub(lambda match: "" if match[1] in issuer else match[0], words)
     if issuer is not None and "网" in words:
         # What names the place only is no body's own: 清河网. The few words that name a site ask for it.
         words = wordings.NAMED_SITE.sub(lambda site: "网站" if site[1] in wordings.PLACE_OF_BODY.sub("", issuer) else site[0], words)
@@ -426,6 +433,7 @@ def context_after(label: Label, end: int, context: Context) -> Context:
         made=label.metric == "info_made_total" or (context.made and label.topic != "request"),
         documents=context.documents and label.topic != "request",
         channels=context.channels or label.metric in CHANNELS,
+        answered=context.answered or label.metric.startswith(_ANSWERS),
         letters=label.topic in _OF_LETTERS or (context.letters and label.topic != "request"),
         turned=end,
     )

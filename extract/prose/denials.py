@@ -9,10 +9,10 @@ from functools import cache
 from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.clauses import Clause, sentence_start
-from extract.prose.context import WAYS, Context, is_of_part_of_year
+from extract.prose.context import WAYS, Context, as_labels_say, is_of_part_of_year
 from extract.prose.labels import Era, Label, deniable
 from extract.prose.stems import as_charged, without_lead
-from extract.prose.topics import Topic
+from extract.prose.topics import OF_REQUESTS, Topic
 
 #: Whether a stretch of text can hold a denial at all; most sentences cannot.
 MAY_DENY = re.compile(r"未|没|无|零|不收|不存在|不涉及|不予收")
@@ -164,8 +164,12 @@ _PLAINLY = re.compile(
     r"(?:收到|接到|承办|办理|交办|发布|制作|开展|进行|涉及|存在|发生|有|任何|有关|相关|需要?|各级|各类|[省市县区级的]|公众|社会|群众|重大|回应|政府)*"
     r"(?:人大|代表|政协|委员|“?两会|建议|提案|议|政策|文件|舆情|热点|关切|关注)"
 )
+#: That nothing was refused, not that it was wrongly: 没有[不予公开]的情形 ; but not 没有应公开而不予公开的情形.
+_REFUSED = re.compile(r"(?:任何|依申请|申请|政府|信息|部分公开|存在|出现|发生|被|有|、|和|或|及)*(?:不予公开|不同意公开|未予公开)")
 #: What is denied is a fault of them, that they were disclosed, or some kind of them: 没有[逾期]的提案, 无政策解读[不]准确的现象.
 _SOME_OF_THEM = re.compile(r"[不未超逾]期?|公开|重点|以上|主办")
+#: What was refused, which is denied only of what was asked for.
+_REFUSALS = frozenset(("reply_refused", "outcome_refused"))
 #: What is denied only so: its words stand in denials of other things too.
 _PLAINLY_DENIED = frozenset(("proposals_total", "proposals_npc", "proposals_cppcc", "policy_interpretations", "responses_hot_issues"))
 
@@ -200,6 +204,8 @@ def _deniable_as(metric: str, things: str, denial: str) -> bool:
         return len(set(_WAY_OF_ASKING.findall(things))) != 1 and not _OTHER_CONSULTING.search(things)
     if metric in _PLAINLY_DENIED:
         return not _SOME_OF_THEM.search(things) and any(map(_PLAINLY.match, _LISTED.split(things)))
+    if metric in _REFUSALS:
+        return _REFUSED.match(things) is not None and not _RECEIVE.search(denial)
     if metric in WAYS:
         return not _SEVERAL_WAYS.search(things)
     if metric == "requests_received":
@@ -255,9 +261,13 @@ def denied(clause: Clause, previous: Clause | None, context: Context) -> Iterato
         return
     if _EXCEPT.search(clause.paragraph.text[max(0, clause.start - _EXCEPT_REACH) : clause.start]):
         return
-    for label, start in _denied_in(words[begin:], context.subject.era, context.topic):
+    for label, start in _denied_in(as_labels_say(words[begin:], context.subject), context.subject.era, context.topic):
         start += begin
         if label.metric == "disclosed_total" and not _is_of_all_published(clause, words[:start], context):
+            continue
+        if label.needs == "answered" and (not context.answered or wordings.CARRIED_IN.search(words)):
+            continue  # 上年没有结转
+        if label.metric in _REFUSALS and context.section not in OF_REQUESTS and "申请" not in clause.paragraph.text:
             continue
         yield as_charged(label, words, clause, context), origin + start
 

@@ -81,6 +81,7 @@ def _names(listed: str, clause: Clause, previous: Clause | None) -> list[str]:
         words = wordings.LEAD.sub("", wordings.LIST_HEAD.sub("", previous.words.rstrip(":,(")))
     words = wordings.ARE_MOST.sub("", words)
     if "“" in words:
+        words = words.replace("”“", "”、“")  # “同意公开”“不同意公开”分别为3件、5件
         channels = wordings.ACCOUNT_NAME.sub("", words)
         unnamed = any(wordings.CHANNEL_SUBJECT.search(name) is None for name in wordings.QUOTED.findall(channels))
         # 微信公众号“清河”、“清水”: accounts of one channel; but “同意公开”、“不同意公开” are names, and “清水微博” says its channel.

@@ -120,9 +120,12 @@ def _is_no_request(quantity: Quantity, said: Said, context: Context) -> bool:
 
 
 def _is_carried_of_others(quantity: Quantity, said: Said, _: Context) -> bool:
-    """行政诉讼案件3件，其中上年结转[1件]: cases, not requests; but 收到申请30件，行政复议1件，结转下年办理2件."""
+    """行政诉讼案件3件，其中上年结转[1件]: cases, not requests; but 收到申请30件，行政复议1件，结转下年办理2件. 办结12件（含结转[3件]):
+    those carried in, not out."""
     text, end = quantity.clause.paragraph.text, said.figure.end
     start = sentence_start(text, said.figure.start)
+    if wordings.CARRIED_AMONG.search(said.left):
+        return True
     return wordings.OF_OTHERS.search(text, start, end) is not None and not wordings.OF_REQUESTS_TOO.search(text, start, end)
 
 

@@ -12,7 +12,7 @@ from extract.figures import Figure
 from extract.fold import fold
 from extract.prose import wordings
 from extract.prose.all_of import said_in_brackets
-from extract.prose.applicants import divides_requests, party_named, party_of_receipt
+from extract.prose.applicants import divides_requests, is_rest_of_applicants, party_named, party_of_receipt
 from extract.prose.attribution import attribute
 from extract.prose.beside import (
     Standing,
@@ -68,6 +68,7 @@ from extract.prose.quantity import (
     without_asides,
 )
 from extract.prose.stems import any_label, as_charged, fits, full_label, listed_labels, short_label, stems, without_lead
+from extract.prose.topics import OF_REQUESTS
 from extract.records import Fact, LedgerKind
 
 #: How far back a clause is looked at for what it says before the words of a figure.
@@ -104,10 +105,11 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
         return stated(said._replace(left=left.lstrip(RANGE_MARKS)), context, carried)
     known = _of_change(quantity, said, context, facts) or of_figure_before(quantity, said, context, facts)
     known = known or _issued_and_disclosed(said, context) or _not_public(quantity, said, context, facts)
+    known = known or _left_over(quantity, said, context)
     if known is not None:
         return known
     place = place_of(clause, figure, start, left, right, context, quantity.previous)
-    if (of_applicants := _of_applicants(place)) is not None:
+    if (of_applicants := _of_applicants(place, facts)) is not None:
         if said.other is not None or not (party_of_receipt(left) or divides_requests(figure, clause, facts)):
             return stated(said, context, carried)
         after = turned_to("applicant", context_after(of_applicants.match.label, figure.end, context))
@@ -117,6 +119,8 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
         found = _of_written(found, quantity, facts)
     if found is None or is_of_something_else(quantity, said, found.match.label, context):
         return _without_label(quantity, said, context, facts, is_known=found is not None)
+    if found.match.label.metric == "requests_received" and wordings.HOLDS_AHEAD.search(text[: start + 1]):
+        return fact_of(figure, context, LabelMatch(label_of("requests_handled"), 0), found.start)  # 收到（含上年结转1件）申请53件
     charged = as_charged(found.match.label, left, clause, context)
     if charged is not found.match.label:
         found = found._replace(match=LabelMatch(charged, found.match.length))
@@ -225,6 +229,18 @@ def _issued_and_disclosed(said: Said, context: Context) -> Verdict | None:
     return Verdict(figure, "fact", context_after(issued.match.label, figure.end, context), issued.match, (disclosed, issued))
 
 
+def _left_over(quantity: Quantity, said: Said, context: Context) -> Verdict | None:
+    """Returns the verdict on what is left of requests and is carried over as the next clause tells: 余[5件]未到期，结转至下年. None on any
+    other figure."""
+    if said.other is not None or context.topic not in OF_REQUESTS or not wordings.LEFT_OVER.search(said.left):
+        return None
+    text, end = quantity.clause.paragraph.text, said.figure.end
+    if not wordings.CARRIED_NEXT.match(as_labels_say(text[end : end + LONGEST_LABEL], context.subject)):
+        return None
+    match = LabelMatch(label_of("requests_carried_out"), 0)
+    return fact_of(said.figure, context, match, said.start) if fits(match.label, said.figure, context) else None
+
+
 def _not_public(quantity: Quantity, said: Said, context: Context, facts: Sequence[Fact]) -> Verdict | None:
     """Returns the verdict on a figure of information by its attribute: where nobody had asked for any (未收到申请，不予公开信息[35条]), or
     as a part of what was called disclosed (公开信息90件，其中政策30件，不予公开信息[12件]). None on any other."""
@@ -278,7 +294,8 @@ def _only_stated(
         return stated(said, context, found.match)._replace(narrows_last=narrows)
     # 收到公民申请[12件]，法人申请3件
     one_kind = label.metric == "requests_received" and wordings.OF_ONE_KIND.search(said.left) is not None
-    is_one_of_kinds = one_kind and wordings.OF_ANOTHER_KIND.match(clause.paragraph.text, said.figure.end) is not None
+    beside_another = one_kind and bool(facts) and facts[-1].metric == label.metric and facts[-1].party != "all"
+    is_one_of_kinds = beside_another or (one_kind and wordings.OF_ANOTHER_KIND.match(clause.paragraph.text, said.figure.end) is not None)
     is_taken_up = "受理" in said.left and is_of_received(said, label, clause, facts)
     # 制发公文146件，其中主动公开83件: documents by their attribute
     is_of_attribute = context.documents and label.metric == "disclosed_total"
@@ -501,8 +518,10 @@ def _of_written(found: Attribution, quantity: Quantity, facts: Sequence[Fact]) -
     return found._replace(match=LabelMatch(label_of("requests_received"), found.match.length))
 
 
-def _of_applicants(place: Place) -> Attribution | None:
+def _of_applicants(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     """Returns the attribution to requests of the applicants that are all the words before a figure, or behind it: [331件]来自自然人."""
+    if is_rest_of_applicants(place.left, place.figure, facts):
+        return Attribution(LabelMatch(label_of("requests_received"), 0), place.left_start, place.figure.end, "other_organisation")
     if (party := party_named(place.left) or party_of_receipt(place.left)) is not None:
         return Attribution(LabelMatch(label_of("requests_received"), 0), place.left_start, place.figure.end, party)
     if (party := party_named(place.behind)) is not None and place.is_free:

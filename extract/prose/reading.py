@@ -105,6 +105,8 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
     outline = _Outline()
     #: What the last paragraph left open with a colon, for the items of the list behind it: 公开2381条，其中：| 1.网站1920条.
     listing: Context | None = None
+    #: What the last paragraph left that gave a figure, for one behind it that divides it: 收到申请：66件 | 其中：当面9件.
+    told: Context | None = None
     #: Where the paragraph before begins, if it names what the next may answer with 无.
     asked: int | None = None
     for start, end in stretches(document, taken):
@@ -129,12 +131,15 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
         asked = start if _asks(view.text, opening, figures) else None
         if listing is not None and is_item:
             context = _as_listed(context, listing)
+        elif told is not None and view.text.startswith("其中") and opening is None:
+            context = _as_listed(context, told)
         if speaks:
             context = _read_paragraph(paragraph, context, notes)
         else:
             notes.account_by_kind(figures)
         if view.text.endswith("如下:") and _announces_own_level(view.text, reading.facts):
             outline.announced = "own_level"
+        told = context if speaks and len(reading.facts) > notes.first_fact else None
         listing = context if view.text.endswith(":") or (listing is not None and is_item) else None
     reading.sections = sections(outline.headings, len(document.text))
     _settle(reading, document.text)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import dropwhile, takewhile
@@ -20,6 +20,12 @@ from extract.records import Fact, LedgerEntry, LedgerKind, Scope
 _CARRY_REACH = 4
 #: What can be refused, and what else is done with it.
 _ASKED = frozenset(("requests_received", "requests_carried_in", "requests_handled", "replies_total", "reply_granted", "requests_closed"))
+#: What the names of the metrics begin with that tell how requests were answered.
+_OUTCOMES = ("reply_", "outcome_")
+#: What is done with requests, counted together.
+_DONE = frozenset(("replies_total", "requests_closed", "requests_closed_on_time"))
+#: Counts of all requests, whatever of them.
+_ASKED_FOR = frozenset(("requests_received", "requests_carried_in", "requests_handled"))
 #: What the names of the metrics begin with that tell that requests came.
 _CAME = ("requests_received", "requests_closed", "reply_", "outcome_", "replies_total")
 #: Ways by which requests come, with the words that a denial of several names them by; 书面 are most of them.
@@ -43,6 +49,10 @@ _SUM_REACH = 400
 #: 业务培训2期[、]专题培训班5期, but not in brackets, and not what is only among the first.
 _ADDED_UP = frozenset(("press_conferences", "reading_points", "meetings", "trainings", "staff_full_time", "staff_part_time"))
 _LISTED_ON = re.compile(r"(?!.*其中)[^。；;（(]{0,16}", re.DOTALL)
+
+
+#: Counts of requests that came, by one way or all.
+_CAME_IN = frozenset(("requests_received", *_WAYS))
 
 
 class Marked(NamedTuple):
@@ -109,6 +119,7 @@ def settled(text: str, facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -
     taken_back = set(no_facts)
     facts = [*facts, *_ways_denied(of_rest, facts)]
     kept, dropped = _without_stocks([marked for marked in facts if marked not in taken_back])
+    kept = [*kept, *_all_requests(text, kept)]
     told_apart = _outdone(text, _addends(text, _parts(_whole_apart(_ways_of_own_level(kept)))))
     ends = {marked.fact.end for marked in kept}
     #: A figure that is also the fact of its reason (因涉密不予公开1件) is no mere statement.
@@ -189,6 +200,36 @@ def _ways_denied(denials: Sequence[Marked], facts: Sequence[Marked]) -> list[Mar
         for metric in _ways_named(denial.fact)
         if metric not in said
     ]
+
+
+def _all_requests(text: str, facts: Sequence[Marked]) -> list[Marked]:
+    """Returns as the count of all requests that of the only way, or kind of applicants, by which the text says that any came, where as
+    many were answered: 收到网上申请[2件]，均已答复. None where it counts requests otherwise, or others beside them."""
+    came = [marked for marked in facts if marked.fact.value and marked.fact.metric in _CAME_IN]
+    if len({marked.fact.value for marked in came}) != 1 or any(fact.metric in _ASKED_FOR and fact.party == "all" for fact, *_ in facts):
+        return []
+    only, begin = came[0].fact, text.rfind("。", 0, came[0].fact.start) + 1
+    if {(marked.fact.metric, marked.fact.party, marked.fact.scope) for marked in came} != {(only.metric, only.party, only.scope)}:
+        return []
+    if only.value not in _answered(facts) or wordings.RECEIVES.search(fold(text[begin : only.end])) is None:
+        return []
+    rest = fold(text[begin : only.start]), fold(text[only.end :]).partition("。")[0]
+    if any(map(wordings.OTHER_REQUESTS.search, rest)):
+        return []
+    return [came[0]._replace(fact=replace(only, metric="requests_received", party="all"))]
+
+
+def _answered(facts: Sequence[Marked]) -> tuple[Decimal, Decimal]:
+    """Returns how many requests were answered or closed, and what their outcomes come to."""
+    done = max((fact.value or Decimal(0) for fact, *_ in facts if fact.metric in _DONE), default=Decimal(0))
+    return done, sum_of_outcomes(fact for fact, *_ in facts)
+
+
+def sum_of_outcomes(facts: Iterable[Fact]) -> Decimal:
+    """Returns what outcomes of requests come to; a reason counts where its outcome has no figure: 不予公开[3件]，其中国家秘密1件."""
+    given = {fact.metric: fact.value or Decimal(0) for fact in facts if fact.metric.startswith(_OUTCOMES)}
+    given.pop("outcome_total", None)
+    return sum((value for metric, value in given.items() if not any(metric.startswith(f"{of}_") for of in given)), Decimal(0))
 
 
 def _proposals_by_level(facts: Sequence[Marked]) -> list[Marked]:

@@ -67,6 +67,8 @@ def fits(label: Label, figure: Figure, context: Context) -> bool:
         return False
     if label.needs == "carried" and not context.carried:
         return False
+    if label.needs == "answered" and not context.answered:
+        return False
     if label.needs == "work" and not context.of_disclosure:
         return False
     if label.metric == "complaints_total" and not (

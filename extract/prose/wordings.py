@@ -56,7 +56,7 @@ LEAD = re.compile(
     r"(?![一-鿿]{0,4}[各属])[一-鿿]{0,10}(?:街道|街道办|办事处|管委会|园区|开发区|高新区|公司|集团|医院|学校|学院|大学|中学|小学|[大支]队|"
     r"(?<!媒体)(?<!新闻)中心|残联|联社|[镇乡]政府)(?=(?:(?:19|20)\d{2}年度?|全年|共|累计)*(?:公开|发布|收到|受理|主动))|全年度?|整年度?|年度内|一年来|今年以来|今年|本年度|本年|年内|"
     r"(?:19|20)\d{2}年度?|共计|共|累计|总计|合计|我[市县区省局办镇乡委院厅州旗会校站署馆]|我街道?|我部(?!分)门?|我单位|我(?:行(?!政)|关(?![于注])|处(?!理)|所(?!有))|总[局署](?=(?:全年|共|累计|主动)*(?:公开|发布|收到|受理))|(?:[省市县区]|全[镇乡])政府(?!网|门户|公报)|"
-    r"历年|全[市县区省州镇乡局系统]{1,2}|系统内|本(?:机关|单位|部门|局|办|街道|镇|乡|委|厅|院|校|中心|公司|署|会(?!计))|[市县区]本级|各级行政机关|已经?|就|则|为|是|,)+"
+    r"历年|全[市县区省州镇乡局系统]{1,2}|系统内|本(?:机关|单位|部门|局|办|街道|镇|乡|委|厅|院|校|中心|公司|署|会(?!计))|[市县区]本级|各级行政机关|已经?|就|则|为|是|(?:申请)?来源(?:渠道)?[为是]|(?:答复|办理|处理)结果[为是]|,)+"
 )
 #: Requests of one kind of applicants, by its name in the form: [收到自然人提出的信息公开申请]8件; 收到公民申请 are all.
 RECEIVED_OF = re.compile(
@@ -68,7 +68,7 @@ OF_APPLICANT = re.compile(
     r"(?:提出|提交|递交)?的?(?:政府信息公开|信息公开)?(?:申请(?:件|事项|案件|信息|材料)?)?的?(?:总?数量?)?"
     r"(?:共计|总计|合计|一共|共有?|达到?|为|有|是)?$"
 )
-BY_APPLICANT = re.compile(r"^(?:均|都|全部)?(?:申请人)?(?:均|都)?(?:来自于?|系|属于?|由|为|是)?")
+BY_APPLICANT = re.compile(r"^(?:均|都|全部)?(?:申请人(?:[中里]|当中)?)?(?:均|都)?(?:来自于?|系|属于?|由|为|是)?")
 #: 3件[为]按时办结, 1件[是因为]涉及个人隐私, 2个[“]查阅中心”.
 BEHIND_LEAD = re.compile(
     r"^(?:[的为是属系“]于?|类型(?=[为是属系])|经由|经|通过|利用|得以|因为|均为|都为|都是|均是|全部为|全部是|皆为|有(?!关)|则为|[(,，:]|(?:均|都|皆|全部)(?:属于?|系)|《[^《》]{1,12}》(?:所指|规定)的?|《[^《》]{1,16}》(?=[^，。;、]{0,6}(?:培训|讲座))|"
@@ -163,7 +163,7 @@ TRANSITIVE = re.compile(
 )
 #: Nothing that is counted stands behind the figure: 收到申请12件[，其中], 公开信息12条[，比上年].
 NO_OBJECT = re.compile(
-    r"^(?:$|其(?![他它])|[占比较同为是约均都已按无未并且和及与次数，。;、,)）]|全(?![市县区省州旗镇乡])|以[上及]|左右|不等|的比例|达到|(?:政府)?信息数)"
+    r"^(?:$|其(?![他它])|[占比较同为是约均都已按无未并且和及与次数，。;、,)）—]|全(?![市县区省州旗镇乡])|以[上及]|左右|不等|的比例|达到|(?:政府)?信息数)"
 )
 #: Words right before a label that make it another thing: 不予[公开], 应[主动公开], or one kind of it: 视频[解读], 线下[邮件] (by post).
 SPOILT = re.compile(
@@ -192,7 +192,7 @@ FOR_OTHERS = re.compile(r"(?:协助|配合|指导|督促|督办|代(?=[省市县
 CLEAN = re.compile(
     r"(?:^|[，、,;:。)”》—\-\0]|\d{4}年度?|年|月|日|机关|部门|单位|[局办厅委市县区镇乡村省州旗院校站处科会社]|街道|政府|政府办公室|办公室|"
     r"中心|系统|全[市县区省]|我[市县区局]|共|已|均|全部|累计|合计|共计|苏木|"
-    r"一共|总共|实际|[按及]时|^时|按期|如期|书面|依法|依法依规|依规|认真|妥善|积极|规范|直接|其中|包括|含|当年|全年|年内|期间|以来|通过|予以|及时|并|也|又|还|新|再|"
+    r"一共|总共|实际|[按及]时|^时|按期|如期|按(?:规定|要求|程序)|书面|依法|依法依规|依规|认真|妥善|积极|规范|直接|其中|包括|含|当年|全年|年内|期间|以来|通过|予以|及时|并|也|又|还|新|再|"
     r"办事处|管委会|开发区|园区|大队|公司|大学|学院|学校|银行|集团|统计|目前|情况|方面|分别|有|中|度|本级|发生|产生|引发|提起|相关的|"
     r"有关的|信息公开的|工作的|(?:复议|诉讼)(?:案件|申请)?(?:以及|[和及与或])|接到|收到|接收|受理|信息公开)$"
 )
@@ -290,22 +290,22 @@ OF_ANOTHER_KIND = re.compile(rf"[,，、;](?:收到|受理|接到)?(?:{_APPLICAN
 
 # --- lists ------------------------------------------------------------------------------------------------------------
 
-#: Marks between the names of a list: 当面[、]网络[和]信函申请分别为3件、5件、2件. But 涉及, and 与…有关 before a name.
-NAMES = re.compile(r"、?(?:以及|(?<!涉)及|和|与(?![^、]{0,14}(?:有关|相关)))|、")
+#: Marks between the names of a list: 当面[、]网络[和]信函申请分别为3件、5件、2件. But 涉及, 危及, and 与…有关 before a name.
+NAMES = re.compile(r"、?(?:以及|(?<![涉危])及|和|与(?![^、]{0,14}(?:有关|相关)))|、")
 #: Marks between labels that share one figure: 行政复议[、]行政诉讼均为0件.
 LISTED = re.compile(r"[，、和及与或]")
 #: Cases of both kinds, which one figure counts together: 行政[复议及行政诉讼]案件共1件; but not 经复议诉讼, 复议后诉讼.
 CASES_TOGETHER = re.compile(r"(?<![经访])复议(?:申请|案件|案)?(?:以及|[、和及与或])?(?:行政)?(?:诉讼|应诉)")
 #: Each of the labels listed, not all together: 行政复议、行政诉讼[均]为0件.
-EACH = re.compile(r"[均各都]")
+EACH = re.compile(r"[均各都皆]")
 #: A list whose figures stand apart from it: 当面、网络、信函申请[分别为]3件、5件、2件. `tail` is a verb or what the names share.
 DISTRIBUTED = re.compile(r"(?:分别|依次|各自|各(?=[为有]))(?:[为是有达])?(?P<tail>[^，。;:、()]{0,12}?)(?:[为是有达:]|共)?$")
 #: Behind the names of a list, that they are the most: 当面申请、网上申请[占主体]，分别为366件、196件.
 ARE_MOST = re.compile(r"(?:占(?:据?主体|据?主导|大?多数|绝大多数)|为主(?:体|要[方形]式|要途径|要渠道)?|居多|较多|最多)$")
 #: One figure for each of a list: 规范性文件制发数、废止数[均为]0件, 维持、纠正[各]1件.
-EACH_OF = re.compile(r"(?:均|都|各)(?:为|是|有|计)?(?P<tail>)$")
+EACH_OF = re.compile(r"(?:均|都|皆|各)(?:为|是|有|计)?(?P<tail>)$")
 #: What makes a figure, or several, be of listed names: 当面、网络申请[分别]为3件、5件 ; 维持、纠正[各]1件.
-OF_LISTED = re.compile(r"分别|依次|[各均都]")
+OF_LISTED = re.compile(r"分别|依次|[各均都皆]")
 #: Where a list of names begins: 共收到10件[（]当面、网络申请分别为….
 LIST_HEAD = re.compile(r".*[(:,]", re.DOTALL)
 #: What listed outcomes are outcomes of, behind the last of them: 维持、纠错、其他情形[的行政复议案件]分别为.
@@ -397,6 +397,10 @@ HOUSE_NAME = re.compile(
 )
 #: What the information is about, ahead of it: 主动公开[卫生]政府信息52条 is all that a 卫生局 disclosed.
 BUSINESS = re.compile(r"(?<=公开|发布)[一-鿿]{2,6}(?=政府信息|政务信息)")
+#: The same of what was asked for: a 水务局 that [收到水利领域信息公开申请]5件 tells of all.
+BUSINESS_ASKED_FOR = re.compile(
+    r"(?<=收到|受理|接到|接收|办理)([一-鿿]{2,6}?)(?:领域|方面|系统)?的?(?=依申请公开|(?:政府)?信息公开申请|公开申请)"
+)
 #: The same of what a channel published: 县政府网站发布[卫生健康]信息52条, 在官网累计公开[水利工作]信息18条. 水利工作 and 司法行政
 #: are `all` of it, which 财政信息 may not be where no channel is named.
 BUSINESS_OF_CHANNEL = re.compile(
@@ -498,6 +502,17 @@ HOLDS = re.compile(
 )
 #: Words ahead of requests or cases that are none of the year's own: [上年结转的]申请3件.
 CARRIED = re.compile(r"结转(?!外|以外|之外)|转结|(?:上年|去年|上一年度?|[至自])[^，。;]{0,6}转[来至到入]|遗留")
+#: Those carried in, without saying of which year they are: 办结12件（[含结转]3件) ; 结转 alone behind what was done is to the next year.
+CARRIED_AMONG = re.compile(r"(?:含|其中|包括|包含|连同|加上)(?!.*年)[^，。;]*$")
+#: What was carried in from the year before: [上年没有结转].
+CARRIED_IN = re.compile(r"上年|去年|上一年|前一年|往年|历年|以前")
+#: Requests that hold those carried in, said in a bracket ahead of them: 收到[（含上年结转1件）]申请53件.
+HOLDS_AHEAD = re.compile(r"\((?:其中)?(?:含|包括|包含|连同)[^()]{0,8}(?:结转|转结)[^()]{0,8}\)$")
+#: What is left of requests and is told in the next clause to be carried over: 余[5件未到办理期限，结转至下年].
+LEFT_OVER = re.compile(r"(?:其余|剩余|余下|余|尚有|还有|仍有|另有|另|有)(?:的|有|申请|共)*$")
+CARRIED_NEXT = re.compile(
+    r"[^，,。;、\d]{0,14}[，,](?:已|将|均|需|按规定|依法|并)*(?:结转|转结|顺延|转)(?:至|到|入|于)?(?:下年|下一年|次年|明年|来年)度?(?:继续)?(?:办理|办结|答复|处理)?(?=[，,。;]|$)"
+)
 #: Requests carried in are added to others: [加上上年结转]的21件，全年应办理784件.
 ADDS_CARRIED = re.compile(r"(?:加上|连同|加之|算上|并入|[含和加及]|包括)[^，。;]{0,8}(?:结转|转结)")
 #: What is taken off again: 加上上年结转的2件，[除去]结转下年的3件，共办理25件.
@@ -626,6 +641,10 @@ NEXT_COLUMN = re.compile(
 #: Requests in writing, which all are but where another way stands beside it: [书面政府信息公开申请]2份, 以[书面形式提出申请]4件; but not
 #: 网上和书面申请.
 WRITTEN_REQUESTS = re.compile(r"(?<![、和及与或])书面(?:形式|方式)?(?:提出|提交|递交)?的?[^，。;、\d]{0,10}申请|申请书面")
+#: The verb of requests that came: 通过网站[收到]申请3件.
+RECEIVES = re.compile(r"收到|受理|接到|接收|新收")
+#: Others than those counted beside them, by a way or of a kind that is not known: 收到网上申请3件[，电话申请1]2件.
+OTHER_REQUESTS = re.compile(r"申请(?!人|公开的?信息|内容)[^，,。;、\d]{0,8}\d|\d+[件份宗起例][^，,。;、\d]{0,10}申请")
 #: Said of answers: 均以书面形式[答复].
 ANSWERED = re.compile(r"答复|回复|告知|反馈|送达")
 #: The verb ahead of the first name of a list: [收到]网上、信函申请9件.
@@ -710,7 +729,7 @@ ONE_SUBJECT = re.compile(
 _BY_RULE = r"(?:(?:按照?|根据|依照|依据|遵照)[^，。;、]{0,20}?(?:规定|要求|程序|流程)(?:的(?:程序|要求|[时期]限))?|依法(?:依规)?)"
 #: All of the requests just counted: …，[均已]答复 ; …，[都为]信函申请 ; …，全市各级行政机关[已全部予以]答复.
 ALL_OF = re.compile(
-    rf"(?:[^均都皆]{{0,14}}?)(?:现?均已?|都已?|皆|已?全部|已经全部)(?:已经|已)?(?:{_BY_RULE}|在(?:规定|法定)的?(?:时限|期限|时间)内)?"
+    rf"(?:[^均都皆]{{0,14}}?)(?:现?均已?|都已?|皆|已?全部|已经全部)(?:已经|已)?(?:{_BY_RULE}|在(?:规定|法定)的?(?:时限|期限|时间)内(?!办))?"
     r"(?:通过|以|为|是|系|予以|给予|进行|作出|做出|予|获得?|得到|经(?:复议机关|法院|审理|复议))*"
 )
 #: How many of the cases just counted came to an end: 行政诉讼3件，[已审结2件]，均维持.
@@ -723,10 +742,12 @@ NOT_ALL = re.compile(
 #: What is said of the one case just counted: 复议1件，[该案件目前]尚未审结 ; 申请1件，[已按规定]答复 ; 诉讼1件，[]法院判决维持.
 OF_THE_ONE = re.compile(
     r"(?:[该此](?:一|起|件|例|宗)?(?:行政)?(?:复议|诉讼)?(?:申请|案件|案|件))?(?:[至到截][^，。;尚仍未正]{1,14}(?=[尚仍未正])|目前|现|最终)?"
-    rf"(?:[均都]?已经?{_BY_RULE}|(?:[均都]?已经?)?(?:依法|按照?规定|按时(?!办)|按期(?!办))?)(?:及时)?(?:由?申请[人者])?(?:通过|以|采用|为|是|系|属于?|予以(?!部?分?公开)|获得?|得到)?"
+    rf"(?:[均都]?已经?{_BY_RULE}|(?:[均都]?已经?)?(?:依法|按照?(?:规定|程序|要求)|按时(?!办)|按期(?!办))?)(?:及时)?(?:由?申请[人者])?(?:通过|以|采用|为|是|系|属于?(?!已)|予以(?!部?分?公开)|获得?|得到)?"
 )
 #: What all requests just counted are, said of them plainly: 收到申请2件，[为]网络申请.
-ARE = re.compile(r"(?:申请(?:方式|形式|渠道|途径))?[为系是](?:通过|以)?")
+ARE = re.compile(r"[为系是](?:通过|以)?")
+#: By which way all of them came: 收到申请2件，[申请方式为]网络申请.
+WAY_IS = re.compile(r"(?:申请|提交|提出|收取)的?(?:方式|形式|渠道|途径)[均都皆]?[为系是](?:通过|以)?")
 #: All of what was just counted, in brackets behind it: 不同意公开2件[（均涉及商业秘密）].
 ALL_IN_BRACKETS = re.compile(r"\((?:均|都|皆|全部)(?:为|系|是)?(?P<words>[^()，。;,]{2,30})\)")
 #: Who applied, or by which way, and nothing else: 收到申请1件[（自然人申请）], 收到申请3件[（信函）].
@@ -950,7 +971,7 @@ _NO_TOPIC = {
     "复议": "(?<!信访复议)",
     "诉讼": "(?!请求)",
     "答复": "(?<!维持我[一-鿿]答复)(?<!撤销我[一-鿿]答复)(?<!维持本机关答复)(?<!撤销本机关答复)"
-    "(?<!原答复)(?<!重新答复)(?<!责令答复)(?<!作出答复)(?<!维持答复)(?<!撤销答复)(?<![服对]答复)(?<!局答复)(?![率时期书内质不能])",
+    "(?<!申请公开的答复)(?<!原答复)(?<!重新答复)(?<!责令答复)(?<!作出答复)(?<!维持答复)(?<!撤销答复)(?<![服对]答复)(?<!局答复)(?![率时期书内质不能])",
     "举报": "(?<!信访举报)(?<!信访、举报)(?<!信访投诉举报)(?<!信访投诉、举报)(?<!信访、投诉、举报)(?!类)",
     "投诉": "(?<!信访投诉)(?<!信访、投诉)(?<!信访举报投诉)(?<!信访举报、投诉)(?<!信访、举报、投诉)(?!类)",
 }
