@@ -12,8 +12,9 @@ from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.applicants import party_named
 from extract.prose.attribution import ENDINGS, TOTALS
+from extract.prose.channels import channel_of
 from extract.prose.clauses import Clause, sentence_start
-from extract.prose.context import WAYS, Context, in_brackets, other_time, turned_to
+from extract.prose.context import CHANNELS, WAYS, Context, in_brackets, other_time, turned_to
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.place import Attribution
 from extract.prose.stems import full_label, short_label
@@ -140,6 +141,21 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
     if label.label.one_of_several and match.re is wordings.OF_THE_ONE and words[0] not in "该此" and "诉讼请求" not in words:
         return None  # 行政诉讼1件，已撤诉: too little to say that it is what the metric counts; but …，驳回原告诉讼请求
     return Attribution(label, of.start, clause.end)
+
+
+def channel_of_all(clause: Clause, previous: Clause, facts: Sequence[Fact]) -> Attribution | None:
+    """Returns the one channel by which a clause without figure says that all was published that the clause before counted, None if it says
+    nothing of the kind: 主动公开信息21条，[均通过政府网站公开] ; 公开信息143条，[都发布在县政府网站]."""
+    if clause.figures or not previous.quantities or not facts or facts[-1].start < previous.paragraph.view.at[previous.start]:
+        return None
+    (first, *others), text, last = previous.quantities, previous.paragraph.text, facts[-1]
+    if (last.metric, last.scope, last.value) != ("disclosed_total", "all", first.value):
+        return None
+    if any(not in_brackets(text, previous.start, figure.start) for figure in others):
+        return None
+    match = wordings.ALL_BY_CHANNEL.fullmatch(clause.words)
+    channel = channel_of(match["names"].translate(wordings.QUOTATION_MARKS)) if match is not None else None
+    return Attribution(LabelMatch(label_of(channel), 0), previous.start, clause.end) if channel in CHANNELS else None
 
 
 def way_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | None:

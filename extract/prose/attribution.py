@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from extract.prose import wordings
+from extract.prose.channels import channel_of
 from extract.prose.clauses import Clause, quantity_before, sentence_start
-from extract.prose.context import CHANNELS, turned_to
+from extract.prose.context import CHANNELS, as_labels_say, turned_to
 from extract.prose.labels import LabelMatch, is_full, label_of, match_before, match_behind
 from extract.prose.place import PEOPLE, Attribution, Place, on_the_left, start_in_text
 from extract.prose.published import by_channel, is_total_by_means, issues_of_gazette, whole_published, with_channel
@@ -191,6 +192,11 @@ def _label_behind(place: Place) -> Attribution | None:
         return None
     context = place.context
     left = place.left
+    if (listed := wordings.CHANNELS_BY_MEANS.match(place.text, place.figure.end)) is not None:
+        # 200条通过微博、微信发布: of both together
+        together = channel_of(listed["names"])
+        known = together in CHANNELS and context.siblings and place.is_free
+        return Attribution(LabelMatch(label_of(together), 0), place.figure.start, listed.end()) if known else None
     able = [
         m
         for m in match_behind(things, context.subject.era)
@@ -256,11 +262,21 @@ def _label_of_clause_before(place: Place) -> Attribution | None:
         return None
     if wordings.MOSTLY.search(previous.words):
         return None
-    earlier = full_label(_beside_share(previous), place.figure, place.context)
+    earlier = full_label(_beside_share(previous), place.figure, place.context) or _channel_listed(place, previous)
     if earlier is None:
         return None
     stem, match = earlier
     return Attribution(match, previous.start + len(stem) - match.length, place.figure.end)
+
+
+def _channel_listed(place: Place, previous: Clause) -> tuple[str, LabelMatch] | None:
+    """Returns the channel that is all of the clause before, and its label, where the clause is an item of a list: ①政府网站，[206条]；."""
+    number = next((figure for figure in reversed(previous.figures) if figure.kind == "ordinal"), None)
+    if number is None or not place.is_bare:
+        return None
+    words = as_labels_say(place.text[number.end : previous.end], place.context.subject)
+    match = short_label(words, place.figure, place.context)
+    return (words, match) if match is not None and match.label.metric in CHANNELS | {"disclosed_other"} else None
 
 
 def _label_of_heading(place: Place) -> Attribution | None:

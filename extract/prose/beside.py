@@ -343,6 +343,28 @@ def sum_of_parts(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | Non
     return None
 
 
+def sum_of_listed(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | None:
+    """Returns the metric of which a figure is the sum of all figures of its sentence, of which only some are known, None if it is none:
+    政府网站89条，大厅公示25条，电视台3条，合计[117条] ; 市本级举办发布会7场，各县区12场，全市合计[19场]."""
+    left, value = said.left, said.figure.value
+    if not (wordings.TOTAL_OF_PARTS.fullmatch(left) or wordings.TOTAL_WITH_VERB.fullmatch(left)):
+        return None
+    paragraph = clause.paragraph
+    begin = sentence_start(paragraph.text, said.start)
+    listed = [figure for figure in paragraph.figures if figure.kind == "quantity" and begin <= figure.start < said.start]
+    known = [fact for fact in facts if fact.start >= paragraph.view.at[begin]]
+    if len(listed) < 2 or not known or any(figure.counter != said.figure.counter for figure in listed):
+        return None
+    from_first = known[0].value == listed[0].value
+    if sum(figure.value or 0 for figure in listed) != value or wordings.OF_OTHER_MATTERS.search(paragraph.text, begin, said.start):
+        return None
+    if known[0].scope == "own_level":
+        of_whole = from_first and len(known) == 1 and wordings.WHOLE.match(left) is not None
+        return known[0].metric if of_whole else None
+    is_by_channel = all(fact.metric in _BY_CHANNEL or (fact.metric == "disclosed_total" and fact.secondary) for fact in known)
+    return "disclosed_total" if is_by_channel and (from_first or len(known) > 1) and len(listed) >= _FEWEST_LISTED else None
+
+
 def _discloses(lead: str, sentence: str) -> bool:
     """Tells whether a sentence lists what was disclosed, behind its `lead`, and nothing else: [全年公开]机构设置12条、工作动态300条，
     共312条."""

@@ -20,9 +20,9 @@ _SHORTEST_CELL = 24
 _LONGEST_ROW = 200
 #: A longer paragraph is no paragraph of a report but a page without breaks, or an attack; it is read in pieces of this length.
 _LONGEST = 6_000
-#: Ends of clauses; a comma before exactly three digits is one of a number: 12，345条.
+#: Ends of clauses; a comma between a digit and exactly three is one of a number: 12，345条; but not in 网站，345条.
 #: A full stop of ASCII ends a sentence where it stands between Chinese words: 办理1件.其中 ; but not in 33.3% or 1.
-_CLAUSE_END = re.compile(r"[，,;；。!?.](?:(?<=[。!?])|(?<=[，,;；])(?!\d{3}(?!\d))|(?<=[%一-鿿)]\.)(?![\d.A-Za-z]))")
+_CLAUSE_END = re.compile(r"[，,;；。!?.](?:(?<=[。!?])|(?<=[，,;；])(?:(?<!\d.)|(?!\d{3}(?!\d)))|(?<=[%一-鿿)]\.)(?![\d.A-Za-z]))")
 _SENTENCE_ENDS = frozenset("。!?.")
 _TITLE = re.compile(r"《[^《》]{0,120}》")
 #: The last character of a figure that only numbers what follows: 一、 (2) 3.

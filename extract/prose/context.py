@@ -82,6 +82,8 @@ class Context(NamedTuple):
     of_all_years: LabelMatch | None = None
     #: Whether the sentence has counted items of one channel, so that a bare 其他 is the other channels.
     channels: bool = False
+    #: The metric whose figure the sentence is parting, and whose that figure was: 查阅点12个，其中市级2个，镇级10个.
+    parted: tuple[str, Scope] | None = None
     #: Whether the sentence has added requests carried in to others, so that what is handled are both.
     carried: bool = False
     #: Whether the sentence has told what became of requests, so that those carried over are left to the next year: 办结12件，结转[3件].

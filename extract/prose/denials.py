@@ -8,9 +8,10 @@ from functools import cache
 
 from extract.figures import Figure
 from extract.prose import wordings
+from extract.prose.channels import channel_of
 from extract.prose.clauses import Clause, sentence_start
-from extract.prose.context import WAYS, Context, as_labels_say, is_of_part_of_year
-from extract.prose.labels import Era, Label, deniable
+from extract.prose.context import CHANNELS, WAYS, Context, as_labels_say, is_of_part_of_year
+from extract.prose.labels import Era, Label, deniable, label_of, match_before
 from extract.prose.stems import as_charged, without_lead
 from extract.prose.topics import OF_REQUESTS, Topic
 
@@ -138,6 +139,13 @@ _SET_UP = re.compile(
 )
 #: That nothing at all was published: 无[主动公开政府信息]; but not 没有[主动公开信息的栏目], 没有[应主动公开的信息].
 _PUBLISHED = re.compile(r"(?:发生|产生|新增)?主动公开的?(?:政府|政务)?信息(?:的?情况)?(?:发生)?")
+#: Channels by which nothing was published: [没有通过]政府公报、微博[公开的信息], [未在]微博[发布信息]; but not [对未在]网站[公开的信息]….
+_BY_NO_CHANNEL = re.compile(
+    r"(?P<denial>未曾?|没有|没|无)(?:通过|利用|在|经|以)(?P<names>[^，。;:]{2,40}?)(?:等(?:渠道|方式|形式|平台|途径)?|(?:渠道|方式|形式|途径))?[上中]?"
+    r"(?:主动|对外)*(?:公开|发布|推送|刊登|刊发)过?(?P<things>的?(?:任何|相关|有关)?(?:政府|政务)?信息)?(?:的?情况)?$"
+)
+#: Words ahead of such a denial that make it a description: [对]未在网站公开的信息.
+_DESCRIBES = re.compile(r"[对将把就凡因]|由于|其中")
 #: Words ahead of such a denial by which it speaks of some, or of a fault: [财政方面]无主动公开信息, [因]没有主动公开信息被通报.
 _OF_AN_AREA = re.compile(r"方面|领域|类|栏|网站|通过|信息|文件|项目|[其有]中|因|由于|问题|不足|疏")
 _KINDS_OF_SUITS = frozenset(("litigation_direct", "litigation_after"))
@@ -302,6 +310,8 @@ def _denied_in(words: str, era: Era, topic: Topic | None) -> Iterator[tuple[Labe
     ahead = words[: match.start()] if match is not None else ""
     if _OF_A_PART.search(ahead) or _NO_CLAIM.search(ahead):
         return
+    yield from _channels_denied(words)
+    yield from ((label, 0) for label in _denied_behind(words, era))
     if behind is not None:
         # 依申请公开、行政复议、行政诉讼均未发生 ; 行政复议:无
         things, start, denial = _COUNT_WORD.sub("", words[: behind.start()]), 0, behind[0]
@@ -320,6 +330,32 @@ def denied_by_answer(heading: str, era: Era, topic: Topic | None) -> Iterator[La
     return _named(_HEADED.sub("", heading), "无", era, topic)
 
 
+def _channels_denied(words: str) -> Iterator[tuple[Label, int]]:
+    """Yields the labels of the channels by which nothing was published, each with where its denial begins: 没有通过政府公报、微博公开的
+    信息."""
+    match = _BY_NO_CHANNEL.search(words)
+    if match is None or _DESCRIBES.search(words, 0, match.start()):
+        return
+    if match["denial"].startswith("未") and (match["things"] or "").startswith("的"):
+        return  # 未在网站公开的信息
+    for name in wordings.NAMES.split(match["names"]):
+        if (channel := channel_of(name)) in CHANNELS:
+            yield label_of(channel), match.start()
+
+
+def _denied_behind(words: str, era: Era) -> Iterator[Label]:
+    """Yields the labels that are all of what words deny behind it: 制发规范性文件[无], 政府公报公开[无]."""
+    if words.endswith(("无", "零")):
+        thing = without_lead(words[:-1])
+        whole = (match.label for match in match_before(thing, era) if match.length == len(thing))
+        yield from (label for label in whole if _has_verb(label, thing))
+
+
+def _has_verb(label: Label, things: str) -> bool:
+    """Tells whether `things` have a verb by which a negation names a label, if it asks for one."""
+    return not label.zero_verbs or any(verb in things for verb in label.zero_verbs)
+
+
 def _cases_named(words: str, topic: Topic | None) -> Topic | None:
     """Returns the topic of the one kind of cases that `words` name, None if they name both, `topic` if none: 无[行政复议]纠错."""
     of_review, of_suits = "复议" in words, "诉讼" in words
@@ -335,7 +371,7 @@ def _named(things: str, denial: str, era: Era, topic: Topic | None) -> Iterator[
     for label in deniable(era):
         if label.zero_first.isdisjoint(things) or (of_set_up and label.topic in _OF_CASES):
             continue
-        if label.zero_verbs and not any(verb in things for verb in label.zero_verbs):
+        if not _has_verb(label, things):
             continue
         nouns = label.zero_under_topic if topic == label.topic else label.zero
         if nouns and _denied_noun(nouns).search(things) and _deniable_as(label.metric, things, denial):

@@ -9,11 +9,12 @@ from itertools import pairwise
 from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.applicants import divides_requests, party_named
+from extract.prose.channels import BY_MEANS
 from extract.prose.clauses import Clause, is_list_mark
 from extract.prose.context import Context, context_at, other_time
 from extract.prose.labels import LabelMatch, label_of
 from extract.prose.place import Attribution
-from extract.prose.stems import any_label, full_label, short_label, without_lead
+from extract.prose.stems import any_label, full_label, short_label
 from extract.records import Fact
 
 #: What stands between figures that are listed alone: 各3件[、]5件[和]4件.
@@ -77,9 +78,12 @@ def _apart(left: str, text: str, quantities: Sequence[Figure], index: int) -> re
 def _names(listed: str, clause: Clause, previous: Clause | None) -> list[str]:
     """Returns the names of a list that ends `listed`, or is all of the clause before: 当面、网络申请，分别为3件、5件."""
     words = wordings.LEAD.sub("", wordings.LIST_HEAD.sub("", listed.rstrip(":,(")))
-    if not words and previous is not None and not previous.quantities and not wordings.DIVIDES.search(listed):
+    if wordings.COUNTED_APART.fullmatch(words) and previous is not None and _only_names(previous) and not wordings.DIVIDES.search(listed):
         words = wordings.LEAD.sub("", wordings.LIST_HEAD.sub("", previous.words.rstrip(":,(")))
     words = wordings.ARE_MOST.sub("", words)
+    words, are_ways = wordings.OF_WAYS_LISTED.subn("", words)
+    if are_ways:
+        words = words[by.end() :] if (by := BY_MEANS.search(words)) is not None else words
     if "“" in words:
         words = words.replace("”“", "”、“")  # “同意公开”“不同意公开”分别为3件、5件
         channels = wordings.ACCOUNT_NAME.sub("", words)
@@ -89,6 +93,11 @@ def _names(listed: str, clause: Clause, previous: Clause | None) -> list[str]:
     # 维持、纠错、其他情形的行政复议案件: what they are all cases of stands behind the last. But 关于公开的行政复议、关于公开的行政诉讼.
     outcomes = wordings.CASES_SHARED.sub("", words)
     return wordings.NAMES.split(words if wordings.CASES.search(outcomes) else outcomes)
+
+
+def _only_names(clause: Clause) -> bool:
+    """Tells whether a clause counts nothing but the names it lists: 通过网站、微信[两种渠道]公开信息，分别为27条、38条."""
+    return not clause.quantities or wordings.OF_WAYS_LISTED.search(clause.words) is not None
 
 
 def _of_years(
@@ -134,11 +143,8 @@ def _label_of_name(name: str, tail: str, names: Sequence[str], figure: Figure, c
         found = full_label(name + ending, figure, context)
         if found is not None and found[1].length > len(ending):
             return found[1]
-    short = short_label(name, figure, context)
-    if short is not None or name == first:
-        return short
-    for head in (first[:i] for i in range(1, len(first))):
+    for head in (first[:i] for i in range(1, len(first)) if name != first):
         found = full_label(head + name, figure, context)
-        if found is not None and found[1].length > len(without_lead(name)):
+        if found is not None and found[1].length > len(found[0]) - len(head):
             return found[1]
-    return None
+    return short_label(name, figure, context)

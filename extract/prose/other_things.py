@@ -363,6 +363,8 @@ def _is_not_of_all(quantity: Quantity, said: Said, context: Context) -> bool:
     if context.headed in OF_REQUESTS and "主动" not in said.left and without_lead(said.left) == said.left:
         return True
     text, start = quantity.clause.paragraph.text, quantity.clause.start
+    if wordings.ONE_OF_TWO.search(text, start, said.figure.start):
+        return True  # 以网站为主、微信为辅：前者公开信息[142条]
     if "“" in text and wordings.NAMED_PLACE.match(text, sentence_start(text, start)):
         return True
     if ("”" in text or "@" in text) and wordings.NAMED_ACCOUNT.search(text, start, said.figure.start):
@@ -377,6 +379,14 @@ def _is_not_of_all(quantity: Quantity, said: Said, context: Context) -> bool:
     if "其" in said.left and wordings.OTHER_ITEMS.search(said.left):
         return True  # 财政信息5条；其他主动公开类信息[4条]
     return _is_outside(_NOT_OF_ALL_DISCLOSURE, said, context)
+
+
+def _is_made_only(quantity: Quantity, said: Said, _: Context) -> bool:
+    """制作政府信息[310条]，获取政府信息12条: the metric counts both ; 在[31条]新增信息里: which were counted before."""
+    text, figure = quantity.clause.paragraph.text, said.figure
+    if said.left.endswith("在") and wordings.AMONG_ITEMS.match(text, figure.end):
+        return True
+    return wordings.OBTAINED_NEXT.match(text, figure.end) is not None
 
 
 def _is_one_of_classes(quantity: Quantity, said: Said) -> bool:
@@ -432,6 +442,7 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     "staff_total": _is_of_more_staff,
     "proposal": _is_one_of_what_was_published,
     "site_visits": _is_of_the_page,
+    "info_made_total": _is_made_only,
     "disclosed_total": _is_not_of_all,
     "disclosed_website": _is_not_all_of_the_site,
     "disclose": _is_of_one_account,

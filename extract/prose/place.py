@@ -95,7 +95,7 @@ class Attribution(NamedTuple):
 
 def place_of(clause: Clause, figure: Figure, start: int, left: str, right: str, context: Context, previous: Clause | None) -> Place:
     """Returns the place of a quantity; `left` are the words before it, from `start`, and `right` those behind it."""
-    words = left.lstrip("、，,;:)和及与")
+    words = left.lstrip("、，,;:)和及与—·•●")
     if "“" in words or "”" in words or '"' in words:
         words = words.translate(wordings.QUOTATION_MARKS)
     end = wordings.BEHIND_END.search(right)

@@ -31,6 +31,7 @@ from extract.prose.beside import (
     outgrows,
     shares,
     standing_of_two,
+    sum_of_listed,
     sum_of_parts,
 )
 from extract.prose.channels import channel_of
@@ -209,7 +210,7 @@ def _without_label(quantity: Quantity, said: Said, context: Context, facts: Sequ
         return stated(said, context, carried)
     if "理" in said.left and is_done_of_both(said, clause, facts):
         return fact_of(figure, context, LabelMatch(label_of("requests_closed"), 0), said.start)
-    if (summed := sum_of_parts(said, clause, facts)) is not None:
+    if (summed := sum_of_parts(said, clause, facts) or sum_of_listed(said, clause, facts)) is not None:
         return fact_of(figure, context._replace(scope="all"), LabelMatch(label_of(summed), 0), clause.start)
     if is_sum_of_items(said, clause, context, facts):
         return fact_of(figure, context, LabelMatch(label_of("disclosed_total"), 0), clause.start)
@@ -331,6 +332,9 @@ def _last_beside(clause: Clause, facts: Sequence[Fact]) -> Fact | None:
 def _facts_of(quantity: Quantity, said: Said, found: Attribution, standing: Standing, context: Context, facts: Sequence[Fact]) -> Verdict:
     """Returns the verdict that a figure is the fact of its label and of what else it holds for, as a part where the words say so."""
     clause, figure, label = quantity.clause, said.figure, found.match.label
+    if context.parted is not None and context.parted[0] != label.metric:
+        # 发布会20场，其中例行4场、专题16场，组织在线访谈[9次]: of the whole again
+        context = context._replace(scope=context.parted[1] if context.scope == "part" else context.scope, parted=None)
     each = (Attribution(match, clause.start, figure.end) for match in _each_listed(figure, said.left, found.match, context))
     both = _of_both_verbs(said, found, label)
     of_all = said_in_brackets(figure, label, clause, context)
@@ -353,7 +357,8 @@ def _facts_of(quantity: Quantity, said: Said, found: Attribution, standing: Stan
             return fact_of(figure, context, found.match, found.start, narrows_last=True)
         if reason:
             return fact_of(figure, context, reason[0].match, reason[0].start)  # 不予公开3件，其中因涉及国家秘密不予公开[2件]
-        context = context._replace(scope="part")  # 设立查阅点12个，其中市级查阅点2个
+        # 设立查阅点12个，其中市级查阅点2个
+        context = context._replace(scope="part", parted=context.parted or (label.metric, context.scope))
     elif _is_part(quantity, said, found.match.label, last, divides=divides):
         context = context._replace(scope="part")
     return Verdict(
@@ -472,7 +477,7 @@ def _of_change(quantity: Quantity, said: Said, context: Context, facts: Sequence
     """Returns the verdict on a figure that words of change stand before: 由1128条, 增加到1887条, 增长759条; None on any other."""
     figure, left, carried, clause = said.figure, said.left, quantity.carried, quantity.clause
     since = wordings.FROM.search(left)
-    if since is not None and (since["year"] or wordings.CHANGED_TO.match(clause.paragraph.text, figure.end, clause.end)):
+    if since is not None and (since.lastgroup or wordings.CHANGED_TO.match(clause.paragraph.text, figure.end, clause.end)):
         return Verdict(figure, "prior", context, any_label(wordings.FROM.sub("", left), context) or carried)
     to = wordings.TO.search(left)
     if to is not None:

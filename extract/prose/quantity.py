@@ -128,8 +128,8 @@ def own_words(quantity: Quantity) -> tuple[Figure, int, int]:
         start = max(quantity.clause.start, first.start - LONGEST_LABEL, behind_last_quantity(quantity.clause.paragraph, first.start))
         return figure, start, first.start
     end = figure.start
-    if end > quantity.edge + 1 and text[end - 1] == "(" and text.startswith(")", figure.end):
-        end -= 1  # 受理依申请公开（ 0 ）件: a form filled in between brackets
+    if text.startswith(")", figure.end) and (opened := wordings.OPEN_BRACKET.search(text, quantity.edge + 1, end)) is not None:
+        end = opened.start()  # 受理依申请公开（ 0 ）件: a form filled in between brackets ; 政府网站（全年98条）
     start = max(quantity.edge, end - LONGEST_LABEL)
     bracket = text.rfind("(", start, end)
     if bracket >= 0 and ")" not in text[bracket:end]:

@@ -17,7 +17,7 @@ from extract.catalogue import METRICS
 from extract.document import Document
 from extract.figures import Figure, View, find_figures, view_of
 from extract.prose import wordings
-from extract.prose.all_of import Counted, counted, said_of_all, way_of_all
+from extract.prose.all_of import Counted, channel_of_all, counted, said_of_all, way_of_all
 from extract.prose.beside import refused_so, whole_before
 from extract.prose.clauses import Clause, Paragraph, is_list_mark, mask_titles, sentences, stretches
 from extract.prose.context import (
@@ -220,6 +220,8 @@ def _read_paragraph(paragraph: Paragraph, context: Context, notes: _Notes) -> Co
                 context = context_after(of_all.match.label, clause.end, context)
             if previous is not None and (refused := refused_so(clause, previous, notes.reading.facts)) is not None:
                 notes.note_fact(previous.quantities[-1], refused, context)
+            if previous is not None and (channel := channel_of_all(clause, previous, notes.reading.facts)) is not None:
+                notes.note_fact(previous.quantities[0], channel, context)
             facts_before = len(notes.reading.facts)
             context = _read_clause(clause, context, previous, notes)
             if clause.quantities:

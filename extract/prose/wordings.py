@@ -44,13 +44,13 @@ LINKS = (
         "收取",
         "编印",
     ),
-    *("全年", "人民币", "为", "是", "有", "占", "了", "的", "各", "均", "都", "仅", "只", "计", "约"),
+    *("全年", "人民币", "则为", "为", "是", "有", "占", "了", "的", "各", "均", "都", "仅", "只", "计", "约"),
     *("情况", "工作", "分布", "答复", "上", "就"),
     *(":", "=", "“", '"', "'", ",", "("),
 )
 #: Words at the head of a clause that say nothing of what is counted: 其中, 包括, 全年, 2017年, 我局.
 LEAD = re.compile(
-    r"^(?:其中|包括|含|包含|有|以及|及时|及|和|与|并|且|另|另外|此外|同时|一是|二是|三是|、|:|“|\"|主要是|主要为|主要(?!负责|领导)|分别是|"
+    r"^(?:其中|(?:主动|信息)?公开的?(?:政府信息|信息)?(?:的?主要)?(?:途径|渠道|方式|形式|载体|平台)(?:主要)?(?:为|有|是|包括)(?=[^，。;\d]{0,12}(?:网站|微博|微信|公众号|公报))|包括|含|包含|有|以及|及时|及|和|与|并|且|另|另外|此外|同时|一是|二是|三是|、|:|“|\"|主要是|主要为|主要(?!负责|领导)|分别是|"
     r"分别为|分别|其(?!他|它|余)|即|截[至止]到?\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|底|末)|[截至到]*年[底末]前?|(?!我?(?:部分|个别)|各[一-鿿]{1,9}(?:公开|发布))[一-鿿]{2,10}(?:镇|乡|"
     r"街道|局|厅|县|区|市|委)(?=(?:(?:19|20)\d{2}年度?|全年|共|累计)*(?:公开|发布|收到|受理|主动))|"
     r"(?![一-鿿]{0,4}[各属])[一-鿿]{0,10}(?:街道|街道办|办事处|管委会|园区|开发区|高新区|公司|集团|医院|学校|学院|大学|中学|小学|[大支]队|"
@@ -223,7 +223,7 @@ _OF_MORE = (
     "访谈|培训|会议|建议|提案|传真|信函|当面|电话|邮(?!寄费)|网络|网上|现场|来访|法人|公民|组织|企业|个人|其中|分别|增|减|同比|占"
 )
 #: A bracket that is its label's own figure or unit: 当面（2件）, 主动公开政府信息数（条）.
-_FIGURE_OR_UNIT = r"\d*(?:条|件|次|篇|人|名|万元|元|人次|期|份|处|场|起|宗)?\)|个\)"
+_FIGURE_OR_UNIT = r"(?:全年|年内)?\d*(?:条|件|次|篇|人|名|万元|元|人次|期|份|处|场|起|宗)?\)|个\)"
 #: Those whose platforms accounts are on.
 OPERATORS = "新浪|腾讯|网易|搜狐|人民网?|新华网?"
 #: A closed bracket beside a label that says nothing of what is counted: 微信[（含转发）]851条, 收取的费用[（检索费等）]为0元; but not
@@ -232,9 +232,11 @@ OPERATORS = "新浪|腾讯|网易|搜狐|人民网?|新华网?"
 #: 公开信息23条.
 ASIDE = re.compile(
     rf"\((?!{_FIGURE_OR_UNIT})(?![^()]*(?:{_OF_MORE}))[^()]{{1,60}}\)|"
-    rf"(?<=微博)\((?:(?:{OPERATORS}|官方|政务|微博)+[、和及与]?)+\)|(?<=微信)\((?:公众|订阅|服务)(?:平台|号)\)|"
+    rf"(?<=信息)\((?:文件|公文)\)|(?<=微博)\((?:(?:{OPERATORS}|官方|政务|微博)+[、和及与]?)+\)|(?<=微信)\((?:公众|订阅|服务)(?:平台|号)\)|"
     r"\((?:微信|微博|公众号|订阅号|账号|帐号|ID|id)[号名为是:]*[@A-Za-z0-9_\-]{3,30}\)|(?<=新媒体)\([^()]{1,40}\)|(?<=网站)\((?![^()]*(?:\d|含|微博|微信|公众号|媒体|公报))[^()]{1,40}\)|\([^()]{1,150}(?:栏目|类别|领域|目录|板块)\)"
 )
+#: A bracket that has opened before a figure and says nothing of it: 政府网站[（全年]98条）.
+OPEN_BRACKET = re.compile(r"\((?:全年|年内|累计|共计?|合计|计|约)*$")
 #: The counter in brackets before its figure, as forms have it: 主动公开政府信息数[（条）：]1,164.
 BRACKETED_UNIT = re.compile(r"\((条|件|次|篇|个|人|名|万元|元|人次|期|份|处|场)\)[:=为]?$")
 #: A figure behind it says how few would have counted: [没有]一例投诉, [未发生]1起, [没有召开]一场新闻发布会; but 未受理1件, 无法提供1件
@@ -300,6 +302,13 @@ CASES_TOGETHER = re.compile(r"(?<![经访])复议(?:申请|案件|案)?(?:以及
 EACH = re.compile(r"[均各都皆]")
 #: A list whose figures stand apart from it: 当面、网络、信函申请[分别为]3件、5件、2件. `tail` is a verb or what the names share.
 DISTRIBUTED = re.compile(r"(?:分别|依次|各自|各(?=[为有]))(?:[为是有达])?(?P<tail>[^，。;:、()]{0,12}?)(?:[为是有达:]|共)?$")
+#: What channels listed by name have behind them: 通过网站、公示栏、微信[三种渠道公开信息]，数量分别是27条、110条和38条.
+OF_WAYS_LISTED = re.compile(
+    r"(?:等(?:[\d两三四五六七]?[种个类])?|[\d两三四五六七][种个类])(?:主要|不同|公开|政务|新媒体)*(?:渠道|途径|方式|平台|载体|形式)(?:主动|对外|共|累计)*"
+    r"(?:(?:公开|发布)?(?:各类)?(?:政府|政务)?(?:信息)?|(?:提出|提交|递交)?的?申请)(?:的?(?:数量|条数|篇数|件数))?$"
+)
+#: Words ahead of 分别 that say only that it counts: [数量]分别是27条、110条和38条.
+COUNTED_APART = re.compile(r"(?:公开|发布|信息)*(?:数量?|条数|件数|篇数)?")
 #: Behind the names of a list, that they are the most: 当面申请、网上申请[占主体]，分别为366件、196件.
 ARE_MOST = re.compile(r"(?:占(?:据?主体|据?主导|大?多数|绝大多数)|为主(?:体|要[方形]式|要途径|要渠道)?|居多|较多|最多)$")
 #: One figure for each of a list: 规范性文件制发数、废止数[均为]0件, 维持、纠正[各]1件.
@@ -452,6 +461,10 @@ HELD_IN_ROUNDS = re.compile(r"培训|学习|讲座|论坛|课|班")
 CHANNELS_BEHIND = re.compile(
     r"(?P<names>[^，。;:、\d]{2,8}?(?:[、和及与][^，。;:、\d]{2,8}?)+?等?)(?:平台)?(?:图文|信息|文章|推文|内容|消息|稿件|作品|动态)*(?=[，。;:,]|$)"
 )
+#: Channels as the means of what a figure before them counts: 200条[通过微博、微信发布], 30条[在微博、电视等其他渠道公开].
+CHANNELS_BY_MEANS = re.compile(
+    r"(?:均|都|分别)?(?P<names>(?:通过|利用|依托|在|经)[^，。;:、\d]{2,12}[、和及与][^，。;:\d]{2,30}?)(?=[，。;]|$)"
+)
 #: What has visitors: a site, or an account with readers: [微信公众号]发布信息120条，累计点击量20万次.
 CHANNEL_NAMED = re.compile(
     r"网站|网页|官网|(?<=[户务众])网|(?<=公开)网|(?<=信息)网|微博|微信|公众号|订阅号|新媒体|客户端|抖音|快手|视频号|头条|南方号|百家号|"
@@ -471,6 +484,12 @@ MIDDLE_OF_LIST = re.compile(r"(?P<head>、(?:[^，。;:、]{1,30}、){2})(?:[^�
 THAT_PLATFORM = re.compile(r"(?:在|通过|利用|依托|经)该(?:平台|账号|号|专栏|栏目|载体|渠道|系统)")
 #: What is done beside the rest: 除在网站公开外，[还通过]电视公开信息60条.
 ALSO = re.compile(r"(?<![偿返归])还(?:主动|另外?|积极|充分|注重|对外|向|通过|利用|借助|依托|运用|采[取用]|在|以|于|发布|公开|公布)")
+#: One of two channels named before: 以网站为主、微信为辅，[前者]公开信息142条.
+ONE_OF_TWO = re.compile(r"[前后]者")
+#: What was obtained from others, beside what was made: 制作政府信息310条[，获取政府信息12]条.
+OBTAINED_NEXT = re.compile(r"[，,、;](?:其中)?(?:全年|共)*(?:获取|保存|获得)[^，。;\d]{0,10}\d")
+#: Items spoken of again: 在31条[新增信息里].
+AMONG_ITEMS = re.compile(r"[^，。;]{0,10}信息(?:当?中|里)")
 #: Carriers that are not those spoken of before: 在[别的载体]上公开重点信息200余条.
 OTHER_CARRIERS = re.compile(r"(?:其他|其它|别的|另外的?)(?:各类|各种)?(?:载体|渠道|媒体|媒介|平台|途径|方式|形式)")
 #: Another channel is listed before the one that stands at the verb: [网站和]微信公众号等主动公开信息176条.
@@ -543,7 +562,7 @@ NONE = re.compile(
 )
 #: All figures together, behind those of the parts: 县直71件，镇街38件，[全县合计]135件 ; 结果维持7件，结果纠正2件，[总计]9件.
 TOTAL_OF_PARTS = re.compile(
-    r"(?:全[市县区省州镇乡]|全系统|全局|两级|以上|上述|三项|两项)?(?:总?合计|总计|总共|共计|一共|共|总数)(?:数|量|为)*:?"
+    r"(?:全[市县区省州镇乡年]|全系统|全局|年内|两级|以上|上述|三项|两项|经?统计)?(?:总?合计|总计|总共|共计|一共|共|总数)(?:数|量|为)*:?"
 )
 #: The same with the verb of its parts: 县直收到9件，镇街收到3件，[全县共收到]12件.
 TOTAL_WITH_VERB = re.compile(r"(?:全[市县区省州镇乡]|两级)?(?:总?合计|总计|总共|共计|一共|共)(?:主动公开|公开|发布|收到|受理|接到)")
@@ -553,6 +572,8 @@ OF_NO_KIND = re.compile(
     r"申请|答复|咨询|投诉|留言|来信|建议|提案|公报|新媒体|栏|报|电视|短信|去年|上年|季度|月份|半年|办[理结]|处罚|许可|"
     r"[；;][^，。;]*(?:公开|公布|发布)[^，。;]*\d"
 )
+#: Words of a sentence that counts what is not published: 网站公开89条，[答复]留言25条，合计114条.
+OF_OTHER_MATTERS = re.compile(r"申请|答复|回复|咨询|投诉|举报|留言|来信|来电|建议|提案|回应|办[理结]|处罚|许可|去年|上年|季度|月份|半年")
 #: New requests and those carried in together: 新收23件，上年结转2件，[共办理]25件.
 HANDLED_TOGETHER = re.compile(
     r"(?:总?合计|总计|总共|共计|一共|共|累计|实际|应)(?:应|需)?(?:办理|处理)(?:的?(?:政府信息公开)?申请)?(?:共|共计)?"
@@ -636,7 +657,7 @@ LETTERS_TOO = re.compile(
 COLUMN = re.compile(r"专栏|栏目|频道|板块|版块")
 #: Another column, with its own figure, behind that of one: 网站财政专栏公开12条，[政策专栏公开30条].
 NEXT_COLUMN = re.compile(
-    r"[，,、;](?!其中)[^，,。;、\d]{2,20}(?:专栏|栏目|频道|板块|版块)[上中里内]?(?:共|累计|主动|集中|及时)*(?:公开|发布|公布|更新)[^，,。;、\d]{0,8}\d+[条篇件]"
+    r"[，,、;](?!其中)[^，,。;、\d]{2,20}(?:专栏|栏目|频道|板块|版块)[上中里内]?(?:(?:共|累计|主动|集中|及时)*(?:公开|发布|公布|更新)[^，,。;、\d]{0,8})?\d+[条篇件]"
 )
 #: Requests in writing, which all are but where another way stands beside it: [书面政府信息公开申请]2份, 以[书面形式提出申请]4件; but not
 #: 网上和书面申请.
@@ -732,6 +753,11 @@ ALL_OF = re.compile(
     rf"(?:[^均都皆]{{0,14}}?)(?:现?均已?|都已?|皆|已?全部|已经全部)(?:已经|已)?(?:{_BY_RULE}|在(?:规定|法定)的?(?:时限|期限|时间)内(?!办))?"
     r"(?:通过|以|为|是|系|予以|给予|进行|作出|做出|予|获得?|得到|经(?:复议机关|法院|审理|复议))*"
 )
+#: By which channel all items just counted were published: [均通过政府网站公开], [全部为微信发布], [都发布在县政府网站].
+ALL_BY_CHANNEL = re.compile(
+    r"(?:以上|上述)?(?:信息)?(?:均已?|都已?|皆|已?全部|全都)(?:及时|主动|统一|集中)*(?:是|为|系|通过|利用|依托|经由?|在|(?:公开|发布?|推送)(?:在|到|至)了?)"
+    r"(?P<names>[^，。;:]{2,30}?)(?:上|中)?(?:(?:进行|予以)?(?:了|主动|及时|向社会|对外|集中)*(?:公开|发布|公布)(?:信息)?)?"
+)
 #: How many of the cases just counted came to an end: 行政诉讼3件，[已审结2件]，均维持.
 CONCLUDED = re.compile(r"(?:其中)?[，,]?(?:现?已|均已?|已全部|全部|年内|当年)*(?:审结|审理完毕|审理终结|结案|办结)了?\d+[件起宗]")
 #: Not of all of them, or not yet: …，[其余]均为信函申请 ; 均[未]逾期 ; 均[引导]其书面申请 ; 已[转交]市水务局答复.
@@ -765,8 +791,10 @@ CHANGE = re.compile(
 )
 #: Words that end like a change and are none: [新增]12条, [不少]于, [至少]3件.
 NO_CHANGE = re.compile(r"新增$|不(?:多|少)$|至少$")
-#: The figure behind is the prior year's: [由]1128条增加到1887条, [从去年的]12件.
-FROM = re.compile(r"(?:由|从)(?P<year>上年度?|去年|原来|之前|前年|(?:19|20)\d{2}年)?(?:的|约)*$")
+#: The figure behind is the prior year's: [由]1128条增加到1887条, [从去年的]12件, [较上年的]12件减少到9件.
+FROM = re.compile(
+    r"(?:(?:由|从)(?P<from>上年度?|去年|原来|之前|前年|(?:19|20)\d{2}年)?|[较比与同](?P<than>上年度?|去年|前年|(?:19|20)\d{2}年))(?:的|约)*$"
+)
 #: The figure of the year before, from which the year's own is told: [由去年的12]件增加到15件.
 FROM_LAST_YEAR = re.compile(r"(?:由|从)(?:上年度?|去年|上一年度?|(?P<year>(?:19|20)\d{2})年)[^，。;]{0,4}?\d[^，。;]*$")
 #: What such a figure changed to, without which 由 is who does it: 由1128条[增加到]1887条, but 由2名专职人员负责.
