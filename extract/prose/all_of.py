@@ -94,6 +94,8 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
     if "热线" in words and "公开" not in words:
         return None  # 承办热线投诉类申请19件，均已回复
     topic = context.topic
+    if metric is None and "公开" not in words and wordings.SERVICES.search(words):
+        return None  # 受理不动产登记申请3200件，均已办结
     if metric is None and not wordings.COUNTED_REQUESTS.match(text, quantities[0].end):
         return None  # 对10个镇街开展依申请公开测评，各镇街均规范答复
     if metric is None and "申请" not in words and not wordings.BARE_RECEIPT.fullmatch(words[: quantities[0].start - clause.end]):
@@ -114,7 +116,13 @@ def _stands_beside(whole: Counted | None, topic: Topic, clause: Clause) -> bool:
 
 def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | None:
     """Returns what a clause without figure says of all that was counted, None if it says nothing of them all."""
-    if clause.figures or of.divided or context.scope != "all" or context.section == "plan" or of.parts not in (0, of.figure.value):
+    if (
+        any(figure.kind != "period" for figure in clause.figures)
+        or of.divided
+        or context.scope != "all"
+        or context.section == "plan"
+        or of.parts not in (0, of.figure.value)
+    ):
         return None
     words = clause.words.rstrip(")")
     if wordings.NOT_ALL.search(words):

@@ -18,6 +18,7 @@ _PARTY |= {
     "其他组织": "other_organisation",
     "企业": "enterprise",
     "公司": "enterprise",
+    "律师事务所": "legal_service",
     "个人": "natural_person",
     "公民个人": "natural_person",
     "公民": "natural_person",

@@ -13,7 +13,7 @@ from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.attribution import TOTALS
 from extract.prose.clauses import Clause, behind_last, behind_last_quantity, quantity_before, sentence_end, sentence_start
-from extract.prose.context import CHANNELS, PUBLISHED_ITEMS, WAYS, Context
+from extract.prose.context import CHANNELS, PUBLISHED_ITEMS, WAYS, Context, in_brackets
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.place import Attribution
 from extract.prose.quantity import Quantity, Said, Verdict, fact_of, stated
@@ -363,6 +363,28 @@ def sum_of_listed(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | No
         return known[0].metric if of_whole else None
     is_by_channel = all(fact.metric in _BY_CHANNEL or (fact.metric == "disclosed_total" and fact.secondary) for fact in known)
     return "disclosed_total" if is_by_channel and (from_first or len(known) > 1) and len(listed) >= _FEWEST_LISTED else None
+
+
+def is_carried_in(said: Said, facts: Sequence[Fact]) -> bool:
+    """Tells whether a figure called no more than 结转 was carried in, as it makes the whole up with what came new: 收到申请41件（其中新收
+    39件，结转[2件]）."""
+    if without_lead(said.left) != "结转" or said.figure.value is None or len(facts) < 2:
+        return False
+    whole, new = facts[-2:]
+    if new.metric != "requests_received" or whole.metric not in ("requests_received", "requests_handled"):
+        return False
+    return new.party == whole.party == "all" and whole.value == (new.value or 0) + said.figure.value
+
+
+def is_rest_of_outcomes(said: Said, clause: Clause, facts: Sequence[Fact]) -> bool:
+    """Tells whether a figure called no more than 其他 is what is left of the requests received when all outcomes before it are told:
+    收到申请12件，…，无法提供6件，其他[1件]; but not in a bracket that parts one of them."""
+    if without_lead(said.left) not in ("其他", "其它") or not said.figure.value or in_brackets(clause.paragraph.text, 0, said.figure.start):
+        return False
+    here = [fact for fact in facts if fact.start >= clause.paragraph.view.at[0]]
+    asked = {fact.value for fact in here if fact.metric in ("requests_received", "requests_handled") and fact.party == "all"}
+    told = sum_of_outcomes(fact for fact in here if fact.metric.startswith("outcome_"))
+    return bool(told) and told + said.figure.value in asked
 
 
 def _discloses(lead: str, sentence: str) -> bool:

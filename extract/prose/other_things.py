@@ -129,8 +129,10 @@ def _is_carried_of_others(quantity: Quantity, said: Said, _: Context) -> bool:
     return wordings.OF_OTHERS.search(text, start, end) is not None and not wordings.OF_REQUESTS_TOO.search(text, start, end)
 
 
-def _are_letters(_: Quantity, said: Said, __: Context) -> bool:
-    """收到各类咨询、申诉等来信[30件]: letters about anything."""
+def _are_letters(quantity: Quantity, said: Said, context: Context) -> bool:
+    """收到各类咨询、申诉等来信[30件]: letters about anything ; 企业注册网上申请[52件]: for no information."""
+    if _is_of_services(quantity, said, context):
+        return True
     return "申请" not in said.left.rpartition(":")[2] + said.right and wordings.OTHER_LETTERS.search(said.left) is not None
 
 

@@ -20,11 +20,13 @@ from extract.prose.beside import (
     fact_within,
     is_addend,
     is_among,
+    is_carried_in,
     is_done_of_both,
     is_new_of_stock,
     is_of_a_platform,
     is_of_documents,
     is_of_received,
+    is_rest_of_outcomes,
     is_running_total,
     is_sum_of_items,
     of_figure_before,
@@ -212,6 +214,10 @@ def _without_label(quantity: Quantity, said: Said, context: Context, facts: Sequ
         return fact_of(figure, context, LabelMatch(label_of("requests_closed"), 0), said.start)
     if (summed := sum_of_parts(said, clause, facts) or sum_of_listed(said, clause, facts)) is not None:
         return fact_of(figure, context._replace(scope="all"), LabelMatch(label_of(summed), 0), clause.start)
+    if is_carried_in(said, facts):
+        return fact_of(figure, context, LabelMatch(label_of("requests_carried_in"), 0), said.start)
+    if is_rest_of_outcomes(said, clause, facts):
+        return fact_of(figure, context, LabelMatch(label_of("outcome_other"), 0), said.start)
     if is_sum_of_items(said, clause, context, facts):
         return fact_of(figure, context, LabelMatch(label_of("disclosed_total"), 0), clause.start)
     return stated(said, context, carried)

@@ -213,8 +213,10 @@ def _all_requests(text: str, facts: Sequence[Marked]) -> list[Marked]:
         return []
     if only.value not in _answered(facts) or wordings.RECEIVES.search(fold(text[begin : only.end])) is None:
         return []
-    rest = fold(text[begin : only.start]), fold(text[only.end :]).partition("。")[0]
-    if any(map(wordings.OTHER_REQUESTS.search, rest)):
+    line, behind = text[text.rfind("\n", 0, only.start) + 1 : only.end], text[only.end :].partition("\n")[0]
+    if "公开" not in line + behind:
+        return []  # 收到贷款申请材料，其中网上申请52件，均已办结
+    if any(map(wordings.OTHER_REQUESTS.search, (fold(text[begin : only.start]), fold(behind).partition("。")[0]))):
         return []
     return [came[0]._replace(fact=replace(only, metric="requests_received", party="all"))]
 

@@ -118,6 +118,8 @@ def begins_label(words: str, start: int, label: Label) -> bool:
         return False
     if label.metric == "requests_received" and wordings.BY_OTHER_WAY.search(ahead + "类" if words.startswith("类", start) else ahead):
         return False
+    if label.metric == "reply_already_public" and wordings.IS_NOT_OF.search(ahead):
+        return False
     if label.topic in _OF_HANDLING and wordings.FOR_OTHERS.search(ahead):
         return False
     if label.topic == "disclose" and ahead.endswith(("申请", "申请予以", "申请给予")):

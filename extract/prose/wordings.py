@@ -188,6 +188,8 @@ BY_OTHER_WAY = re.compile(
 )
 #: Requests to others, with which the body only helps: [协助市政府]办理依申请公开12件, [代区政府]答复申请3件.
 FOR_OTHERS = re.compile(r"(?:协助|配合|指导|督促|督办|代(?=[省市县区]))[^，。;]{0,16}$")
+#: What turns a range into its opposite: [不属于政府信息]公开范围3件.
+IS_NOT_OF = re.compile(r"(?:不|非|未)属于?[^，。;、]*$")
 #: What may stand right before a label that is guarded: nothing, a subject, an adverb, a date, punctuation: 市财政[局]答复3件, [已]办结3件.
 CLEAN = re.compile(
     r"(?:^|[，、,;:。)”》—\-\0]|\d{4}年度?|年|月|日|机关|部门|单位|[局办厅委市县区镇乡村省州旗院校站处科会社]|街道|政府|政府办公室|办公室|"
@@ -339,7 +341,8 @@ COUNTED_REQUESTS = re.compile(
 RECEIPT_HEADING = re.compile(r"^[^:\d]{2,16}情况:(?=[^:]*(?:收到|接到|受理|办理))")
 #: What is applied for that is no information, and where: [行政许可事项1项]，全年申请量0件 ; [政务服务中心]受理申请3200件.
 SERVICES = re.compile(
-    r"(?:政务|便民|行政)服务(?:中心|大厅|窗口)|办事大厅|行政许可|行政审批|(?:许可|审批|服务|权力|政务)事项|不动产|营业执照|登记业务"
+    r"(?:政务|便民|行政)服务(?:中心|大厅|窗口)|办事大厅|行政许可|行政审批|(?:许可|审批|服务|权力|政务)事项|不动产|营业执照|登记业务|"
+    r"[一-鿿]{2}(?:审批|许可|注册|(?<=企业|产权|抵押|婚姻|主体|设立|变更)登记|备案|资质|补贴|补助|贷款)(?:事项|业务|类)*(?:网[上络]|在线)?的?申请"
 )
 #: What letters are about that ask for no information: [咨询、申诉]等来信30件.
 OTHER_LETTERS = re.compile(r"咨询|申诉|投诉|举报|信访|留言|建议|求助")
@@ -750,7 +753,7 @@ ONE_SUBJECT = re.compile(
 _BY_RULE = r"(?:(?:按照?|根据|依照|依据|遵照)[^，。;、]{0,20}?(?:规定|要求|程序|流程)(?:的(?:程序|要求|[时期]限))?|依法(?:依规)?)"
 #: All of the requests just counted: …，[均已]答复 ; …，[都为]信函申请 ; …，全市各级行政机关[已全部予以]答复.
 ALL_OF = re.compile(
-    rf"(?:[^均都皆]{{0,14}}?)(?:现?均已?|都已?|皆|已?全部|已经全部)(?:已经|已)?(?:{_BY_RULE}|在(?:规定|法定)的?(?:时限|期限|时间)内(?!办))?"
+    rf"(?:[^均都皆]{{0,14}}?)(?:现?均已?|都已?|皆|已?全部|已经全部)(?:已经|已)?(?:{_BY_RULE}|在(?:规定|法定)的?(?:时限|期限|时间)内(?!办)|[在于]\d+个?(?:工作)?日内)?"
     r"(?:通过|以|为|是|系|予以|给予|进行|作出|做出|予|获得?|得到|经(?:复议机关|法院|审理|复议))*"
 )
 #: By which channel all items just counted were published: [均通过政府网站公开], [全部为微信发布], [都发布在县政府网站].
