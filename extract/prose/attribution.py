@@ -35,6 +35,8 @@ _FAMILY_REACH = 60
 _BEGINS_REASON = frozenset("因由是系鉴")
 #: How far ahead of a sentence a heading may begin that runs into it.
 _HEADING_REACH = 24
+#: What is left of the answers, told behind the others.
+_RESTS = frozenset(("outcome_other", "outcome_other_rest", "reply_other"))
 _KINDS_OF_STAFF = frozenset(("staff_full_time", "staff_part_time"))
 
 
@@ -88,6 +90,8 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
         return _label_around(place) or _label_at_the_end_behind(place) or by_channel(place)
     short = short_label(place.left, place.figure, place.context)
     if short is not None:
+        if short.label.metric in _RESTS and _follows_unknown(place, facts):
+            return None
         channel = with_channel(place, place.left, short)
         return _under_head(place, channel) if channel is not None else None
     return (
@@ -99,6 +103,18 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
         or _divided_staff(place)
         or issues_of_gazette(place)
     )
+
+
+def _follows_unknown(place: Place, facts: Sequence[Fact]) -> bool:
+    """Tells whether a figure goes on with a list of what no label knows: 涉及征地的31件，涉及物业的9件，其他[5件]."""
+    clause, previous = place.clause, place.previous
+    before = quantity_before(clause, place.figure.start)
+    if before is None and previous is not None and previous.quantities:
+        before = previous.quantities[-1]
+    if before is None:
+        return False
+    at = clause.paragraph.view.at[before.start]
+    return not any(fact.start <= at < fact.end for fact in facts)
 
 
 def _under_head(place: Place, match: LabelMatch) -> Attribution:

@@ -396,7 +396,9 @@ def _discloses(lead: str, sentence: str) -> bool:
 def is_sum_of_items(said: Said, clause: Clause, context: Context, facts: Sequence[Fact]) -> bool:
     """Tells whether a figure under a heading on what was disclosed is the sum of all that its sentence lists, or the one before it:
     概况信息29条，工作动态14条，通知公告3条，共计[46条] ; but not of what it adds to all of it, or one channel published."""
-    if said.figure.value is None or not (wordings.TOTAL_OF_PARTS.fullmatch(said.left) or wordings.TOTAL_WITH_VERB.fullmatch(said.left)):
+    if said.figure.value is None or not fits(label_of("disclosed_total"), said.figure, context):
+        return False
+    if not (wordings.TOTAL_OF_PARTS.fullmatch(said.left) or wordings.TOTAL_WITH_VERB.fullmatch(said.left)):
         return False
     text, figures = clause.paragraph.text, clause.paragraph.figures
     begin = behind_last(text, "。", said.figure.start)

@@ -13,7 +13,7 @@ from extract.fold import fold
 from extract.prose import wordings
 from extract.prose.all_of import said_in_brackets
 from extract.prose.applicants import divides_requests, is_rest_of_applicants, party_named, party_of_receipt
-from extract.prose.attribution import attribute
+from extract.prose.attribution import TOTALS, attribute
 from extract.prose.beside import (
     Standing,
     fact_before,
@@ -361,6 +361,8 @@ def _facts_of(quantity: Quantity, said: Said, found: Attribution, standing: Stan
         if label.metric == "disclosed_total" and "主动公开" in said.left and "主动" not in fold(last.quote):
             # 公开信息687条，其中主动公开[668条]，依申请公开19条: the first counted more than its metric means
             return fact_of(figure, context, found.match, found.start, narrows_last=True)
+        if label.metric in TOTALS.values() and wordings.ABOUT_DISCLOSURE.match(said.left):
+            return fact_of(figure, context, found.match, found.start, narrows_last=True)  # 复议87件，其中涉及政府信息公开的复议[2件]
         if reason:
             return fact_of(figure, context, reason[0].match, reason[0].start)  # 不予公开3件，其中因涉及国家秘密不予公开[2件]
         # 设立查阅点12个，其中市级查阅点2个

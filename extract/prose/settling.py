@@ -40,6 +40,8 @@ _WAYS = {
 _WAY_WITHOUT_METRIC = re.compile("口头|(?:其他|其它)(?:形式|方式|渠道|途径)")
 #: Metrics of which a denial is of the rest only, where some are told.
 _DENIED_BESIDE_OTHERS = frozenset(("requests_received", "disclosed_total"))
+#: Cases that a body may have on any matter.
+_CASES = frozenset(("review_total", "litigation_total", "complaints_total"))
 _PROPOSALS = frozenset(("proposals_npc", "proposals_cppcc"))
 #: How far behind a figure the words reach that begin its parts.
 _PARTS_REACH = 12
@@ -115,6 +117,7 @@ def settled(text: str, facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -
         *_proposals_by_level(facts),
         *of_rest,
         *_denials_of_faults(facts),
+        *_cases_on_all_matters(text, facts),
     ]
     taken_back = set(no_facts)
     facts = [*facts, *_ways_denied(of_rest, facts)]
@@ -177,6 +180,18 @@ def _denials_of_faults(facts: Sequence[Marked]) -> list[Marked]:
         for marked in facts
         if marked.fact.value == 0 and marked.fact.metric in some and wordings.OF_DEFECT.search(fold(marked.fact.quote))
     ]
+
+
+def _cases_on_all_matters(text: str, facts: Sequence[Marked]) -> list[Marked]:
+    """Returns the counts of cases on any matter of which their sentence tells those about disclosure behind them: 行政复议[87件]、行政诉讼
+    [23件]，其中涉及政府信息公开的分别为2件、1件."""
+    cases = (marked for marked in facts if marked.fact.metric in _CASES and marked.fact.value)
+    return [marked for marked in cases if _is_on_all_matters(text, marked.fact)]
+
+
+def _is_on_all_matters(text: str, cases: Fact) -> bool:
+    behind = wordings.DISCLOSURE_AMONG_CASES.match(fold(text[cases.end :]).partition("。")[0])
+    return behind is not None and "信息公开" not in fold(text[text.rfind("。", 0, cases.start) + 1 : cases.end])
 
 
 def _names_ways(denial: Fact) -> bool:

@@ -544,6 +544,10 @@ ABOUT_DISCLOSURE = re.compile(
     r"(?:其中)?[,，]?(?:(?:涉及?|属于?|有关|关于|因|与|针对)?(?:政府)?信息公开(?:类|工作|相关|有关|方面|案件|引发|的|事项|申请)*|"
     r"(?:因?对?不服|对|因对)[^，。;、]{0,6}(?:政府)?信息公开(?:申请)?(?:答复|告知|决定|行为)?(?:书|意见)?(?:不服)?(?:的|引发|提起|案件)*)"
 )
+#: The same behind several counts of cases: 行政复议87件[、行政诉讼23件，其中涉及政府信息公开的分别为2]件、1件.
+DISCLOSURE_AMONG_CASES = re.compile(
+    r"[^。;]{0,30}?[，,(](?:其中[，,]?[^。;，,\d]{0,6}?|(?:涉及|属于|有关|关于|因))(?:政府|政务)?信息公开[^。;，,\d]{0,14}?(?:分别[^。;，,\d]{0,2})?\d"
+)
 #: Answers that came later than in time: [延期至30日答复]2件.
 EXTENDED_ANSWER = re.compile(r"(?:延期|延长|逾期|超期)[^，。;]{1,10}(?:答复|回复)")
 #: What was received, without its name: [共收到]3件，均已答复.
@@ -570,9 +574,9 @@ TOTAL_OF_PARTS = re.compile(
 #: The same with the verb of its parts: 县直收到9件，镇街收到3件，[全县共收到]12件.
 TOTAL_WITH_VERB = re.compile(r"(?:全[市县区省州镇乡]|两级)?(?:总?合计|总计|总共|共计|一共|共)(?:主动公开|公开|发布|收到|受理|接到)")
 #: The verb by which kinds of items were disclosed, ahead of their list, and words of other matters, of another time or of more behind.
-DISCLOSES_KINDS = re.compile(r"公开|公布|发布")
+DISCLOSES_KINDS = re.compile(r"公开|公布|发布(?!会)")
 OF_NO_KIND = re.compile(
-    r"申请|答复|咨询|投诉|留言|来信|建议|提案|公报|新媒体|栏|报|电视|短信|去年|上年|季度|月份|半年|办[理结]|处罚|许可|"
+    r"申请|答复|咨询|投诉|留言|来信|建议|提案|公报|新媒体|栏|报|电视|短信|去年|上年|季度|月份|半年|办[理结]|处罚|许可|环评|审批|"
     r"[；;][^，。;]*(?:公开|公布|发布)[^，。;]*\d"
 )
 #: Words of a sentence that counts what is not published: 网站公开89条，[答复]留言25条，合计114条.
