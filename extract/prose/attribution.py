@@ -88,7 +88,7 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
         return (_label_around(place) or behind) if behind.match.label.metric == "requests_received" else behind
     if not place.no_object:
         return _label_around(place) or _label_at_the_end_behind(place) or by_channel(place)
-    short = short_label(place.left, place.figure, place.context)
+    short = short_label(place.left, place.figure, place.context) or _channel_of_siblings(place)
     if short is not None:
         if short.label.metric in _RESTS and _follows_unknown(place, facts):
             return None
@@ -97,6 +97,7 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     return (
         by_channel(place)
         or _label_of_clause_before(place)
+        or _responded(place)
         or _label_of_heading(place)
         or _total_of_parts(place, facts)
         or _total_of_section(place, facts)
@@ -133,6 +134,15 @@ def _part_of_siblings(place: Place) -> Attribution | None:
         return None
     short = short_label(place.left, place.figure, turned_to("disclose", place.context))
     return on_the_left(place, short) if short is not None and short.label.needs == "documents" else None
+
+
+def _channel_of_siblings(place: Place) -> LabelMatch | None:
+    """Returns the channel that divides the items counted in the sentence, whatever it spoke of since: 公开信息52条，其中规范性文件制发0件；
+    政府网站[52条]."""
+    if not place.context.siblings:
+        return None
+    short = short_label(place.left, place.figure, turned_to("disclose", place.context))
+    return short if short is not None and short.label.metric in CHANNELS else None
 
 
 def _part_of_replies(place: Place) -> Attribution | None:
@@ -285,6 +295,18 @@ def _label_of_clause_before(place: Place) -> Attribution | None:
     return Attribution(match, previous.start + len(stem) - match.length, place.figure.end)
 
 
+def _responded(place: Place) -> Attribution | None:
+    """Returns the responses to what the clause before names: 就供水等热点问题，回应[5次]."""
+    previous = place.previous
+    if previous is None or previous.quantities or not wordings.RESPONDED.fullmatch(without_lead(place.left)):
+        return None
+    label = label_of("responses_hot_issues")
+    named = wordings.RESPONDED_TO.match(previous.words)
+    if named is None or not fits(label, place.figure, place.context):
+        return None
+    return Attribution(LabelMatch(label, 0), previous.start, place.figure.end)
+
+
 def _channel_listed(place: Place, previous: Clause) -> tuple[str, LabelMatch] | None:
     """Returns the channel that is all of the clause before, and its label, where the clause is an item of a list: ①政府网站，[206条]；."""
     number = next((figure for figure in reversed(previous.figures) if figure.kind == "ordinal"), None)
@@ -344,7 +366,8 @@ def _beside_share(clause: Clause) -> str:
     if share is None:
         return clause.words
     text = clause.paragraph.text
-    return wordings.SHARE_LINK.sub("", text[clause.start : share.start]) or text[share.end : clause.end]
+    ahead = wordings.GROWTH_BEHIND.sub("", text[clause.start : share.start])
+    return wordings.SHARE_LINK.sub("", ahead) or text[share.end : clause.end]
 
 
 def _total_of_parts(place: Place, facts: Sequence[Fact]) -> Attribution | None:

@@ -303,7 +303,11 @@ def _speaks_of_earlier(words: str) -> bool:
 
 def other_time(words: str, context: Context) -> LedgerKind | None:
     """Returns the ledger kind of a quantity that `words` (those before it) make no figure of the report year, None if it is one."""
-    if context.section == "plan" or ("年" in words and wordings.NEXT_YEAR.search(words)) or wordings.PLAN.search(words[-_PLAN_REACH:]):
+    if (
+        context.section == "plan"
+        or ("年" in words and wordings.NEXT_YEAR.search(words))
+        or wordings.PLAN.search(words[-_PLAN_REACH:].rpartition("实际")[2])
+    ):
         return "statement"
     year, own = ("(" in words and _year_in_brackets(words)) or context.year, context.subject.year
     if year is not None and own is not None and year != own:

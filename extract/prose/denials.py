@@ -141,9 +141,11 @@ _SET_UP = re.compile(
 _PUBLISHED = re.compile(r"(?:发生|产生|新增)?主动公开的?(?:政府|政务)?信息(?:的?情况)?(?:发生)?")
 #: Channels by which nothing was published: [没有通过]政府公报、微博[公开的信息], [未在]微博[发布信息]; but not [对未在]网站[公开的信息]….
 _BY_NO_CHANNEL = re.compile(
-    r"(?P<denial>未曾?|没有|没|无)(?:通过|利用|在|经|以)(?P<names>[^，。;:]{2,40}?)(?:等(?:渠道|方式|形式|平台|途径)?|(?:渠道|方式|形式|途径))?[上中]?"
+    r"(?P<denial>未曾?|没有|没|无)(?:(?:通过|利用|在|经|以)|(?<=无))(?P<names>[^，。;:]{2,40}?)(?:等(?:渠道|方式|形式|平台|途径)?|(?:渠道|方式|形式|途径))?[上中]?"
     r"(?:主动|对外)*(?:公开|发布|推送|刊登|刊发)过?(?P<things>的?(?:任何|相关|有关)?(?:政府|政务)?信息)?(?:的?情况)?$"
 )
+#: The same behind the channels: [微信、微博没有]公开信息.
+_CHANNELS_WITHOUT = re.compile(r"(?:均|都)?(?:没有|未)(?:公开|发布|推送|刊登|刊发)过?(?:任何|相关|有关)?(?:政府|政务)?信息$")
 #: Words ahead of such a denial that make it a description: [对]未在网站公开的信息.
 _DESCRIBES = re.compile(r"[对将把就凡因]|由于|其中")
 #: Words ahead of such a denial by which it speaks of some, or of a fault: [财政方面]无主动公开信息, [因]没有主动公开信息被通报.
@@ -333,6 +335,9 @@ def denied_by_answer(heading: str, era: Era, topic: Topic | None) -> Iterator[La
 def _channels_denied(words: str) -> Iterator[tuple[Label, int]]:
     """Yields the labels of the channels by which nothing was published, each with where its denial begins: 没有通过政府公报、微博公开的
     信息."""
+    if (behind := _CHANNELS_WITHOUT.search(words)) is not None:
+        named = [channel_of(name) for name in wordings.NAMES.split(without_lead(words[: behind.start()]))]
+        yield from ((label_of(channel), 0) for channel in named if channel in CHANNELS and all(named))
     match = _BY_NO_CHANNEL.search(words)
     if match is None or _DESCRIBES.search(words, 0, match.start()):
         return

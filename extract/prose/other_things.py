@@ -40,6 +40,8 @@ _CASES: frozenset[Topic] = frozenset(("complaint", "review", "litigation"))
 _ITEMS = frozenset(("条", "篇", "则"))
 #: Topics of what comes in, which are columns too among what was published.
 _MAY_BE_COLUMNS: frozenset[Topic] = frozenset(("complaint", "review", "litigation", "consult", "visits"))
+#: What the names of bodies end in whose head is called otherwise than they: 主任.
+_ENDS_OF_BODIES: Mapping[str, tuple[str, ...]] = {"主任": ("委员会", "委", "办公室", "办"), "区": ("区", "新区", "开发区")}
 #: How far beside a figure the words stand that tell what it is of: those of other fees, or 申请.
 _BESIDE = 24
 
@@ -77,6 +79,15 @@ def _answers_no_request(quantity: Quantity, said: Said, context: Context) -> boo
     if previous is not None and not previous.quantities:
         words = previous.words + words
     return "申请" not in words + clause.words and (context.letters or wordings.NO_REQUEST.search(words) is not None)
+
+
+def _is_of_another_chief(_: Quantity, said: Said, context: Context) -> bool:
+    """举办发布会3次，市长出席[1次] in the report of a bureau: the head of another body."""
+    chief = wordings.CHIEF.search(said.left)
+    issuer = context.subject.issuer
+    return chief is not None and (
+        issuer is None or not issuer.removesuffix("人民政府").endswith(_ENDS_OF_BODIES.get(chief[1], (chief[1],)))
+    )
 
 
 def _discloses_unasked(quantity: Quantity, said: Said, context: Context) -> bool:
@@ -383,12 +394,9 @@ def _is_not_of_all(quantity: Quantity, said: Said, context: Context) -> bool:
     return _is_outside(_NOT_OF_ALL_DISCLOSURE, said, context)
 
 
-def _is_made_only(quantity: Quantity, said: Said, _: Context) -> bool:
-    """制作政府信息[310条]，获取政府信息12条: the metric counts both ; 在[31条]新增信息里: which were counted before."""
-    text, figure = quantity.clause.paragraph.text, said.figure
-    if said.left.endswith("在") and wordings.AMONG_ITEMS.match(text, figure.end):
-        return True
-    return wordings.OBTAINED_NEXT.match(text, figure.end) is not None
+def _are_spoken_of_again(quantity: Quantity, said: Said, _: Context) -> bool:
+    """在[31条]新增信息里: which were counted before."""
+    return said.left.endswith("在") and wordings.AMONG_ITEMS.match(quantity.clause.paragraph.text, said.figure.end) is not None
 
 
 def _is_one_of_classes(quantity: Quantity, said: Said) -> bool:
@@ -425,6 +433,7 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     "reply_refused": _are_items,
     "responses_hot_issues": _is_no_response,
     "press_conferences": _is_no_press_conference,
+    "by_head": _is_of_another_chief,
     "online_interviews": _is_on_events,
     "policy_interpretations": _is_no_count_of_interpretations,
     "processing_fee_collected": _is_noticed_only,
@@ -444,7 +453,7 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     "staff_total": _is_of_more_staff,
     "proposal": _is_one_of_what_was_published,
     "site_visits": _is_of_the_page,
-    "info_made_total": _is_made_only,
+    "info_made_total": _are_spoken_of_again,
     "disclosed_total": _is_not_of_all,
     "disclosed_website": _is_not_all_of_the_site,
     "disclose": _is_of_one_account,

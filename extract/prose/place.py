@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from extract.figures import Figure
@@ -15,6 +16,10 @@ from extract.prose.stems import says_nothing, stems
 _LONGEST_SUBJECT = 20
 #: What staff is counted in.
 PEOPLE = frozenset(("名", "人", "位", "个"))
+
+
+#: Marks ahead of words; but 及时 is a word.
+_MARKS_AHEAD = re.compile(r"^(?:[、，,;:)和与—·•●]|及(?!时))+")
 
 
 class Place(NamedTuple):
@@ -95,7 +100,7 @@ class Attribution(NamedTuple):
 
 def place_of(clause: Clause, figure: Figure, start: int, left: str, right: str, context: Context, previous: Clause | None) -> Place:
     """Returns the place of a quantity; `left` are the words before it, from `start`, and `right` those behind it."""
-    words = left.lstrip("、，,;:)和及与—·•●")
+    words = _MARKS_AHEAD.sub("", left, count=1)
     if "“" in words or "”" in words or '"' in words:
         words = words.translate(wordings.QUOTATION_MARKS)
     end = wordings.BEHIND_END.search(right)

@@ -235,7 +235,8 @@ def _published(place: Place) -> LabelMatch | None:
         ahead = stem[: published.start()]
         named = channel_of(ahead)
         channel = named or _channel_ahead(place, ahead)
-        summed = published["all"] is not None or _divides_by_channel(place) or any(word in whole[len(stem) :] for word in "计共")
+        apart = wordings.PLAIN_CHANNEL_NEXT.match(place.text, place.figure.end) is not None
+        summed = published["all"] is not None or apart or _divides_by_channel(place) or any(word in whole[len(stem) :] for word in "计共")
         if is_short_list(published["list"] or published["open"], channel, summed=summed, alone=named is not None and _is_alone(place)):
             return None
         listed = published["list"] or published["summed"] or (published["whole"] and not published[0].endswith("文件"))

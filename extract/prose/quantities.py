@@ -303,6 +303,9 @@ def _only_stated(
     one_kind = label.metric == "requests_received" and wordings.OF_ONE_KIND.search(said.left) is not None
     beside_another = one_kind and bool(facts) and facts[-1].metric == label.metric and facts[-1].party != "all"
     is_one_of_kinds = beside_another or (one_kind and wordings.OF_ANOTHER_KIND.match(clause.paragraph.text, said.figure.end) is not None)
+    if label.metric == "info_made_total" and wordings.OBTAINED_NEXT.match(clause.paragraph.text, said.figure.end):
+        # 制作政府信息310条，获取政府信息12条: the metric counts both
+        return stated(said, context._replace(made=True, siblings=True), found.match)
     is_taken_up = "受理" in said.left and is_of_received(said, label, clause, facts)
     # 制发公文146件，其中主动公开83件: documents by their attribute
     is_of_attribute = context.documents and label.metric == "disclosed_total"

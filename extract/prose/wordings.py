@@ -50,7 +50,7 @@ LINKS = (
 )
 #: Words at the head of a clause that say nothing of what is counted: 其中, 包括, 全年, 2017年, 我局.
 LEAD = re.compile(
-    r"^(?:其中|(?:主动|信息)?公开的?(?:政府信息|信息)?(?:的?主要)?(?:途径|渠道|方式|形式|载体|平台)(?:主要)?(?:为|有|是|包括)(?=[^，。;\d]{0,12}(?:网站|微博|微信|公众号|公报))|包括|含|包含|有|以及|及时|及|和|与|并|且|另|另外|此外|同时|一是|二是|三是|、|:|“|\"|主要是|主要为|主要(?!负责|领导)|分别是|"
+    r"^(?:其中|实际(?=公开|发布)|(?:主动|信息)?公开的?(?:政府信息|信息)?(?:的?主要)?(?:途径|渠道|方式|形式|载体|平台)(?:主要)?(?:为|有|是|包括)(?=[^，。;\d]{0,12}(?:网站|微博|微信|公众号|公报))|包括|含|包含|有|以及|及时|及|和|与|并|且|另|另外|此外|同时|一是|二是|三是|、|:|“|\"|主要是|主要为|主要(?!负责|领导)|分别是|"
     r"分别为|分别|其(?!他|它|余)|即|截[至止]到?\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|底|末)|[截至到]*年[底末]前?|(?!我?(?:部分|个别)|各[一-鿿]{1,9}(?:公开|发布))[一-鿿]{2,10}(?:镇|乡|"
     r"街道|局|厅|县|区|市|委)(?=(?:(?:19|20)\d{2}年度?|全年|共|累计)*(?:公开|发布|收到|受理|主动))|"
     r"(?![一-鿿]{0,4}[各属])[一-鿿]{0,10}(?:街道|街道办|办事处|管委会|园区|开发区|高新区|公司|集团|医院|学校|学院|大学|中学|小学|[大支]队|"
@@ -217,6 +217,12 @@ AMONG = re.compile(
 LEADS_TO = re.compile(r"(?:的|引发|引起|提起|产生|导致)$")
 #: The head of a short label that names other things first: 网站、微博[等]其他方式. But 等级, 等地方 are words.
 AND_OTHERS = re.compile(r"^.{0,24}等(?=[^级地方])")
+#: A growth ahead of its share: 主动公开信息数[较上年减少]三分之一，共156条.
+GROWTH_BEHIND = re.compile(
+    r"(?:同比|环比|[比较与同](?:上年度?|去年|上一年度?|(?:19|20)\d{2}年度?)(?:同期|相比)?)(?:有所|大幅|略有|共)?(?:增加|增长|减少|下降|上升|提高|降低)了?约?$"
+)
+#: Heads of bodies by their titles: 举办发布会3次，[局长]出席1次; but not 副局长.
+CHIEF = re.compile(r"(?<!副)(主任|[部省州市区县旗镇乡厅局](?=长))")
 #: The words between a label and its share: 同意公开的[占]71.4%.
 SHARE_LINK = re.compile(r"(?:所占比例|占比|占)(?:为|约)?$")
 #: Words in a bracket that make it more than an aside: they name another thing that is counted, or a part.
@@ -445,6 +451,11 @@ COLUMNS_COUNTED = re.compile(r"(?:专[栏版刊题]|栏目|板块|频道)(?:共|
 NAMED_COLUMN = re.compile(r"”[^，。;“”]{0,6}(?:专栏|专题|栏目|频道|板块|版块)$")
 #: Another channel with its figure in a list: 网站公开30条[，公众号推送办事指南60]条.
 CHANNEL_LISTED_NEXT = re.compile(r"[，,、;][^。;\d]{0,16}(?:网站|微博|微信|公众号|新媒体|客户端|抖音)[^。;\d]{0,30}\d")
+#: Another channel with a figure of all it published right behind, so that channels are told apart: 网站公开规划等信息12条[，微信公开60]条.
+PLAIN_CHANNEL_NEXT = re.compile(
+    r"[，,、;](?:其中)?(?![^，。;\d]*等)[^，。;:\d、]{0,20}(?:微博|微信|公众号|新媒体|其[他它](?:方式|渠道|形式|途径))"
+    r"(?:共|累计)?(?:公开|发布|推送)?(?:政府|政务)?(?:信息)?(?:共|近|约|为)*\d"
+)
 #: The net as a channel, and another one behind it with its figure: [网上公开]765条[，新闻媒体公开76]条.
 ON_THE_NET = re.compile(r"(?:通过|利用|在|依托|借助)?(?:网上|网络|互联网)[^，。;站]{0,4}(?:公开|发布|公布|公示)")
 OTHER_CHANNEL_NEXT = re.compile(
@@ -569,7 +580,7 @@ NONE = re.compile(
 )
 #: All figures together, behind those of the parts: 县直71件，镇街38件，[全县合计]135件 ; 结果维持7件，结果纠正2件，[总计]9件.
 TOTAL_OF_PARTS = re.compile(
-    r"(?:全[市县区省州镇乡年]|全系统|全局|年内|两级|以上|上述|三项|两项|经?统计)?(?:总?合计|总计|总共|共计|一共|共|总数)(?:数|量|为)*:?"
+    r"(?:全[市县区省州镇乡年]|全系统|全局|年内|两级|以上|上述|三项|两项|经?统计)?(?:总?合计|总计|总共|共计|一共|共|总数|总量)(?:数|量|为)*:?"
 )
 #: The same with the verb of its parts: 县直收到9件，镇街收到3件，[全县共收到]12件.
 TOTAL_WITH_VERB = re.compile(r"(?:全[市县区省州镇乡]|两级)?(?:总?合计|总计|总共|共计|一共|共)(?:主动公开|公开|发布|收到|受理|接到)")
@@ -716,6 +727,11 @@ RECEIVES_LETTERS = re.compile(r"(?<!不予)(?<!不再)(?<!不)(?:受理|收到|�
 NO_REQUEST = re.compile(
     r"留言|来信|信件|信访|咨询|诉求|问政|热线|工单|建议|提案|投诉|举报|提问|问题|网民|网友|来电|来访|私信|评论|跟帖|(?<!电子)信箱|舆情|关切|热点"
 )
+#: A matter that was responded to, and that it was: [就供水等热点问题]，[及时回应]5次.
+RESPONDED_TO = re.compile(
+    r"(?:(?:19|20)\d{2}年度?|全年|年内|我[局镇乡委办]|,)*(?:就|对|围绕|针对|聚焦|关于)[^，。;]{0,30}(?:热点|舆情|关切)(?:问题|事件|事项|话题)?$"
+)
+RESPONDED = re.compile(r"(?:全年|均|已|主动|及时|积极|共|累计|开展|进行|作出|做出|予以)*回应(?:共|了|累计)*")
 #: What makes a count one of events, not of what is published on them: [举办]新闻发布会6次 ; but not 机构设置70条、新闻发布会6条.
 HELD = re.compile(r"举办|召开|举行|承办|组织|开展|参加|参与|出席|接受|做客|次数|场次")
 #: What somebody took part in who was named before: …出席新闻发布会2次，[参加]在线访谈1次.

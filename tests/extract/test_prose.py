@@ -200,6 +200,26 @@ def test_decisions_of_a_whole_field_are_not_one_agencys(sentence: str, issuer: s
 
 
 @pytest.mark.parametrize(
+    ("title", "issuer", "is_head"),
+    [
+        ("局长", "清河县水利局", True),
+        ("我局局长", "清河县水利局", True),
+        ("副局长", "清河县水利局", False),
+        ("局长", "清河县人民政府", False),
+        ("县长", "清河县人民政府", True),
+        ("县长", "清河县水利局", False),
+        ("主任", "清河县卫生健康委员会", True),
+        ("主任", "清河县水利局", False),
+        ("局长", None, False),
+    ],
+)
+def test_the_head_of_a_body_is_told_by_its_title(title: str, issuer: str | None, is_head: bool) -> None:
+    document = assemble([Paragraph(f"举办新闻发布会3次，{title}出席1次。")])
+    facts = read_prose(document, Subject(2016, "narrative", issuer)).facts
+    assert [fact.value for fact in facts if fact.metric == "press_conferences_by_head"] == ([1] if is_head else [])
+
+
+@pytest.mark.parametrize(
     ("sentence", "facts"),
     [
         ("县政府网站共发布水利信息64条", [("disclosed_website", 64)]),
