@@ -640,6 +640,8 @@ ITEMS_ON_REQUEST = re.compile(r"(?:产生|形成|制作|生成|目录[中里]?�
 #: All kinds of news, which are one class where another follows: 各类工作动态.
 ALL_NEWS = re.compile(r"各类[^，。;、]{0,6}动态(?:类|共|共计|信息)*$")
 NEXT_CLASS = re.compile(r"[、，,;](?!其中)(?:(?!公开|发布|网|微|公众|收|受理|申请|更新|推送|共)[^，,。;、\d]){2,10}\d+[条件篇份]")
+#: Another class that was asked for: 收到依申请公开环境信息3件[、人事信息2]件.
+NEXT_ASKED_FOR = re.compile(r"[、，,;和及][^，,。;、\d]{2,10}(?:信息|资料|文件|申请|类)\d")
 #: What was counted before is the year's own: [2016年]公开120条，累计公开2300条.
 NAMES_THE_YEAR = re.compile(r"(?:19|20)\d{2}年(?!以来)|全年|本年|今年|当年|年内|新增")
 #: Up to which day was counted, which names no year as the one counted: [截至2014年12月26日]，共公开730条，今年新增52条.

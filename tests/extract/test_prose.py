@@ -236,6 +236,21 @@ def test_the_issuers_own_business_is_all_that_a_channel_of_its_published(sentenc
 
 
 @pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("收到公民依申请公开水利信息5件，答复5件", [5, 5]),
+        ("受理水利领域信息公开申请5件", [5]),
+        ("收到依申请公开水利信息3件、人事信息2件", []),
+        ("收到依申请公开教育信息5件", []),
+        ("受理教育领域信息公开申请5件", []),
+    ],
+)
+def test_the_issuers_own_business_is_all_that_was_asked_for(sentence: str, values: list[int]) -> None:
+    reading = read_prose(assemble([Paragraph(sentence)]), Subject(2014, "narrative", "清河县水利局"))
+    assert [fact.value for fact in reading.facts] == values
+
+
+@pytest.mark.parametrize(
     ("sentence", "issuer", "facts"),
     [
         ("清河人民防空网共发布信息64条", "清河市人民防空办公室", [("disclosed_website", 64)]),
