@@ -37,6 +37,8 @@ _BEGINS_REASON = frozenset("因由是系鉴")
 _HEADING_REACH = 24
 #: What is left of the answers, told behind the others.
 _RESTS = frozenset(("outcome_other", "outcome_other_rest", "reply_other"))
+#: Topics of items that are published or issued.
+_OF_ITEMS = frozenset(("disclose", "normative", "regulation", "key_areas"))
 _KINDS_OF_STAFF = frozenset(("staff_full_time", "staff_part_time"))
 
 
@@ -137,9 +139,9 @@ def _part_of_siblings(place: Place) -> Attribution | None:
 
 
 def _channel_of_siblings(place: Place) -> LabelMatch | None:
-    """Returns the channel that divides the items counted in the sentence, whatever it spoke of since: 公开信息52条，其中规范性文件制发0件；
-    政府网站[52条]."""
-    if not place.context.siblings:
+    """Returns the channel that divides the items counted in the sentence, though it spoke of rules since: 公开信息52条，其中规范性文件制发
+    0件；政府网站[52条]; but not what came by it: 公开信息52条，收到申请3件，微信[1件]."""
+    if not place.context.siblings or place.context.headed not in _OF_ITEMS:
         return None
     short = short_label(place.left, place.figure, turned_to("disclose", place.context))
     return short if short is not None and short.label.metric in CHANNELS else None
