@@ -127,7 +127,9 @@ _COUNTERS = (
     "亩|公顷|吨|公斤|千克|兆|字|条|件|次|份|起|期|篇|场|人|名|个|部|项|宗|例|批|册|页|户|家|类|张|幅|则|篇幅|段|集|封|通|处|所|台|辆|位|种|"
     "级|轮|届|套|本|块|栏|款|卷|盒|盘|支|组|座|栋|间|片|头|只|株|棵|遍|趟|票|笔|单|宗卷|档|款项|余"
 )
-_ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d ])|\d+(?:\.\d+)?"
+#: How many 元 a counter stands for that holds a numeral, as it does in brackets only: 3807.5(万元).
+_SCALES = {"万元": 10_000, "亿元": 100_000_000, "千元": 1_000}
+_ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d ])(?:\.\d+)?|\d+(?:\.\d+)?"
 _MANY = r"[余多来几]"
 _NUMERAL = frozenset((*CHINESE, *"0123456789"))
 #: No figure of a report has more digits; a longer run is a code or an attack.
@@ -289,7 +291,9 @@ def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
             and not _COUNT_BEHIND.match(text, start - 1)
             and (
                 counter not in {"件", "条", "起", "次", "期", "例", "宗", "篇", "名", "场"}
-                or (start > 0 and text[start - 1] in "每任同统另这那某逐哪")
+                or (start > 0 and text[start - 1] in "每任同统这那某逐哪")
+                # 一件维持，另一件撤销: the second of two
+                or (text[start - 1 : start] == "另" and not text.endswith((f"一{counter}", f"1{counter}"), 0, floor))
             )
         ):
             return None
@@ -299,6 +303,8 @@ def _quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
     if counter == "元" and value is not None and (small := _SMALL_CHANGE.match(text, match.end())) is not None:
         value += (value_of(small["jiao"]) or 0) / Decimal(10) + (value_of(small["fen"] or "0") or 0) / Decimal(100)
         return Figure("quantity", first, small.end(), value, "exact", counter)
+    if counter in _SCALES and value is not None:
+        value, counter = value * _SCALES[counter], "元"
     stop = match.end()
     if not counter and text[stop - 1] in '(”"':
         stop = next(i for i in range(stop, start, -1) if text[i - 1] not in '(”"')

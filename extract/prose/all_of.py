@@ -11,15 +11,15 @@ from typing import NamedTuple
 from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.applicants import party_named
-from extract.prose.attribution import ENDINGS, TOTALS
+from extract.prose.attribution import ENDINGS, KINDS_OF_CASES, TOTALS
 from extract.prose.channels import channel_of
-from extract.prose.clauses import Clause, sentence_start
+from extract.prose.clauses import Clause, sentence_end, sentence_start
 from extract.prose.context import CHANNELS, WAYS, Context, in_brackets, other_time, turned_to
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.place import Attribution
 from extract.prose.stems import full_label, short_label
 from extract.prose.topics import OF_REQUESTS, Topic
-from extract.records import Fact
+from extract.records import Fact, Scope
 
 #: What can be said of all that is counted under a topic: the topics of the labels.
 _SAID_OF: Mapping[Topic, tuple[Topic, ...]] = {
@@ -29,9 +29,10 @@ _SAID_OF: Mapping[Topic, tuple[Topic, ...]] = {
     "litigation_direct": ("litigation_direct",),
     "litigation_after": ("litigation_after",),
     "staff": ("staff",),
+    "consult": ("consult",),
 }
 #: The metrics of what is counted then, beside requests.
-_COUNTS = {**TOTALS, "staff": "staff_total"}
+_COUNTS = {**TOTALS, "staff": "staff_total", "consult": "consultations_total"}
 #: Topics of what is said why a request was not granted.
 _REASONS = frozenset(("refused", "unavailable", "declined"))
 #: What is counted beside others, not all of them.
@@ -39,7 +40,7 @@ _BESIDE = ("另", "此外", "其余", "剩余", "协助", "配合")
 #: What a sentence begins with that goes on with all that the one before counted.
 _BEGINS_WITH_ALL = ("全部", "均", "都", "皆", "申请方式", "申请形式", "申请渠道", "申请途径")
 #: What all of them are without saying.
-_OF_ALL = frozenset(("requests_received", "requests_handled", "review_total", "litigation_total", "staff_total"))
+_OF_ALL = frozenset(("requests_received", "requests_handled", "review_total", "litigation_total", "staff_total", "consultations_total"))
 
 
 #: What is done with requests; as many as came are all of them.
@@ -51,7 +52,7 @@ class Counted(NamedTuple):
     parts behind it by way of applying come to so far (其中信函申请8件，网络申请3件). `divided`: it has others (其中2件延期), and
     what is said behind them may be of the last alone. `beside_cases`: cases of the other kind stand right before it, so that
     what all ended in may be said of both (行政复议7件，诉讼9件，均维持). `answered`: as many answers stand behind it, of which a way
-    of writing may be said as well (收到申请3件，答复3件，均为书面形式)."""
+    of writing may be said as well (收到申请3件，答复3件，均为书面形式). `scope`: whose it is."""
 
     figure: Figure
     start: int
@@ -60,6 +61,7 @@ class Counted(NamedTuple):
     divided: bool = False
     beside_cases: bool = False
     answered: bool = False
+    scope: Scope = "all"
 
 
 def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Counted | None) -> Counted | None:
@@ -103,8 +105,8 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
     if topic is not None and topic != "request" and topic in _SAID_OF:
         if metric != _COUNTS[topic]:
             return None
-        return Counted(quantities[0], clause.start, topic, beside_cases=_stands_beside(whole, topic, clause))
-    return Counted(quantities[0], clause.start, "request") if topic == "request" or "申请" in words else None
+        return Counted(quantities[0], clause.start, topic, beside_cases=_stands_beside(whole, topic, clause), scope=context.scope)
+    return Counted(quantities[0], clause.start, "request", scope=context.scope) if topic == "request" or "申请" in words else None
 
 
 def _stands_beside(whole: Counted | None, topic: Topic, clause: Clause) -> bool:
@@ -119,17 +121,18 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
     if (
         any(figure.kind != "period" for figure in clause.figures)
         or of.divided
-        or context.scope != "all"
+        or context.scope != of.scope
         or context.section == "plan"
         or of.parts not in (0, of.figure.value)
     ):
         return None
-    words = clause.words.rstrip(")")
+    words = wordings.LAST_ASIDE.sub("", clause.words).rstrip(")")
     if wordings.NOT_ALL.search(words):
         return None
     # 行政诉讼1件，法院判决维持: what is said behind one case is said of it. 收到申请2件，为网络申请: which way, of several.
-    match = wordings.ALL_OF.match(words) or wordings.WAY_IS.match(words)
-    match = match or (wordings.OF_THE_ONE.match(words) if of.figure.value == 1 else wordings.ARE.match(words))
+    of_one = of.figure.value == 1
+    match = wordings.ALL_OF.match(words) or wordings.WAY_IS.match(words) or (not of_one and wordings.ARE.match(words))
+    match = match or wordings.OF_THE_ONE.match(words)
     if match is None:
         return None
     names_way = match.re in (wordings.ARE, wordings.WAY_IS)
@@ -141,6 +144,8 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
     label = full[1] if full and (whole or (match[0] and not names_way)) else short_label(rest, of.figure, there)
     if label is None or (names_way and label.label.metric not in WAYS):
         return None
+    if match.re is wordings.OF_THE_ONE and not of_one and (words[0] in "该此" or not label.label.metric.endswith("_pending")):
+        return None  # 行政诉讼2件，驳回起诉: of one or of both; but …，尚未审结
     can_be_said = label.label.topic in _SAID_OF[of.topic] or (of.topic == "request" and whole and label.label.topic in _REASONS)
     if not can_be_said or label.label.metric in _OF_ALL or _may_be_of_both(of, match.re, label.label):
         return None
@@ -166,6 +171,12 @@ def channel_of_all(clause: Clause, previous: Clause, facts: Sequence[Fact]) -> A
     return Attribution(LabelMatch(label_of(channel), 0), previous.start, clause.end) if channel in CHANNELS else None
 
 
+def narrowed(of: Counted, label: Label) -> Counted:
+    """Returns what was counted as of the kind that all of it turns out to be: 行政诉讼2件，[均为复议后起诉]，尚未审结."""
+    kind = KINDS_OF_CASES.get(label.metric)
+    return of if kind is None else of._replace(topic=kind)
+
+
 def way_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | None:
     """Returns the way by which all requests came that the sentence before counted, where a clause begins with it: 受理申请7件。[全部为信函
     申请]。 None of other clauses."""
@@ -180,8 +191,11 @@ def _may_be_of_both(of: Counted, pattern: re.Pattern[str], label: Label) -> bool
     return of.beside_cases and pattern is wordings.ALL_OF and label.metric.endswith(ENDINGS)
 
 
-def said_in_brackets(figure: Figure, label: Label, clause: Clause, context: Context) -> Iterator[Attribution]:
-    """Yields what a bracket behind a figure of requests or answers, which is of `label`, says of all of them."""
+def said_in_brackets(figure: Figure, label: Label, clause: Clause, context: Context, end: int) -> Iterator[Attribution]:
+    """Yields what a bracket behind a figure of requests, answers or cases, which is of `label` by words up to `end`, says of all of
+    them."""
+    if label.metric in KINDS_OF_CASES and (ended := _ended_in_brackets(figure, label, clause, context, end)) is not None:
+        yield ended
     if label.topic not in OF_REQUESTS or not clause.paragraph.text.startswith("(", figure.end):
         return
     there, text = turned_to(label.topic, context), clause.paragraph.text
@@ -198,6 +212,52 @@ def said_in_brackets(figure: Figure, label: Label, clause: Clause, context: Cont
         return
     if said is not None and said.label.metric != label.metric and said.label.topic in OF_REQUESTS:
         yield Attribution(said, clause.start, match.end())
+
+
+def _ended_in_brackets(figure: Figure, label: Label, clause: Clause, context: Context, end: int) -> Attribution | None:
+    """Returns how all the cases just counted ended, if the bracket behind says no more: 复议后起诉5件（全部维持）, 行政复议1件（维持）."""
+    match = wordings.ALL_IN_BRACKETS.match(clause.paragraph.text, end)
+    if match is None and figure.value == 1:
+        match = wordings.SAID_IN_BRACKETS.match(clause.paragraph.text, end)
+    ending = short_label(match["words"], figure, turned_to(label.topic, context)) if match is not None else None
+    if match is None or ending is None or not _is_ending(ending.label, label.topic, match["words"]):
+        return None
+    return Attribution(ending, clause.start, match.end())
+
+
+def _is_ending(label: Label, topic: Topic, words: str) -> bool:
+    """Tells whether a label is how cases of a topic ended, told plainly: a case that was 撤诉 may have been so for the answer's sake."""
+    return label.topic == topic and label.metric.endswith(ENDINGS) and (not label.one_of_several or _is_plain(label, words))
+
+
+def _is_plain(label: Label, words: str) -> bool:
+    """Tells whether words for one way to end leave no doubt which way it was: 撤销原答复, 驳回诉讼请求."""
+    return label.metric.endswith("_corrected") or "诉讼请求" in words
+
+
+def ending_of_the_one(clause: Clause, previous: Clause | None, context: Context, facts: Sequence[Fact]) -> Label | None:
+    """Returns how the one case that the paragraph counted ended, where a clause without figure, or the one before it, names who decided
+    it: 发生行政复议1件。[复议机关维持了原答复] ; 行政复议、行政诉讼各1件，其中[复议结果为纠正]，法院经审理，[判决维持]. None if it says
+    nothing of it."""
+    if clause.figures:
+        return None
+    words = wordings.LAST_ASIDE.sub("", clause.words)
+    told = wordings.ENDING_TOLD.match(words)
+    if told is None and previous is not None and not previous.figures:
+        told = wordings.ENDING_TOLD.match(previous.words)
+    if told is None or context.section == "plan" or context.scope != "all":
+        return None
+    if wordings.APPEALED.search(clause.paragraph.text, clause.start, sentence_end(clause.paragraph.text, clause.start)):
+        return None  # 法院一审判决维持，原告已上诉
+    begin = clause.paragraph.view.at[0]
+    of_kind = [fact for fact in facts if fact.start >= begin and fact.metric.startswith("review" if told["review"] else "litigation")]
+    if not of_kind or of_kind[-1].metric not in KINDS_OF_CASES or any(fact.value != 1 or fact.scope != "all" for fact in of_kind):
+        return None
+    topic = KINDS_OF_CASES[of_kind[-1].metric]
+    said = wordings.WHY_DECIDED.sub("", words)
+    figure = Figure("quantity", clause.start, clause.start, Decimal(1))
+    ending = short_label(said, figure, turned_to(topic, context))
+    return ending.label if ending is not None and _is_ending(ending.label, topic, said) else None
 
 
 def _applied_in_brackets(figure: Figure, text: str, start: int, context: Context) -> Attribution | None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from extract.prose import wordings
@@ -15,18 +15,19 @@ from extract.prose.place import PEOPLE, Attribution, Place, on_the_left, start_i
 from extract.prose.published import by_channel, is_total_by_means, issues_of_gazette, whole_published, with_channel
 from extract.prose.quantity import counts_groups, first_of_groups
 from extract.prose.stems import begins_label, fits, full_label, listed_labels, short_label, stems, without_lead
-from extract.prose.topics import OF_REQUESTS
+from extract.prose.topics import OF_REQUESTS, Topic
 from extract.records import Fact
 
 #: The metric a section's figure without words is of, if it is the section's first.
-TOTALS = {
+TOTALS: Mapping[Topic, str] = {
     "review": "review_total",
     "litigation": "litigation_total",
     "litigation_direct": "litigation_direct_total",
     "litigation_after": "litigation_after_review_total",
     "complaint": "complaints_total",
 }
-_KINDS_OF_CASES = {metric: kind for kind, metric in TOTALS.items()}
+#: The kind of cases that such a metric is the total of.
+KINDS_OF_CASES: Mapping[str, Topic] = {metric: kind for kind, metric in TOTALS.items()}
 #: What cases end in, as the metrics are named behind those of their totals: review_upheld beside review_total.
 ENDINGS = ("upheld", "corrected", "other", "pending")
 #: How far back a figure of the same family makes a figure without words another one than the section's total.
@@ -54,7 +55,7 @@ def _of_cases_there_were(place: Place, found: Attribution, facts: Sequence[Fact]
     topic, _, ending = found.match.label.metric.rpartition("_")
     if ending not in ENDINGS or len(facts) < 2 or wordings.KIND_OF_CASES.search(place.left + place.behind):
         return found
-    first, second = _KINDS_OF_CASES.get(facts[-2].metric), _KINDS_OF_CASES.get(facts[-1].metric)
+    first, second = KINDS_OF_CASES.get(facts[-2].metric), KINDS_OF_CASES.get(facts[-1].metric)
     begin = sentence_start(place.text, place.figure.start)
     if begin and place.text.startswith(("其中", "结果"), begin):
         begin = sentence_start(place.text, begin - 1)  # 复议5宗、诉讼0宗。其中维持[2宗]
@@ -84,7 +85,8 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     behind = _label_behind(place)
     if wordings.REFERRED.search(place.left):
         # 对[56名]信息员进行了培训
-        return behind if behind is not None and behind.match.label.metric == "trainees" else None
+        counts = behind is not None and behind.match.label.metric.endswith(("trainees", *ENDINGS))  # 复议机关对[1件]作出维持决定
+        return behind if counts else None
     if behind is not None:
         # 答复[5件]申请: the noun alone would be what was received
         return (_label_around(place) or behind) if behind.match.label.metric == "requests_received" else behind
@@ -198,7 +200,7 @@ def _alone(place: Place, stem: str, match: LabelMatch) -> Attribution | None:
     together = match.label.topic == "litigation" and wordings.CASES_TOGETHER.search(stem) is not None
     at = len(stem) - match.length
     if not of_channel and not of_each:
-        beside = wordings.BESIDE_ANOTHER_THING.fullmatch(stem, 0, at) is not None
+        beside = wordings.BESIDE_ANOTHER_THING.fullmatch(stem, 0, at) is not None and not stem.startswith(("作出", "做出"), at)
         if together or beside or listed_labels(stem, match, place.context):
             return None
     channel = with_channel(place, stem, match)
@@ -374,7 +376,7 @@ def _beside_share(clause: Clause) -> str:
 
 def _total_of_parts(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     """Returns the total of the topic for a figure called one, that the parts right before it make up: 维持7件，纠正2件，总计[9件]."""
-    total = TOTALS.get(place.context.topic or "")
+    total = TOTALS.get(place.context.topic or "overview")
     if total is None or not wordings.TOTAL_OF_PARTS.fullmatch(without_lead(place.left) or place.left):
         return None
     parts = {total.replace("total", ending) for ending in ENDINGS}
@@ -385,10 +387,13 @@ def _total_of_parts(place: Place, facts: Sequence[Fact]) -> Attribution | None:
 
 
 def _divided_staff(place: Place) -> Attribution | None:
-    """Returns all the staff where what is behind divides them: 落实工作人员[136人]，其中专职12人，兼职124人."""
+    """Returns all the staff where what is behind divides them: 落实工作人员[136人]，其中专职12人，兼职124人 ; 人员数[136人]（专职12人，
+    兼职124人）."""
     if place.figure.counter not in PEOPLE or not (place.context.of_disclosure or place.context.section == "staff"):
         return None
-    if wordings.STAFF.search(place.left) is None or wordings.DIVIDED_STAFF.match(place.text, place.figure.end) is None:
+    divided = wordings.STAFF.search(place.left) is not None and wordings.DIVIDED_STAFF.match(place.text, place.figure.end) is not None
+    both = wordings.ANY_STAFF.search(place.left) is not None and wordings.DIVIDED_INTO_BOTH.match(place.text, place.figure.end) is not None
+    if not (divided or both):
         return None
     return on_the_left(place, LabelMatch(label_of("staff_total"), 0))
 
@@ -398,7 +403,7 @@ def _total_of_section(place: Place, facts: Sequence[Fact]) -> Attribution | None
     context, figure = place.context, place.figure
     if not place.is_bare:
         return None
-    metric = TOTALS.get(context.section or "") if context.topic == context.section else None
+    metric = TOTALS.get(context.section or "overview") if context.topic == context.section else None
     if context.topic == "training" and figure.counter in {"人次", "人", "名"}:
         metric = "trainees"
     elif metric is not None and any(fact.metric.startswith(metric.removesuffix("total")) for fact in facts[-_FAMILY_REACH:]):

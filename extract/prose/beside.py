@@ -31,6 +31,12 @@ _NEW_AND_CARRIED_IN = frozenset(("requests_received", "requests_carried_in"))
 _TOGETHER = {
     _NEW_AND_CARRIED_IN: "requests_handled",
     frozenset(("proposals_npc", "proposals_cppcc")): "proposals_total",
+    frozenset(("staff_full_time", "staff_part_time")): "staff_total",
+}
+#: What those who came by one way or another are together.
+_BY_WAY = {
+    WAYS: "requests_received",
+    frozenset(("consultations_on_site", "consultations_phone", "consultations_online")): "consultations_total",
 }
 #: What one way of applying is a part of.
 _OF_REQUESTS_AND_REPLIES = frozenset(("requests_received", "requests_handled", "replies_total"))
@@ -319,10 +325,10 @@ def sum_of_parts(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | Non
     if not (handled or wordings.TOTAL_OF_PARTS.fullmatch(said.left) or wordings.TOTAL_WITH_VERB.fullmatch(said.left)):
         return None
     begin, metric, summed = clause.paragraph.view.at[0], facts[-1].metric, Decimal(0)
-    if metric in WAYS:
-        ways = list(takewhile(lambda fact: fact.metric in WAYS and fact.start >= begin, reversed(facts)))
+    if (by_way := next((of for of in _BY_WAY if metric in of), None)) is not None:
+        ways = list(takewhile(lambda fact: fact.metric in by_way and fact.start >= begin, reversed(facts)))
         of_ways = {fact.metric: fact.value or Decimal(0) for fact in ways}
-        return "requests_received" if 1 < len(of_ways) == len(ways) and sum(of_ways.values()) == said.figure.value else None
+        return _BY_WAY[by_way] if 1 < len(of_ways) == len(ways) and sum(of_ways.values()) == said.figure.value else None
     if metric.startswith("outcome_"):
         outcomes = (fact for fact in facts if fact.start >= begin)
         return "outcome_total" if sum_of_outcomes(outcomes) == said.figure.value else None

@@ -9,6 +9,7 @@ from itertools import pairwise
 from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.applicants import divides_requests, party_named
+from extract.prose.attribution import TOTALS
 from extract.prose.channels import BY_MEANS
 from extract.prose.clauses import Clause, is_list_mark
 from extract.prose.context import Context, context_at, other_time
@@ -80,7 +81,7 @@ def _names(listed: str, clause: Clause, previous: Clause | None) -> list[str]:
     words = wordings.LEAD.sub("", wordings.LIST_HEAD.sub("", listed.rstrip(":,(")))
     if wordings.COUNTED_APART.fullmatch(words) and previous is not None and _only_names(previous) and not wordings.DIVIDES.search(listed):
         words = wordings.LEAD.sub("", wordings.LIST_HEAD.sub("", previous.words.rstrip(":,(")))
-    words = wordings.ARE_MOST.sub("", words)
+    words = wordings.ARE_MOST.sub("", words.removesuffix(")"))  # 行政诉讼（直接起诉、复议后起诉）均为0
     words, are_ways = wordings.OF_WAYS_LISTED.subn("", words)
     if are_ways:
         words = words[by.end() :] if (by := BY_MEANS.search(words)) is not None else words
@@ -132,6 +133,9 @@ def _of_name(
         return Attribution(received, clause.start, figure.end, party) if divides_requests(figure, clause, facts) else None
     there = context_at(clause, clause.quantities[0], context)
     match = _label_of_name(name, tail, names, figure, there)
+    total = TOTALS.get(there.topic or "overview")
+    if match is None and total is not None and wordings.TOTAL_OF_PARTS.fullmatch(name):
+        match = LabelMatch(label_of(total), 0)  # 维持、纠正、总计均为0
     return Attribution(match, clause.start, figure.end) if match is not None else None
 
 

@@ -257,6 +257,11 @@ def _is_of_complaints(_: Quantity, said: Said, __: Context) -> bool:
     return wordings.COMPLAINTS_LINE.search(said.left) is not None
 
 
+def _is_by_hotline(_: Quantity, said: Said, __: Context) -> bool:
+    """热线接受政策咨询[2156次]: by one way of asking, not all."""
+    return wordings.BY_HOTLINE.search(said.left) is not None
+
+
 def _is_another_appeal(_: Quantity, said: Said, __: Context) -> bool:
     """受理消费者申诉[120件]."""
     return wordings.OTHER_APPEAL.search(said.left) is not None
@@ -309,9 +314,9 @@ def _is_of_more_staff(quantity: Quantity, said: Said, context: Context) -> bool:
 
 
 def _is_one_of_what_was_published(quantity: Quantity, said: Said, context: Context) -> bool:
-    """发布政府信息300条，其中：公示公告120条，建议提案[26件]: a kind of the items, not what was dealt with ; 主办人大建议[3件]，会办5件:
-    a part."""
-    if "办" in said.left and wordings.HELPED_WITH.search(said.left):
+    """发布政府信息300条，其中：公示公告120条，建议提案[26件]: a kind of the items, not what was dealt with ; 公开建议提案复文[26件] ;
+    主办人大建议[3件]，会办5件: a part."""
+    if wordings.PUBLISHED_REPLIES.search(said.left) or ("办" in said.left and wordings.HELPED_WITH.search(said.left)):
         return True
     if "主办" in said.left and wordings.HELPED_WITH_BESIDE.match(quantity.clause.paragraph.text, said.figure.end):
         return True
@@ -446,6 +451,7 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     "meetings": _is_another_meeting,
     "appeals_total": _is_another_appeal,
     "consultations_phone": _is_of_complaints,
+    "consultations_total": _is_by_hotline,
     "training": _is_another_training,
     **dict.fromkeys(("refused", "unavailable", "declined"), _is_of_letters),
     **dict.fromkeys(("outcome_refused", "outcome_unavailable", "outcome_declined"), _is_of_letters),

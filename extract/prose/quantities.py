@@ -103,6 +103,8 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     start, left, right = _words_around(quantity, figure, start, words_end, context)
     answers = _is_of_answers(quantity, figure, start, left, context)
     context = year_at(clause, figure, context_at(clause, figure, context))
+    if (rule := wordings.AT_LEAST.match(text, figure.start)) is not None:
+        before += rule[0]
     said = Said(figure, start, left, right, other_time(before, context))
     if is_of_a_range(quantity):
         return stated(said._replace(left=left.lstrip(RANGE_MARKS)), context, carried)
@@ -348,7 +350,7 @@ def _facts_of(quantity: Quantity, said: Said, found: Attribution, standing: Stan
         context = context._replace(scope=context.parted[1] if context.scope == "part" else context.scope, parted=None)
     each = (Attribution(match, clause.start, figure.end) for match in _each_listed(figure, said.left, found.match, context))
     both = _of_both_verbs(said, found, label)
-    of_all = said_in_brackets(figure, label, clause, context)
+    of_all = said_in_brackets(figure, label, clause, context, max(found.end, figure.end))
     reason = _reason_ahead(said, found, clause, context) or _reason_behind(said, found, clause, context)
     if reason:
         found = found._replace(match=found.match._replace(label=replace(label, one_of_several=True)))

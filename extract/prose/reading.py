@@ -17,7 +17,7 @@ from extract.catalogue import METRICS
 from extract.document import Document
 from extract.figures import Figure, View, find_figures, view_of
 from extract.prose import wordings
-from extract.prose.all_of import Counted, channel_of_all, counted, said_of_all, way_of_all
+from extract.prose.all_of import Counted, channel_of_all, counted, ending_of_the_one, narrowed, said_of_all, way_of_all
 from extract.prose.beside import refused_so, whole_before
 from extract.prose.clauses import Clause, Paragraph, is_list_mark, mask_titles, sentences, stretches
 from extract.prose.context import (
@@ -210,6 +210,8 @@ def _read_paragraph(paragraph: Paragraph, context: Context, notes: _Notes) -> Co
         if not any(clause.quantities for clause in sentence) and not MAY_DENY.search(paragraph.masked, start, end):
             notes.account_by_kind(figure for clause in sentence for figure in clause.figures)
             context = turned_to(last_turn(paragraph, start, end), context)
+            for ahead, clause in zip((None, *sentence), sentence, strict=False):
+                _note_ending(clause, ahead, context, notes)
             continue
         context = sentence_context(sentence, context)
         previous: Clause | None = None
@@ -218,16 +220,33 @@ def _read_paragraph(paragraph: Paragraph, context: Context, notes: _Notes) -> Co
             if whole is not None and (of_all := said_of_all(clause, context, whole)) is not None:
                 notes.note_fact(whole.figure, of_all, context)
                 context = context_after(of_all.match.label, clause.end, context)
+                whole = narrowed(whole, of_all.match.label)
+            else:
+                _note_ending(clause, previous, context, notes)
             if previous is not None and (refused := refused_so(clause, previous, notes.reading.facts)) is not None:
                 notes.note_fact(previous.quantities[-1], refused, context)
             if previous is not None and (channel := channel_of_all(clause, previous, notes.reading.facts)) is not None:
                 notes.note_fact(previous.quantities[0], channel, context)
-            facts_before = len(notes.reading.facts)
+            facts_before = list(notes.reading.facts[-1:]), len(notes.reading.facts)
             context = _read_clause(clause, context, previous, notes)
             if clause.quantities:
-                whole = counted(clause, context, notes.reading.facts[facts_before:], whole)
+                whole = counted(clause, context, _facts_since(*facts_before, notes.reading.facts), whole)
             previous = clause
     return context
+
+
+def _facts_since(last: Sequence[Fact], count: int, facts: Sequence[Fact]) -> Sequence[Fact]:
+    """Returns the facts that came to `facts` since there were `count`, `last` the last of them, which a narrower one may have taken the
+    place of: 行政复议案件41起，其中涉及信息公开[3起]，均维持."""
+    return facts[count:] or ([] if list(facts[-1:]) == last else facts[-1:])
+
+
+def _note_ending(clause: Clause, previous: Clause | None, context: Context, notes: _Notes) -> None:
+    """Notes how the one case counted before ended, if a clause says so: 发生行政复议1件。[复议机关维持了原答复]."""
+    label = ending_of_the_one(clause, previous, context, notes.reading.facts)
+    if label is not None:
+        span = clause.start, clause.end
+        notes.add(label, Decimal(1), "exact", context, span, span)
 
 
 def _read_clause(clause: Clause, context: Context, previous: Clause | None, notes: _Notes) -> Context:

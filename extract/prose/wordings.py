@@ -44,7 +44,7 @@ LINKS = (
         "收取",
         "编印",
     ),
-    *("全年", "人民币", "则为", "为", "是", "有", "占", "了", "的", "各", "均", "都", "仅", "只", "计", "约"),
+    *("全年", "人民币", "亦", "也", "则为", "为", "是", "有", "占", "了", "的", "各", "均", "都", "仅", "只", "计", "约"),
     *("情况", "工作", "分布", "答复", "上", "就"),
     *(":", "=", "“", '"', "'", ",", "("),
 )
@@ -115,6 +115,8 @@ ATTENDED = re.compile(
     r"参加了?(?:全[国省市县区州]|[国省市县区州](?:政府|里|级|局|委|办)?(?:、[省市县区](?:政府|里|级)?)?(?!直)|上级|[^，。;、]{0,10}(?:组织|举办|召开|开展|主办)的)"
     r"[^，。;、]{0,16}(?:培训|会议?|班)(?:班|会|活动)?(?:共|共计)?$"
 )
+#: A line that people ring, which is one way of asking of several: [纳税服务热线]接受政策咨询2156次; but 热线等渠道 are all.
+BY_HOTLINE = re.compile(r"热线(?!等|[、和及与])")
 #: Appeals in other matters than disclosure: 受理[消费者申诉]120件, [学生申诉]2件.
 OTHER_APPEAL = re.compile(
     r"(?:学生|教师|教职工|职工|员工|消费者?|顾客|旅客|游客|纳税人|业主|考生|人事|工伤|劳动|商标|合同|价格)[^，。;、]{0,4}申诉"
@@ -147,6 +149,7 @@ BESIDE_ANOTHER_THING = re.compile(
 )
 #: All the staff, before their number, and what divides them, behind it: 落实[工作人员]136人[，其中专职]12人.
 STAFF = re.compile(r"(?:工作人员|信息员|联络员|公开人员)(?:总数|共|有|达|为|数)*$")
+ANY_STAFF = re.compile(r"人员(?:总数|共|有|达|为|数)*$")
 DIVIDED_STAFF = re.compile(r"[，,;(、]?(?:其中|包括|含|均|都|全部)[:为是]?[^，。;()]{0,6}(?:专职|全职|兼职)")
 #: Those of the staff who stand beside others that the words before name: 主任由秘书兼任，[另有]2名工作人员, [其余]人员3名.
 BESIDE_OTHER_STAFF = re.compile(r"另(?!行)|还有|外加|其[他它余](?!组织)")
@@ -201,7 +204,7 @@ CLEAN = re.compile(
 #: The figure only says which ones, it is counted elsewhere: [对]10件依申请公开没有收取费用.
 REFERRED = re.compile(r"(?:对|对于|就|针对|将|把|以上|上述|这|该)$")
 #: Words before a figure that only name its subject or a verb of existence: 2016年汽开区[有]1件….
-EXISTS = re.compile(r"(?:有|发生|共|为|是|:|其中|其余|另外|剩余|剩下|(?<![业结节盈富多条件])余)$")
+EXISTS = re.compile(r"(?:有|发生|共|为|是|:|其中|其余|另外|剩余|剩下|另|[审办]结的|结案的|(?<![业结节盈富多条件])余)$")
 #: A clause that only says what the applicant was told: 不属于我局公开范围，[告知申请人向有关部门咨询的]8件.
 TOLD = re.compile(r"(?:并|已|均|故|由我局)*(?:告知|建议|引导)(?:其|申请人|当事人)?[^，。;:]{0,24}的")
 #: What the figure is part of, not what it counts: 在已经答复的16件[申请中].
@@ -552,7 +555,7 @@ ADDS_CARRIED = re.compile(r"(?:加上|连同|加之|算上|并入|[含和加及]
 TAKEN_OFF = re.compile(r"除去|除掉|扣除|减去|剔除")
 #: The part of the cases that are about disclosure: 行政复议案件41起，[其中涉及信息公开]3起.
 ABOUT_DISCLOSURE = re.compile(
-    r"(?:其中)?[,，]?(?:(?:涉及?|属于?|有关|关于|因|与|针对)?(?:政府)?信息公开(?:类|工作|相关|有关|方面|案件|引发|的|事项|申请)*|"
+    r"(?:其中)?[,，]?(?:(?:涉及?|属于?|有关|关于|因|与|针对)?(?:政府)?信息公开(?:类|工作|相关|有关|方面|案件|引[发起]|产生|提起|而|的|事项|申请)*|"
     r"(?:因?对?不服|对|因对)[^，。;、]{0,6}(?:政府)?信息公开(?:申请)?(?:答复|告知|决定|行为)?(?:书|意见)?(?:不服)?(?:的|引发|提起|案件)*)"
 )
 #: The same behind several counts of cases: 行政复议87件[、行政诉讼23件，其中涉及政府信息公开的分别为2]件、1件.
@@ -651,7 +654,7 @@ NEW_THIS_YEAR = re.compile(
     r"(?:其中)?[，,:]?(?:(?:19|20)\d{2}年度?|本年度?|今年|当年度?|年内|全年)(?:以来|内|共|又|度|已)?新(?:增|公开|发布)"
 )
 #: Who took part, before their number: 培训班2期，[市县国土部门]386人次参加.
-PARTICIPANTS = re.compile(r"(?:部门|单位|司局|处室|科室|人员|干部|乡镇|街道|系统|办事处|中心|机关)的?$")
+PARTICIPANTS = re.compile(r"(?:部门|单位|学校|各校|司局|处室|科室|人员|干部|乡镇|街道|系统|办事处|中心|机关)的?$")
 #: Documents by their attribute: 2015年[产生的政府信息中]，属依申请公开41条.
 AMONG_DOCUMENTS = re.compile(r"(?:产生|制作|形成|生成)的?(?:政府信息|公文类?信息|公文|文件)(?:当?中|里)$")
 #: The visitors of a site, each once, beside all its visits: [独立用户]访问总量421人，总访问量836次.
@@ -719,6 +722,8 @@ HELPED_WITH = re.compile(r"(?<![主承]办[、和及与])(?:会办|协办|分办
 HELPED_WITH_BESIDE = re.compile(r"[，,、;(]?(?:会办|协办|分办)[^，。;、\d]{0,12}\d")
 #: Whose deputies or members proposals are: [省]人大代表建议2件，[市级]政协提案8件.
 LEVEL_OF_PROPOSALS = re.compile(r"(全国|自治区|[省市县区州旗镇])级?(?:人大|政协|代表|委员)")
+#: The answers to proposals, as items that were published: [主动公开建议提案复文]135件.
+PUBLISHED_REPLIES = re.compile(r"(?:公开|发布|公布|公示)[^，。;、\d]{0,16}(?:复文|复函|答复)[^，。;、\d]{0,4}$")
 #: The documents just counted, not all items disclosed: 制发规范性文件8件，[主动公开]8件.
 DISCLOSED_OF_THEM = re.compile(r"(?:其中)?(?:均|全部|都|已)*(?:主动)?公开")
 #: Alone behind other outcomes, one of them and no receipt: 主动公开188件、[依申请公开]203件.
@@ -787,7 +792,7 @@ ALL_BY_CHANNEL = re.compile(
 CONCLUDED = re.compile(r"(?:其中)?[，,]?(?:现?已|均已?|已全部|全部|年内|当年)*(?:审结|审理完毕|审理终结|结案|办结)了?\d+[件起宗]")
 #: Not of all of them, or not yet: …，[其余]均为信函申请 ; 均[未]逾期 ; 均[引导]其书面申请 ; 已[转交]市水务局答复.
 NOT_ALL = re.compile(
-    r"引导|转[交办送]|移[交送]|交由|建议其|建议申请|建议通过|其余|其他|剩余|未(?!经(?:行政)?复议|审结|办结|结案)|没有|无(?!法提供)|"
+    r"引导|转[交办送]|移[交送]|交由|建议其|建议申请|建议通过|其余|其他(?!结果|情形|$)|剩余|未(?!经(?:行政)?复议|审结|办结|结案)|没有|无(?!法提供)|"
     r"不(?!同意|予|掌握|存在)|率|另|除"
 )
 #: What is said of the one case just counted: 复议1件，[该案件目前]尚未审结 ; 申请1件，[已按规定]答复 ; 诉讼1件，[]法院判决维持.
@@ -795,10 +800,24 @@ OF_THE_ONE = re.compile(
     r"(?:[该此](?:一|起|件|例|宗)?(?:行政)?(?:复议|诉讼)?(?:申请|案件|案|件))?(?:[至到截][^，。;尚仍未正]{1,14}(?=[尚仍未正])|目前|现|最终)?"
     rf"(?:[均都]?已经?{_BY_RULE}|(?:[均都]?已经?)?(?:依法|按照?(?:规定|程序|要求)|按时(?!办)|按期(?!办))?)(?:及时)?(?:由?申请[人者])?(?:通过|以|采用|为|是|系|属于?(?!已)|予以(?!部?分?公开)|获得?|得到)?"
 )
+#: A bracket that says why, at the end of what is said of them: 复议1件，结果为其他[（申请人撤回）].
+LAST_ASIDE = re.compile(r"(?<=[一-鿿])\([^()]*\)$")
 #: What all requests just counted are, said of them plainly: 收到申请2件，[为]网络申请.
 ARE = re.compile(r"[为系是](?:通过|以)?")
 #: By which way all of them came: 收到申请2件，[申请方式为]网络申请.
 WAY_IS = re.compile(r"(?:申请|提交|提出|收取)的?(?:方式|形式|渠道|途径)[均都皆]?[为系是](?:通过|以)?")
+#: How the one case just counted ended, in brackets behind it: 行政复议1件[（结果维持）].
+SAID_IN_BRACKETS = re.compile(r"\((?:(?:复议|审理|判决)?结果)?(?:[为是]|:)?(?P<words>[^()，。;,、\d]{2,16})\)")
+#: Who decided a case, by which its kind is known, ahead of how it ended: [复议机关]维持了原答复, [法院]判决驳回诉讼请求, [复议结果]为纠正.
+ENDING_TOLD = re.compile(
+    r"(?:其中|最终|目前)*[，,]?(?:(?P<review>复议(?:机关|结果|决定结果))|(?![^，。;]*[向到])[一-鿿]{0,12}?法院|诉讼结果|(?:一审|终审)?判决结果)"
+)
+#: That the ending is not the last: 一审判决维持，原告已[上诉].
+APPEALED = re.compile(r"上诉|二审|再审|抗诉|发回")
+#: What such words say beside: 复议机关[以程序不当为由]撤销, 法院[经审理]判决驳回, [清河县人民]法院.
+WHY_DECIDED = re.compile(
+    r"(?:经|依法)(?:审理|审查|开庭审理|依法审理)(?:后|认为)?|[以因][^，。;]{2,16}?(?:为由|而(?=撤|维|驳|确|责))|最终|[一-鿿]{2,10}?(?=(?:人民)?法院)"
+)
 #: All of what was just counted, in brackets behind it: 不同意公开2件[（均涉及商业秘密）].
 ALL_IN_BRACKETS = re.compile(r"\((?:均|都|皆|全部)(?:为|系|是)?(?P<words>[^()，。;,]{2,30})\)")
 #: Who applied, or by which way, and nothing else: 收到申请1件[（自然人申请）], 收到申请3件[（信函）].
@@ -868,9 +887,11 @@ SINCE = re.compile(r"(?:自|从)((?:19|20)\d{2})年?[^，。;]{0,24}?(?:(?<![增
 FROM_A_YEAR_ON = re.compile(r"(?:19|20)\d{2}年(?:\d{1,2}月(?:份|\d{1,2}日)?)?起(?!.*(?:19|20)\d{2}年)")
 #: Aims, rules and examples, not counts: [力争]公开500条, [每月]发布12期.
 PLAN = re.compile(
-    r"(?<!规划)计划|力争|拟于|争取|预计|目标|不少于|至少|每年|每月|每季度?|每周|每天|每日|日均|平均|人均|月均|必须|要求.{0,12}(?:不|达到)|应当|"
+    r"(?<!规划)计划|下一步|力争|拟于|争取|预计|目标|不少于|至少|每年|每月|每季度?|每周|每天|每日|日均|平均|人均|月均|必须|要求.{0,12}(?:不|达到)|应当|"
     r"原则上|例如|比如|譬如|规定.{0,8}内(?!办结|答复|办理|完成|给予|[作做]出|书面|全部)"
 )
+#: What figures hold of such words: 举办[不少于]2期培训班.
+AT_LEAST = re.compile(r"不少于|至少")
 #: Rates, behind which the year's own figure may stand: [日均]接听咨询电话7次，全年1700余次.
 RATE = re.compile(r"日均|月均|周均|平均|每[天日周月季]")
 #: Counts up to the report year's end: [截至2016年底]公开信息9806条, 我局[到2016年底]公开…; but not the end of a period: 2016年1月1日至….
@@ -937,6 +958,7 @@ OWN_LEVEL_SUBJECT = re.compile(
     r"(?:[省市县区]|我[市县区])?(?:人民)?政府(?:办公室|办公厅|办)?(?:共|一共|总共|合计|全年|主动|本年度?|累计|\d{4}年度?)|"
     r"(?:其中)?[,，:]?(?:本[省市县区州])?[省市县区州]级(?:各|行政)?(?:机关|部门|单位)(?=(?:共|累计|全年|主动|新)*(?:公开|发布|收到|受理|接到))|"
     r"(?:其中)?[省市县区州](?:人民)?政府[及和](?:其|所属|[省市县区州][直级])?(?:组成|直属|工作)?(?:部门|机构|单位)|"
+    r"(?:其中)?[,，:]?以?[省市县区州](?:人民)?政府[作]?为(?:被申请人|被告)的|"
     r"其中[,，:]?(?:本)?[省市县区州](?:人民)?政府(?:制定|制发|印发|出台|发布|公开|办理|答复)"
 )
 #: The office of a government itself, in its own report: [区政府办公室]收到, [本机关]受理; but not 区本级.
@@ -948,7 +970,7 @@ ANNOUNCES_OWN_LEVEL = re.compile(
 )
 #: All bodies under the issuer: [全市]公开信息86112条, [各级行政机关]收到申请40件.
 WHOLE = re.compile(
-    r"全[市县区省州盟旗]|我[市县区省州盟旗](?!本级|政府办)|各级行政机关|各级政府机关|全系统|各地各部门|及其工作部门|"
+    r"全[市县区省州盟旗]|我[市县区省州盟旗](?!本级|政府办)|本级(?:及(?!其)|[和与])(?:各|所辖|所属|下辖|辖区内?)?(?:[县市区]|乡镇?|镇|街道|部门)(?![^，。]*分别)|各级行政机关|各级政府机关|全系统|各地各部门|及其工作部门|"
     r"及(?:其)?(?:所属|各)"
 )
 #: The issuer's departments as a clause's subject, and the bodies below beside them: [市直各部门]公开1200条，[各县区公开5600]条.
@@ -1024,7 +1046,7 @@ _NO_TOPIC = {
     "复议": "(?<!信访复议)",
     "诉讼": "(?!请求)",
     "答复": "(?<!维持我[一-鿿]答复)(?<!撤销我[一-鿿]答复)(?<!维持本机关答复)(?<!撤销本机关答复)"
-    "(?<!申请公开的答复)(?<!原答复)(?<!重新答复)(?<!责令答复)(?<!作出答复)(?<!维持答复)(?<!撤销答复)(?<![服对]答复)(?<!局答复)(?![率时期书内质不能])",
+    "(?<!申请公开的答复)(?<!原答复)(?<!重新答复)(?<!责令答复)(?<!作出答复)(?<!维持答复)(?<!撤销答复)(?<![服对]答复)(?<!局答复)(?![率时期书内质不能]|(?:行为)?违法)",
     "举报": "(?<!信访举报)(?<!信访、举报)(?<!信访投诉举报)(?<!信访投诉、举报)(?<!信访、投诉、举报)(?!类)",
     "投诉": "(?<!信访投诉)(?<!信访、投诉)(?<!信访举报投诉)(?<!信访举报、投诉)(?<!信访、举报、投诉)(?!类)",
 }
