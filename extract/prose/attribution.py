@@ -36,6 +36,8 @@ _FAMILY_REACH = 60
 _BEGINS_REASON = frozenset("因由是系鉴")
 #: How far ahead of a sentence a heading may begin that runs into it.
 _HEADING_REACH = 24
+#: What is held on one matter or another.
+_EVENTS = frozenset(("press_conferences", "online_interviews", "meetings", "trainings"))
 #: What is left of the answers, told behind the others.
 _RESTS = frozenset(("outcome_other", "outcome_other_rest", "reply_other"))
 #: Topics of items that are published or issued.
@@ -208,7 +210,8 @@ def _alone(place: Place, stem: str, match: LabelMatch) -> Attribution | None:
         return None
     bare = bool(match.label.guarded) and stem.startswith(match.label.guarded, at)
     handled = channel.label.metric == "requests_received" and wordings.HANDLING.match(stem, at) is not None
-    secondary = bare or handled or is_total_by_means(place, channel)
+    on_a_matter = channel.label.metric in _EVENTS and wordings.ON_A_MATTER.search(place.left) is not None
+    secondary = bare or handled or on_a_matter or is_total_by_means(place, channel)
     return Attribution(channel, start_in_text(place, at), place.figure.end, secondary=secondary)
 
 

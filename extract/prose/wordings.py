@@ -183,10 +183,11 @@ OTHER_DEEDS = (
     *("会办", "催办", "胜诉", "败诉", "撤诉", "和解", "采纳", "录用", "点赞", "评论", "收藏", "翻译"),
 )
 #: Requests that came by one way that is none of the metrics', or from some applicants: [其他渠道]受理申请13件, [以个人名义提交]的申请5件;
-#: or that are to go elsewhere: 告知[向其他机关]申请3件, or of one kind: [征地拆迁类]申请5件. But 网络和其他方式 are all ways.
+#: or that are to go elsewhere: 告知[向其他机关]申请3件, or of one kind: [征地拆迁类]申请5件, or those due: [已到答复期的]申请45件. But
+#: 网络和其他方式 are all ways.
 BY_OTHER_WAY = re.compile(
     r"(?:(?<![和及与或、等])(?:其他|其它|别的)(?:方式|渠道|途径|形式)|电话|短信|名义(?:提交|提出|递交)|"
-    r"向(?:其他|其它|有关|相关|上级|对应)[^，。;、]{0,8}|(?:告知|建议|引导)[^，。;、]{0,12}|(?<![各多两三四])类的?|"
+    r"向(?:其他|其它|有关|相关|上级|对应)[^，。;、]{0,8}|(?:到期|答复期|期满)的?|(?:告知|建议|引导)[^，。;、]{0,12}|(?<![各多两三四])类的?|"
     r"涉及(?![^，。;、]*(?:公开|信息|本|我))[^，。;、]{2,12})共?$"
 )
 #: Requests to others, with which the body only helps: [协助市政府]办理依申请公开12件, [代区政府]答复申请3件.
@@ -620,12 +621,16 @@ GOES_ON_LISTING = re.compile(r"[，,;、](?:同时|还|并|另)?(?:主动|累计
 NEW = re.compile(r"(?:其中)?[，,:]?新增(?:政府)?(?:信息)?")
 #: A class of what is to be disclosed by law, by its name, or beside others: 动态信息75篇，[法定主动公开（通知公告）]9条 ;
 #: 通知公告14[条、法定主动公开信息]66条.
-STATUTORY_CLASS = re.compile(r"法定主动公开\([^()]+\)$|\d[条篇件个项]?[、,，]法定主动公开(?:类?信息|内容)?$")
+STATUTORY_CLASS = re.compile(r"法定主动公开\([^()]+\)$|\d[条篇件个项]?[、,，]法定主动公开(?:类?信息|(?:政府信息)?内容)?$")
+#: Parts told ahead of another: 网站公开123条，[其中人事信息6]条，法定主动公开内容24条.
+GOES_ON_WITH_PARTS = re.compile(r"其中[^。;]*\d")
 #: One class of the items disclosed, not all: [机构概况类：新增主动公开]2条 ; but not 主动公开类信息12条, 公开各类信息12条, 分类公开12条.
 OF_ONE_CLASS = re.compile(
     r"[一-鿿”](?<!公开)(?<![各种多分两三四五几\d几这该此])类(?:别)?(?:政府|政务)?(?:信息|文件)?(?:方面)?[:,，]?(?:全年|本年度?|今年|当年|共|累计|新增|已|新)*"
     r"(?:主动)?(?:公开|发布|公布)(?:政府|政务)?(?:信息|文件)?(?:共计|共|总计|数|量|为|:)*$"
 )
+#: What one event of several was on: [就基本公共服务召开]新闻发布会2场.
+ON_A_MATTER = re.compile(r"(?:就|围绕|针对|聚焦)(?!业)[^，。;]{2,24}(?:召开|举行|举办|组织|开展)")
 #: What may be carried over like requests.
 OF_OTHERS = re.compile(r"复议|诉讼|应诉|建议|提案|留言|信访|来信|信件|工单|诉求")
 #: Requests for information, not for a review: 收到[申请]30件; but not 复议申请, 申请行政复议.
