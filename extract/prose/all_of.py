@@ -215,12 +215,17 @@ def said_in_brackets(figure: Figure, label: Label, clause: Clause, context: Cont
 
 
 def _ended_in_brackets(figure: Figure, label: Label, clause: Clause, context: Context, end: int) -> Attribution | None:
-    """Returns how all the cases just counted ended, if the bracket behind says no more: 复议后起诉5件（全部维持）, 行政复议1件（维持）."""
-    match = wordings.ALL_IN_BRACKETS.match(clause.paragraph.text, end)
-    if match is None and figure.value == 1:
-        match = wordings.SAID_IN_BRACKETS.match(clause.paragraph.text, end)
-    ending = short_label(match["words"], figure, turned_to(label.topic, context)) if match is not None else None
-    if match is None or ending is None or not _is_ending(ending.label, label.topic, match["words"]):
+    """Returns how all the cases just counted ended, or of which kind they are, if the bracket behind says no more: 复议后起诉5件
+    （全部维持）, 行政复议1件（维持）, 行政诉讼3件（复议后起诉）."""
+    of_all = wordings.ALL_IN_BRACKETS.match(clause.paragraph.text, end)
+    match = of_all or wordings.SAID_IN_BRACKETS.match(clause.paragraph.text, end)
+    if match is None:
+        return None
+    kind = _whole_label(match["words"], figure, context)
+    if kind is not None and kind.label.topic in _SAID_OF.get(label.topic, ()) and kind.label.metric in KINDS_OF_CASES:
+        return Attribution(kind, clause.start, match.end())
+    ending = short_label(match["words"], figure, turned_to(label.topic, context)) if of_all or figure.value == 1 else None
+    if ending is None or not _is_ending(ending.label, label.topic, match["words"]):
         return None
     return Attribution(ending, clause.start, match.end())
 

@@ -87,8 +87,7 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     behind = _label_behind(place)
     if wordings.REFERRED.search(place.left):
         # 对[56名]信息员进行了培训
-        counts = behind is not None and behind.match.label.metric.endswith(("trainees", *ENDINGS))  # 复议机关对[1件]作出维持决定
-        return behind if counts else None
+        return behind if behind is not None and behind.match.label.metric == "trainees" else None
     if behind is not None:
         # 答复[5件]申请: the noun alone would be what was received
         return (_label_around(place) or behind) if behind.match.label.metric == "requests_received" else behind
@@ -103,6 +102,8 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     return (
         by_channel(place)
         or _label_of_clause_before(place)
+        or _label_before_comparison(place)
+        or _decision_of_subject(place)
         or _responded(place)
         or _label_of_heading(place)
         or _total_of_parts(place, facts)
@@ -322,6 +323,29 @@ def _channel_listed(place: Place, previous: Clause) -> tuple[str, LabelMatch] | 
     words = as_labels_say(place.text[number.end : previous.end], place.context.subject)
     match = short_label(words, place.figure, place.context)
     return (words, match) if match is not None and match.label.metric in CHANNELS | {"disclosed_other"} else None
+
+
+def _label_before_comparison(place: Place) -> Attribution | None:
+    """Returns the label of which the clause before only tells how much more or less there was: 行政复议案件比上年增加3件，为[34件]."""
+    previous = place.previous
+    if previous is None or place.behind or not wordings.AMOUNTS_TO.fullmatch(place.left):
+        return None
+    compared = wordings.COMPARED.search(previous.words)
+    if compared is None or wordings.CHANGE_TOLD.search(previous.words, compared.end()) is None:
+        return None
+    full = full_label(previous.words[: compared.start()], place.figure, place.context)
+    return Attribution(full[1], previous.start + compared.start() - full[1].length, place.figure.end) if full is not None else None
+
+
+def _decision_of_subject(place: Place) -> Attribution | None:
+    """Returns the kind of decisions that is the subject of their sentence: 行政许可：上一年项目数量18项，…，处理决定数量[230件]."""
+    said = wordings.DECISIONS.fullmatch(without_lead(place.left))
+    if said is None:
+        return None
+    start = sentence_start(place.text, place.figure.start)
+    kinds = wordings.KIND_OF_DECISION.findall(place.text, start, place.figure.start)
+    full = full_label(kinds[-1] + said["noun"], place.figure, place.context) if len(set(kinds)) == 1 else None
+    return Attribution(full[1], start, place.figure.end) if full is not None else None
 
 
 def _label_of_heading(place: Place) -> Attribution | None:

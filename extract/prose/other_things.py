@@ -205,14 +205,23 @@ def _is_spent_on_more(quantity: Quantity, said: Said, _: Context) -> bool:
 
 
 def _is_of_other_matters(quantity: Quantity, said: Said, context: Context) -> bool:
-    """12319热线受理投诉[1530件], 办理网民留言85件，其中投诉[25件], 接待来访120人次，处理投诉[36件]: complaints about anything."""
-    if context.letters and context.headed is None:
+    """12319热线受理投诉[1530件], 办理网民留言85件，其中投诉[25件], 接待来访120人次，处理投诉[36件]: complaints about anything ; 投诉[3起]、
+    举报[1起]: parts of all."""
+    if (context.letters and context.headed is None) or _is_beside_its_like(quantity):
         return True
     text, previous = quantity.clause.paragraph.text, quantity.previous
     goes_on = previous is not None and bool(said.figure.value) and "申请" not in previous.words
     start = previous.start if previous is not None and goes_on else quantity.clause.start
     words = text[start : said.figure.start]
     return "公开" not in words and wordings.HOTLINE.search(words) is not None
+
+
+def _is_beside_its_like(quantity: Quantity) -> bool:
+    """Tells whether complaints and denunciations are counted apart in a sentence, and a figure is of either."""
+    text, figure = quantity.clause.paragraph.text, quantity.figure
+    start, end = sentence_start(text, figure.start), sentence_end(text, figure.start)
+    apart = wordings.COMPLAINTS_APART.search(text, start, end)
+    return apart is not None and int(apart["one"] or apart["other"]) > 0 and apart.start() <= figure.start < apart.end()
 
 
 def _is_of_another_body(quantity: Quantity, said: Said, context: Context) -> bool:

@@ -109,6 +109,8 @@ def place_of(clause: Clause, figure: Figure, start: int, left: str, right: str, 
         behind = among[0]
     if figure.counter in PEOPLE:
         behind = wordings.DUTY.sub("", behind)
+    if "查" in behind:
+        behind = wordings.OPEN_TO_ALL.sub("", behind)
     return Place(clause, figure, start, words, behind, context, previous)
 
 

@@ -115,6 +115,11 @@ ATTENDED = re.compile(
     r"参加了?(?:全[国省市县区州]|[国省市县区州](?:政府|里|级|局|委|办)?(?:、[省市县区](?:政府|里|级)?)?(?!直)|上级|[^，。;、]{0,10}(?:组织|举办|召开|开展|主办)的)"
     r"[^，。;、]{0,16}(?:培训|会议?|班)(?:班|会|活动)?(?:共|共计)?$"
 )
+#: Complaints and denunciations, each with its own figure, so that neither is all: 投诉[3]起、举报[1]起; but 投诉3起、举报0起.
+COMPLAINTS_APART = re.compile(
+    r"(?:(?:投诉[^，,。;、\d]{0,6}(?P<one>\d+)[件起次宗]?[，,、;和及与]+[^，,。;、\d]{0,6}举报)|(?:举报[^，,。;、\d]{0,6}(?P<other>\d+)[件起次宗]?[，,、;和及与]+[^，,。;、\d]{0,6}投诉))"
+    r"[^，,。;、\d]{0,6}[1-9]"
+)
 #: A line that people ring, which is one way of asking of several: [纳税服务热线]接受政策咨询2156次; but 热线等渠道 are all.
 BY_HOTLINE = re.compile(r"热线(?!等|[、和及与])")
 #: Appeals in other matters than disclosure: 受理[消费者申诉]120件, [学生申诉]2件.
@@ -147,6 +152,8 @@ BESIDE_ANOTHER_THING = re.compile(
     r"(?!.*(?:收到|接到|接收|受理|办理|处理|办结|公开|发布|制作|撰写|编写|举办|召开|组织|开展|发生|产生|出现|[国省市县区乡镇级]|信息|政务|网站|专栏)(?:以及|.)$)"
     r".*[一-鿿”》]{2}(?<!以)(?:、|和|与|以及|及|或)"
 )
+#: What is said of a place for reading beside that there is one: 16个查阅点[均正常开放].
+OPEN_TO_ALL = re.compile(r"(?<=[查阅][阅询]点|查阅室|阅场所)(?:全部|均|都|已|正常|免费|向).*")
 #: All the staff, before their number, and what divides them, behind it: 落实[工作人员]136人[，其中专职]12人.
 STAFF = re.compile(r"(?:工作人员|信息员|联络员|公开人员)(?:总数|共|有|达|为|数)*$")
 ANY_STAFF = re.compile(r"人员(?:总数|共|有|达|为|数)*$")
@@ -710,6 +717,9 @@ ITEMS_BY_ATTRIBUTE = re.compile(
 )
 #: Items that are disclosed or not, no requests: 不予公开[信息]10条.
 ITEMS = re.compile(r"信息(?!公开申请)|文件|公文")
+#: Decisions without their kind, and the kinds there are: [行政许可]上年18项，本年减少1项，[处理决定数量]230件.
+DECISIONS = re.compile(r"(?:本年度?)?的?(?P<noun>处理决定(?:总?数量?)?)[为共:]*")
+KIND_OF_DECISION = re.compile(r"行政许可|行政处罚|行政强制|其他对外管理服务事项")
 #: Decisions that were published, of whatever year: [公示行政许可]12件、行政处罚8件.
 PUBLISHES_DECISIONS = re.compile(r"(?:公开|公示|公布|发布)了?(?:各类|全部|所有|[^，。;、]{0,4}的)?行政(?:许可|处罚|强制)")
 #: What is disclosed without being asked for: [行政处罚决定]予以公开12件, [提案复文]全部公开6件.
@@ -864,6 +874,10 @@ PRIOR_FRAME = re.compile(r"(?:在)?(?:上年度?|去年|上一年度?|前年)(?:
 COMPARED = re.compile(r"(?:比|较|与|同|相比|相较|对比)(?:于)?(?:上年|去年|往年|上一年|前一年|同期|(?:19|20)\d{2}年)")
 #: An open bracket whose figures are an earlier year's, though it is only compared with: 与[去年（]电话1872次、现场8115人次）相比.
 PRIOR_BRACKET = re.compile(r"(?:上年度?|去年度?|上一年度?|前一年)(?:全年|同期)?(?:为|是)?\([^()]*$")
+#: How much more or less there was than in the year compared with: 比上年的31件[增加3件].
+CHANGE_TOLD = re.compile(r"(?:增加|减少|增长|下降|增|减|多|少|上升)了?[约近]?\d+[^，。;]{0,3}$")
+#: What the whole came to, behind that: …增加3件，[达到]34件.
+AMOUNTS_TO = re.compile(r"(?:(?:今年|本年|全年)?(?:总数|总量)?(?:为|达到?|共计?|总计|合计|累计|至))+:?")
 #: A growth that names what grew: [比2020年多收到申请]4件.
 GROWN = re.compile(
     r"(?:比|较|与|同|相比|相较|对比)(?:于)?(?:上年|去年|往年|上一年|前一年|同期|(?:19|20)\d{2}年)度?(?:同期|相比)?"
@@ -1008,7 +1022,7 @@ AGENCY = re.compile(
 #: Agencies in general, the issuer itself, or words that only end like an agency: [各]部门, 镇政府[及部门], [我局], [政务中心], [提供]部门,
 #: 在[网站]部门动态栏目.
 GENERIC_AGENCY = re.compile(
-    r"各|[及和]其?部门|级部门|有关|相关|职能部门|工作部门|组成部门|所属部门|下属部门|网站|政府部门|市直部门|区直部门|县直部门|直属部门|行政部门|主管部门|全部|我局|本局|我委|我办|"
+    r"各|每|[及和]其?部门|级部门|有关|相关|职能部门|工作部门|组成部门|所属部门|下属部门|网站|政府部门|市直部门|区直部门|县直部门|直属部门|行政部门|主管部门|全部|我局|本局|我委|我办|"
     r"我厅|政务公开办|信息公开办|办公室|承办|责任部门|业务部门|两级|政务中心|服务中心|查询中心|查阅中心|新闻中心|信息中心|对|向|被|由|于|"
     r"大厅|窗口|多部门|等部门|本部门|单位|媒体中心|纠错|提供|开办|新闻办|府办|交办|举办|办理|的部门|个部门|家部门|部门联办|督办|会办|待办|领办|"
     r"代办|组织(?!部)|会同|联合"
@@ -1051,7 +1065,7 @@ _NO_TOPIC = {
     "复议": "(?<!信访复议)",
     "诉讼": "(?!请求)",
     "答复": "(?<!维持我[一-鿿]答复)(?<!撤销我[一-鿿]答复)(?<!维持本机关答复)(?<!撤销本机关答复)"
-    "(?<!申请公开的答复)(?<!原答复)(?<!重新答复)(?<!责令答复)(?<!作出答复)(?<!维持答复)(?<!撤销答复)(?<![服对]答复)(?<!局答复)(?![率时期书内质不能]|(?:行为)?违法)",
+    "(?<!申请公开的答复)(?<!原答复)(?<!重新答复)(?<!限期答复)(?<!责令答复)(?<!作出答复)(?<!维持答复)(?<!撤销答复)(?<![服对]答复)(?<!局答复)(?![率时期书内质不能]|(?:行为)?违法)",
     "举报": "(?<!信访举报)(?<!信访、举报)(?<!信访投诉举报)(?<!信访投诉、举报)(?<!信访、投诉、举报)(?!类)",
     "投诉": "(?<!信访投诉)(?<!信访、投诉)(?<!信访举报投诉)(?<!信访举报、投诉)(?<!信访、举报、投诉)(?!类)",
 }
