@@ -311,7 +311,9 @@ def judge(document: Document, facts: int) -> Verdict:
     flags = _flags(folded)
     own = [("facts", min(facts, 6)), *_title_signals(titles)] if facts else _title_signals(titles)
     text = "\n" + text  # each line stands behind a line break, the first one too
-    places: dict[Place, str] = {"title": "\n".join(titles), "head": text[:401], "text": text}
+    named = "\n".join(titles)
+    # A text that never says 公开 may do so in its title, which markup and saved pages keep apart.
+    places: dict[Place, str] = {"title": named, "head": text[:401], "text": f"\n{named}{text}"}
     against = [*_seen(places, against=True), *_counted(text)]
     # What speaks for a report changes nothing where the rest already says that it is one.
     needed = not facts or _score(own) + _score(against) <= 0

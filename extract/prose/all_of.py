@@ -43,6 +43,8 @@ _BEGINS_WITH_ALL = ("全部", "均", "都", "皆", "申请方式", "申请形式
 _OF_ALL = frozenset(("requests_received", "requests_handled", "review_total", "litigation_total", "staff_total", "consultations_total"))
 
 
+#: What the metrics of cases begin with.
+_OF_CASES = ("review_", "litigation_")
 #: What is done with requests; as many as came are all of them.
 _DONE = frozenset(("replies_total", "requests_closed", "requests_closed_on_time"))
 
@@ -244,7 +246,7 @@ def ending_of_the_one(clause: Clause, previous: Clause | None, context: Context,
     """Returns how the one case that the paragraph counted ended, where a clause without figure, or the one before it, names who decided
     it: 发生行政复议1件。[复议机关维持了原答复] ; 行政复议、行政诉讼各1件，其中[复议结果为纠正]，法院经审理，[判决维持]. None if it says
     nothing of it."""
-    if clause.figures:
+    if clause.figures or not facts or not facts[-1].metric.startswith(_OF_CASES):
         return None
     words = wordings.LAST_ASIDE.sub("", clause.words)
     told = wordings.ENDING_TOLD.match(words)

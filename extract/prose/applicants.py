@@ -50,7 +50,7 @@ def party_of_receipt(words: str) -> str | None:
 def is_rest_of_applicants(words: str, figure: Figure, facts: Sequence[Fact]) -> bool:
     """Tells whether a figure called no more than 其他 is the form's last column: with the other applicants listed right before,
     at least three, it comes to all requests: 收到申请95件，其中自然人83件，商业企业8件，法律服务机构3件，其他[1件]."""
-    if without_lead(words.strip("、:,")) not in _REST or figure.value is None:
+    if figure.value is None or not facts or facts[-1].party == "all" or without_lead(words.strip("、:,")) not in _REST:
         return False
     listed = list(takewhile(lambda fact: fact.metric == "requests_received" and fact.party != "all", reversed(facts)))
     if len(listed) < _FEWEST_LISTED or len(listed) == len(facts):

@@ -40,6 +40,8 @@ _WAYS = {
 _WAY_WITHOUT_METRIC = re.compile("口头|(?:其他|其它)(?:形式|方式|渠道|途径)")
 #: Metrics of which a denial is of the rest only, where some are told.
 _DENIED_BESIDE_OTHERS = frozenset(("requests_received", "disclosed_total"))
+#: How far behind a count of cases those about disclosure are told.
+_AMONG_REACH = 80
 #: Cases that a body may have on any matter.
 _CASES = frozenset(("review_total", "litigation_total", "complaints_total"))
 _PROPOSALS = frozenset(("proposals_npc", "proposals_cppcc"))
@@ -190,7 +192,7 @@ def _cases_on_all_matters(text: str, facts: Sequence[Marked]) -> list[Marked]:
 
 
 def _is_on_all_matters(text: str, cases: Fact) -> bool:
-    behind = wordings.DISCLOSURE_AMONG_CASES.match(fold(text[cases.end :]).partition("。")[0])
+    behind = wordings.DISCLOSURE_AMONG_CASES.match(fold(text[cases.end : cases.end + _AMONG_REACH]))
     return behind is not None and "信息公开" not in fold(text[text.rfind("。", 0, cases.start) + 1 : cases.end])
 
 

@@ -64,6 +64,8 @@ REPORTS = [
     ("tells of last year's report", "东岭市水务局2014年政府信息公开工作年度报告",
      "一、概述\n3月28日,市水务局在网站发布2013年政府信息公开工作年度报告,修订了指南。公开信息72条。", 1),
     ("extract that tells of last year's report", None, "2014年3月28日,在网站发布2013年政府信息公开年度报告。公开信息72条。", 1),
+    ("nothing on disclosure but the title", "东岭市水务局2022年政府信息公开工作年度报告",
+     "二、其他需要报告的事项\n全年承办人大代表建议26件、政协提案31件。", 2),
     ("addresses in pinyin", "东岭市统计局2020年政府信息公开工作年度报告",
      "网址:http://tjj.dl.gov.cn/xxgk/,邮箱dltj_xxgk@163.com,版本:http://tjj.dl.gov.cn/zfxxgkndbg/。没有收费。", 1),
     ("published with a preface", None, "2015年3月30日,我局现将2014年政府信息公开工作年度报告公布如下,请监督。公开信息72条。", 1),
