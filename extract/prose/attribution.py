@@ -76,7 +76,7 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     """Returns the label that the words around a figure state, or the clause or section they stand in."""
     narrow = _part_of_siblings(place) or _part_of_replies(place) or _of_the_head_too(place)
     if narrow is not None:
-        return narrow
+        return None if narrow.match.label.metric in _RESTS and _follows_unknown(place, facts) else narrow
     full = _label_before(place)
     if full is not None and full[1].label.metric == "staff_total" and place.behind.startswith(("专职", "兼职")):
         full = None  # 政府信息公开工作人员[1名]（兼职）
@@ -292,6 +292,8 @@ def _label_of_clause_before(place: Place) -> Attribution | None:
     """Returns the label that is the end of the clause before: 收到政府信息公开申请，共计[5件]."""
     previous = place.previous
     bare = (place.is_bare or wordings.TOLD.fullmatch(place.left)) and not wordings.DIVIDES.match(place.left)
+    if quantity_before(place.clause, place.figure.start) is not None:
+        return None  # 发放情况全部公开，涉及公示43期、[1.4万人次]
     if previous is None or previous.quantities or not (bare or wordings.CONSISTS_OF.fullmatch(place.left)):
         return None
     if wordings.MOSTLY.search(previous.words):

@@ -206,7 +206,9 @@ def _is_spent_on_more(quantity: Quantity, said: Said, _: Context) -> bool:
 
 def _is_of_other_matters(quantity: Quantity, said: Said, context: Context) -> bool:
     """12319热线受理投诉[1530件], 办理网民留言85件，其中投诉[25件], 接待来访120人次，处理投诉[36件]: complaints about anything ; 投诉[3起]、
-    举报[1起]: parts of all."""
+    举报[1起]: parts of all ; 收到申请43件，其中涉及投诉举报类[37件]: what requests were about."""
+    if said.left.startswith(("其中涉及", "涉及")) and "公开" not in said.left:
+        return True
     if (context.letters and context.headed is None) or _is_beside_its_like(quantity):
         return True
     text, previous = quantity.clause.paragraph.text, quantity.previous
@@ -225,10 +227,13 @@ def _is_beside_its_like(quantity: Quantity) -> bool:
 
 
 def _is_of_another_body(quantity: Quantity, said: Said, context: Context) -> bool:
-    """作为复议机关受理行政复议15件，维持[12件]: cases against others ; 协助法院办理诉讼案件[2件] ; cases of any kind."""
+    """作为复议机关受理行政复议15件，维持[12件]: cases against others ; 协助法院办理诉讼案件[2件] ; 12345转办30件，[2件]正在办理: calls ;
+    cases of any kind."""
     text, start, end = quantity.clause.paragraph.text, quantity.clause.start, said.figure.start
-    as_reviewer = wordings.AS_REVIEWER.search(text, sentence_start(text, end), end)
-    return as_reviewer is not None or wordings.ON_BEHALF.search(text, start, end) is not None or _are_cases_of_any_kind(said, text, context)
+    begin = sentence_start(text, end)
+    if wordings.AS_REVIEWER.search(text, begin, end) or wordings.HOTLINE_ANSWERS.search(text, begin, end):
+        return True
+    return wordings.ON_BEHALF.search(text, start, end) is not None or _are_cases_of_any_kind(said, text, context)
 
 
 def _are_cases_of_any_kind(said: Said, text: str, context: Context) -> bool:
@@ -349,7 +354,10 @@ def _is_of_the_page(quantity: Quantity, said: Said, _: Context) -> bool:
     if (not said.figure.counter and said.left.endswith(":")) or wordings.VISITORS.search(said.left):
         return True
     text, end = quantity.clause.paragraph.text, said.figure.start
-    named = wordings.CHANNEL_NAMED.findall(text, sentence_start(text, end), end)
+    begin = sentence_start(text, end)
+    if "网站" not in text[begin:end] and wordings.OTHER_PLATFORM.search(text, begin, end):
+        return True
+    named = wordings.CHANNEL_NAMED.findall(text, begin, end)
     return bool(named) and "网" not in named[-1]
 
 

@@ -137,7 +137,12 @@ EXPENSE = re.compile(r"建设|购[置买]|采购|印[制刷]|编印|培训|维�
 #: Who hears complaints about anything: [12319热线]受理投诉1530件.
 HOTLINE = re.compile(r"热线|(?<!\d)1\d{4}(?!\d)|信箱|平台|消费|质量|环[保境]|价格|物价|信访|网民|来信|来访")
 #: A body that decides on the cases of others: [作为复议机关]受理行政复议15件.
-AS_REVIEWER = re.compile(r"(?:作为|担任|以)(?:行政)?复议机关")
+AS_REVIEWER = re.compile(
+    r"(?:作为|担任|以)(?:行政)?复议机关|"
+    r"复议(?:办公室|办|机构|委员会|中心)(?:\([^)]*\))?[^。;，,]{0,8}(?:收到|接到|受理|审理|办理|承办)(?![^。]*信息公开)"
+)
+#: A platform that people visit for other things than what is disclosed: [一网通办平台]访问量312万次, [“粤省事”预约]点击93万次.
+OTHER_PLATFORM = re.compile(r"一网通办|一体化|小程序|(?i:app)|客户端|预约|办事平台|服务平台|直播|学习强国")
 #: What is done for others: [协助]法院办理诉讼案件2件.
 ON_BEHALF = re.compile(r"协助|配合|旁听|代理")
 #: Meetings with the public or the press, which are none on the work: 召开政务公开[听证会]3次.
