@@ -334,6 +334,8 @@ def sum_of_parts(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | Non
         return "outcome_total" if sum_of_outcomes(outcomes) == said.figure.value else None
     new_and_old = facts[-2:]
     both = _TOGETHER.get(frozenset(fact.metric for fact in new_and_old))
+    if both == "staff_total" and not wordings.NO_MORE_THAN_STAFF.match(said.right):
+        return None  # 专职人员2名、兼职人员5名，共7名驾驶员
     if both is not None and all(fact.start >= begin and fact.party == "all" for fact in new_and_old):
         return both if sum(fact.value or 0 for fact in new_and_old) == said.figure.value else None
     if handled:

@@ -209,7 +209,8 @@ def _is_of_other_matters(quantity: Quantity, said: Said, context: Context) -> bo
     举报[1起]: parts of all ; 收到申请43件，其中涉及投诉举报类[37件]: what requests were about."""
     if said.left.startswith(("其中涉及", "涉及")) and "公开" not in said.left:
         return True
-    if (context.letters and context.headed is None) or _is_beside_its_like(quantity):
+    apart = _is_beside_its_like(quantity) or (bool(said.figure.value) and wordings.COMPLAINTS_EACH.search(said.left) is not None)
+    if (context.letters and context.headed is None) or apart:
         return True
     text, previous = quantity.clause.paragraph.text, quantity.previous
     goes_on = previous is not None and bool(said.figure.value) and "申请" not in previous.words
@@ -283,6 +284,8 @@ def _is_another_appeal(_: Quantity, said: Said, __: Context) -> bool:
 
 def _is_another_meeting(quantity: Quantity, said: Said, context: Context) -> bool:
     """召开听证会[3次] ; 公开常务会议15次、专题会议[22次]."""
+    if "研究" in said.left and wordings.OF_OTHERS_MEETINGS.search(said.left):
+        return True  # 参加会议研究政务公开工作[3次]
     if wordings.OTHER_MEETING.search(said.left) or _is_of_others(said) or _is_on_events(quantity, said, context):
         return True
     text, start, end = quantity.clause.paragraph.text, quantity.clause.start, said.figure.start

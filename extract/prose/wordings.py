@@ -115,6 +115,10 @@ ATTENDED = re.compile(
     r"参加了?(?:全[国省市县区州]|[国省市县区州](?:政府|里|级|局|委|办)?(?:、[省市县区](?:政府|里|级)?)?(?!直)|上级|[^，。;、]{0,10}(?:组织|举办|召开|开展|主办)的)"
     r"[^，。;、]{0,16}(?:培训|会议?|班)(?:班|会|活动)?(?:共|共计)?$"
 )
+#: What may stand behind the sum of both kinds of staff: 专职2名、兼职5名，共7名[工作人员]; but not 共7名驾驶员.
+NO_MORE_THAN_STAFF = re.compile(r"(?:工作)?人员|从事|负责|$|[，,。;、)]")
+#: As many of each, of which neither is all: [投诉、举报各]2件.
+COMPLAINTS_EACH = re.compile(r"(?:投诉[、和及与]举报|举报[、和及与]投诉)[^，。;、\d]{0,4}各[为有]?$")
 #: Complaints and denunciations, each with its own figure, so that neither is all: 投诉[3]起、举报[1]起; but 投诉3起、举报0起.
 COMPLAINTS_APART = re.compile(
     r"(?:(?:投诉[^，,。;、\d]{0,6}(?P<one>\d+)[件起次宗]?[，,、;和及与]+[^，,。;、\d]{0,6}举报)|(?:举报[^，,。;、\d]{0,6}(?P<other>\d+)[件起次宗]?[，,、;和及与]+[^，,。;、\d]{0,6}投诉))"
@@ -145,6 +149,8 @@ AS_REVIEWER = re.compile(
 OTHER_PLATFORM = re.compile(r"一网通办|一体化|小程序|(?i:app)|客户端|预约|办事平台|服务平台|直播|学习强国")
 #: What is done for others: [协助]法院办理诉讼案件2件.
 ON_BEHALF = re.compile(r"协助|配合|旁听|代理")
+#: Meetings that others took part in, or others held: [参加会议研究]政务公开工作3次, [其他单位]专题研究….
+OF_OTHERS_MEETINGS = re.compile(r"(?:参加|列席|出席)[^，。;、]{0,12}会|其[他它余][^，。;、]{0,8}研究|各级[^，。;、]{0,12}研究")
 #: Meetings with the public or the press, which are none on the work: 召开政务公开[听证会]3次.
 OTHER_MEETING = re.compile(r"(?:听证|发布|恳谈|评议|通气|吹风|见面)会[共为:]*$")
 #: Meetings of those who govern, beside which others are theirs too: 公开[常务会议15次、]专题会议22次.
