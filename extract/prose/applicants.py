@@ -55,7 +55,10 @@ def is_rest_of_applicants(words: str, figure: Figure, facts: Sequence[Fact]) -> 
     listed = list(takewhile(lambda fact: fact.metric == "requests_received" and fact.party != "all", reversed(facts)))
     if len(listed) < _FEWEST_LISTED or len(listed) == len(facts):
         return False
-    whole = facts[-len(listed) - 1]
+    behind = -len(listed) - 1
+    if facts[behind].metric == "requests_carried_in" and len(facts) + behind > 0:
+        behind -= 1  # 新收92件，上年结转1件。其中自然人85件，…，其他[1件]
+    whole = facts[behind]
     summed = figure.value + sum(fact.value or 0 for fact in listed)
     return whole.metric in ("requests_received", "requests_handled") and whole.party == "all" and whole.value == summed
 

@@ -9,7 +9,7 @@ from itertools import takewhile
 from extract.prose import wordings
 from extract.prose.channels import channel_of
 from extract.prose.clauses import Clause, quantity_before, sentence_start
-from extract.prose.context import CHANNELS, as_labels_say, turned_to
+from extract.prose.context import CHANNELS, WAYS, as_labels_say, turned_to
 from extract.prose.labels import LabelMatch, is_full, label_of, match_before, match_behind
 from extract.prose.place import PEOPLE, Attribution, Place, on_the_left, start_in_text
 from extract.prose.published import by_channel, is_total_by_means, issues_of_gazette, whole_published, with_channel
@@ -32,8 +32,8 @@ KINDS_OF_CASES: Mapping[str, Topic] = {metric: kind for kind, metric in TOTALS.i
 ENDINGS = ("upheld", "corrected", "other", "pending")
 #: How far back a figure of the same family makes a figure without words another one than the section's total.
 _FAMILY_REACH = 60
-#: What the words that give a reason begin with: 因, 由于, 系因, 鉴于.
-_BEGINS_REASON = frozenset("因由是系鉴")
+#: What the words that give a reason begin with: 因, 由于, 系因, 鉴于, 涉及, 属, 可能危及.
+_BEGINS_REASON = frozenset("因由是系鉴涉属可")
 #: How far ahead of a sentence a heading may begin that runs into it.
 _HEADING_REACH = 24
 #: What is held on one matter or another.
@@ -296,13 +296,25 @@ def _label_of_clause_before(place: Place) -> Attribution | None:
         return None  # 发放情况全部公开，涉及公示43期、[1.4万人次]
     if previous is None or previous.quantities or not (bare or wordings.CONSISTS_OF.fullmatch(place.left)):
         return None
-    if wordings.MOSTLY.search(previous.words):
-        return None
+    if wordings.MOSTLY.search(previous.words) or wordings.ARE_MOST.search(previous.words) or wordings.RANKED.match(previous.words):
+        return _of_the_most(place, previous)
     earlier = full_label(_beside_share(previous), place.figure, place.context) or _channel_listed(place, previous)
     if earlier is None:
         return None
     stem, match = earlier
     return Attribution(match, previous.start + len(stem) - match.length, place.figure.end)
+
+
+def _of_the_most(place: Place, previous: Clause) -> Attribution | None:
+    """Returns the way of applying that the clause before says most requests came by, or fewest: 网络申请占大多数，为[41件] ;
+    其次是信函，[15件]."""
+    words = wordings.RANKED.sub("", wordings.ARE_MOST.sub("", previous.words))
+    if words == previous.words or not wordings.HAS_AS_MANY.fullmatch(place.left):
+        return None
+    match = short_label(words, place.figure, turned_to("request", place.context))
+    full = full_label(words, place.figure, place.context) if match is None else None
+    match = full[1] if full is not None and full[1].length == len(without_lead(words)) else match
+    return Attribution(match, previous.start, place.figure.end) if match is not None and match.label.metric in WAYS else None
 
 
 def _responded(place: Place) -> Attribution | None:

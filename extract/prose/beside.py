@@ -330,7 +330,9 @@ def sum_of_parts(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | Non
         of_ways = {fact.metric: fact.value or Decimal(0) for fact in ways}
         return _BY_WAY[by_way] if 1 < len(of_ways) == len(ways) and sum(of_ways.values()) == said.figure.value else None
     if metric.startswith("outcome_"):
-        outcomes = (fact for fact in facts if fact.start >= begin)
+        here = [fact for fact in facts if fact.start >= begin]
+        # 1.予以公开148件 | 2.部分公开21件 | 3.总计[169件]: a list, each in a line of its own
+        outcomes = here or takewhile(lambda fact: fact.metric.startswith("outcome_"), reversed(facts))
         return "outcome_total" if sum_of_outcomes(outcomes) == said.figure.value else None
     new_and_old = facts[-2:]
     both = _TOGETHER.get(frozenset(fact.metric for fact in new_and_old))
@@ -371,6 +373,17 @@ def sum_of_listed(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | No
         return known[0].metric if of_whole else None
     is_by_channel = all(fact.metric in _BY_CHANNEL or (fact.metric == "disclosed_total" and fact.secondary) for fact in known)
     return "disclosed_total" if is_by_channel and (from_first or len(known) > 1) and len(listed) >= _FEWEST_LISTED else None
+
+
+def is_new(said: Said, facts: Sequence[Fact]) -> bool:
+    """Tells whether a figure called no more than 新增 came new, as it makes the whole up with what was carried in: 办理申请48件，
+    上年结转2件，新增[46件]."""
+    if said.figure.value is None or len(facts) < 2 or wordings.CAME_NEW.fullmatch(without_lead(said.left)) is None:
+        return False
+    whole, old = facts[-2:]
+    if old.metric != "requests_carried_in" or whole.metric not in ("requests_received", "requests_handled"):
+        return False
+    return whole.party == "all" and whole.value == (old.value or 0) + said.figure.value
 
 
 def is_carried_in(said: Said, facts: Sequence[Fact]) -> bool:

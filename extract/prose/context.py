@@ -336,6 +336,8 @@ def as_labels_say(words: str, subject: Subject) -> str:
         words = wordings.BUSINESS.sub(lambda match: "" if match[0] in issuer else match[0], words)
     if issuer is not None and "申请" in words:
         words = wordings.BUSINESS_ASKED_FOR.sub(lambda match: "" if match[1] in issuer else match[0], words)
+    if "申请" in words and ("渠道" in words or "方式" in words or "途径" in words or "形式" in words):
+        words = wordings.WAYS_TOGETHER.sub("", words)
     if issuer is not None and "网" in words:
         # What names the place only is no body's own: 清河网. The few words that name a site ask for it.
         words = wordings.NAMED_SITE.sub(lambda site: "网站" if site[1] in wordings.PLACE_OF_BODY.sub("", issuer) else site[0], words)

@@ -12,10 +12,11 @@ from extract.prose.applicants import divides_requests, party_named
 from extract.prose.attribution import TOTALS
 from extract.prose.channels import BY_MEANS
 from extract.prose.clauses import Clause, is_list_mark
-from extract.prose.context import Context, context_at, other_time
+from extract.prose.context import Context, context_at, other_time, turned_to
 from extract.prose.labels import LabelMatch, label_of
 from extract.prose.place import Attribution
 from extract.prose.stems import any_label, full_label, short_label
+from extract.prose.topics import OF_REQUESTS
 from extract.records import Fact
 
 #: What stands between figures that are listed alone: 各3件[、]5件[和]4件.
@@ -143,6 +144,10 @@ def _label_of_name(name: str, tail: str, names: Sequence[str], figure: Figure, c
     """Returns the label of one of several listed names; what they share stands behind the last (当面、网络、信函[申请]) or ahead of the
     first ([规范性文件]制发数、废止数)."""
     first, last = names[0], names[-1]
+    if not OF_REQUESTS.isdisjoint((context.topic, context.section)) and any(map(wordings.ONLY_AN_ANSWER.search, names)):
+        answer = short_label(name, figure, turned_to("reply", context))
+        if answer is not None and answer.label.metric == "reply_already_public":
+            return answer  # 答复情况：[已主动公开]、同意公开分别为10件、28件
     for ending in (tail, "", *(last[i:] for i in range(len(last) - 1, 0, -1))):
         found = full_label(name + ending, figure, context)
         if found is not None and found[1].length > len(ending):

@@ -22,6 +22,7 @@ from extract.prose.beside import (
     is_among,
     is_carried_in,
     is_done_of_both,
+    is_new,
     is_new_of_stock,
     is_of_a_platform,
     is_of_documents,
@@ -70,7 +71,7 @@ from extract.prose.quantity import (
     things_of_groups,
     without_asides,
 )
-from extract.prose.stems import any_label, as_charged, fits, full_label, listed_labels, short_label, stems, without_lead
+from extract.prose.stems import any_label, as_charged, fits, full_label, listed_labels, says_nothing, short_label, stems, without_lead
 from extract.prose.topics import OF_REQUESTS
 from extract.records import Fact, LedgerKind
 
@@ -218,6 +219,8 @@ def _without_label(quantity: Quantity, said: Said, context: Context, facts: Sequ
         return fact_of(figure, context, LabelMatch(label_of("requests_closed"), 0), said.start)
     if (summed := sum_of_parts(said, clause, facts) or sum_of_listed(said, clause, facts)) is not None:
         return fact_of(figure, context._replace(scope="all"), LabelMatch(label_of(summed), 0), clause.start)
+    if is_new(said, facts):
+        return fact_of(figure, context, LabelMatch(label_of("requests_received"), 0), said.start)
     if is_carried_in(said, facts):
         return fact_of(figure, context, LabelMatch(label_of("requests_carried_in"), 0), said.start)
     if is_rest_of_outcomes(said, clause, facts):
@@ -518,9 +521,14 @@ def _time_of_change(to: re.Match[str], said: Said, clause: Clause, context: Cont
 
 
 def _already_public(said: Said, context: Context) -> Attribution | None:
-    """Returns the attribution to the answer 已主动公开, which in a clause of answers is no disclosure: 答复…，其中属于已主动公开[3件]."""
-    reply = short_label(said.left, said.figure, turned_to("reply", context))
-    return Attribution(reply, said.start, said.figure.end) if reply is not None and reply.label.metric == "reply_already_public" else None
+    """Returns the attribution to the answer 已主动公开, which in a clause of answers is no disclosure: 答复…，其中属于已主动公开[3件] ;
+    收到申请3件，[1件]属于主动公开信息."""
+    behind = context.headed in OF_REQUESTS and says_nothing(said.left)
+    words = wordings.BEHIND_LEAD.sub("", said.right) if behind else said.left
+    reply = short_label(words, said.figure, turned_to("reply", context))
+    if reply is None or reply.label.metric != "reply_already_public":
+        return None
+    return Attribution(reply, said.start, said.figure.end + (len(said.right) if behind else 0))
 
 
 def _of_written(found: Attribution, quantity: Quantity, facts: Sequence[Fact]) -> Attribution | None:
@@ -544,6 +552,11 @@ def _of_applicants(place: Place, facts: Sequence[Fact]) -> Attribution | None:
         return Attribution(LabelMatch(label_of("requests_received"), 0), place.left_start, place.figure.end, "other_organisation")
     if (party := party_named(place.left) or party_of_receipt(place.left)) is not None:
         return Attribution(LabelMatch(label_of("requests_received"), 0), place.left_start, place.figure.end, party)
+    if place.previous is not None and not place.previous.quantities and wordings.HAS_AS_MANY.fullmatch(place.left):
+        # 自然人占绝大多数，有[206件]
+        words, are_most = wordings.ARE_MOST.subn("", place.previous.words)
+        if are_most and (party := party_named(words.removeprefix("以"))) is not None:
+            return Attribution(LabelMatch(label_of("requests_received"), 0), place.previous.start, place.figure.end, party)
     if (party := party_named(place.behind)) is not None and place.is_free:
         return Attribution(LabelMatch(label_of("requests_received"), 0), place.figure.start, place.figure.end + len(place.behind), party)
     return None

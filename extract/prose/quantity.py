@@ -201,9 +201,14 @@ def stated(said: Said, context: Context, carried: LabelMatch | None) -> Verdict:
         context = context._replace(documents=True)
     elif wordings.RULES_REVIEWED.search(subject):
         context = turned_to("normative", context)
-    elif _counts_other_matters(subject, context):
+    elif _counts_other_matters(subject, context) and not _is_kind_of_request(said.left, subject, context):
         context = context._replace(letters=True)
     return Verdict(figure, "statement", context, carried, subject=subject, start=said.start)
+
+
+def _is_kind_of_request(words: str, subject: str, context: Context) -> bool:
+    """Tells whether a statement counts some of the requests counted before, whatever they are about: 其中历史遗留问题类[40件]."""
+    return context.headed == "request" and subject.endswith("类") and wordings.AMONG_THOSE.match(words) is not None
 
 
 def _counts_other_matters(subject: str, context: Context) -> bool:

@@ -53,6 +53,8 @@ __all__ = ["ProseReading", "Subject", "read_prose"]
 
 #: Where words that name the whole may begin before the words that state its figure: [全市]网站公开信息9806条.
 _WHOLE_REACH = 12
+#: Where words that make a figure one of about as many may begin before it: [约]收到申请30件.
+_ABOUT_REACH = 24
 #: A paragraph behind a colon that is no longer is an item of its list, numbered or not: 行政复议7件：| 维持5件；.
 _LONGEST_ITEM = 16
 #: How long an answer can be that says no more than 无, and a line that names what it answers.
@@ -366,10 +368,23 @@ class _Notes:
             start += 1
         quote = start, max(attribution.end, figure.end)
         self.add(
-            label, value, figure.qualifier, context, (figure.start, figure.end), quote, attribution.party, secondary=attribution.secondary
+            label,
+            value,
+            self._exactness(figure),
+            context,
+            (figure.start, figure.end),
+            quote,
+            attribution.party,
+            secondary=attribution.secondary,
         )
         if label.metric in ("requests_carried_in", "requests_received") and attribution.party == "all":
             self._rename_count_of_both()
+
+    def _exactness(self, figure: Figure) -> Qualifier:
+        """Returns how exact a figure is, by its own words or those ahead of its verb: [约]收到申请30件."""
+        ahead = self.paragraph.text[max(0, figure.start - _ABOUT_REACH) : figure.start]
+        is_about = figure.qualifier == "exact" and "约" in ahead and wordings.ABOUT_AS_MANY.search(ahead) is not None
+        return "about" if is_about else figure.qualifier
 
     def _rename_count_of_both(self) -> None:
         """Renames the count of requests that turns out to hold those carried in, where either was read last."""

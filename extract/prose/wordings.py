@@ -51,7 +51,7 @@ LINKS = (
 #: Words at the head of a clause that say nothing of what is counted: 其中, 包括, 全年, 2017年, 我局.
 LEAD = re.compile(
     r"^(?:其中|实际(?=公开|发布)|(?:主动|信息)?公开的?(?:政府信息|信息)?(?:的?主要)?(?:途径|渠道|方式|形式|载体|平台)(?:主要)?(?:为|有|是|包括)(?=[^，。;\d]{0,12}(?:网站|微博|微信|公众号|公报))|包括|含|包含|有|以及|及时|及|和|与|并|且|另|另外|此外|同时|一是|二是|三是|、|:|“|\"|主要是|主要为|主要(?!负责|领导)|分别是|"
-    r"分别为|分别|其(?!他|它|余)|即|截[至止]到?\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|底|末)|[截至到]*年[底末]前?|(?!我?(?:部分|个别)|各[一-鿿]{1,9}(?:公开|发布))[一-鿿]{2,10}(?:镇|乡|"
+    r"分别为|分别|其(?!他|它|余)|具体(?:为|是|包括|有)|按(?:申请|收件|接收)?(?:渠道|方式|途径)(?:来?[分看]|划分|统计)[为有]?|申请(?:渠道|方式|途径)(?:[为是有]|包括)|即|截[至止]到?\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|底|末)|[截至到]*年[底末]前?|(?!我?(?:部分|个别)|各[一-鿿]{1,9}(?:公开|发布))[一-鿿]{2,10}(?:镇|乡|"
     r"街道|局|厅|县|区|市|委)(?=(?:(?:19|20)\d{2}年度?|全年|共|累计)*(?:公开|发布|收到|受理|主动))|"
     r"(?![一-鿿]{0,4}[各属])[一-鿿]{0,10}(?:街道|街道办|办事处|管委会|园区|开发区|高新区|公司|集团|医院|学校|学院|大学|中学|小学|[大支]队|"
     r"(?<!媒体)(?<!新闻)中心|残联|联社|[镇乡]政府)(?=(?:(?:19|20)\d{2}年度?|全年|共|累计)*(?:公开|发布|收到|受理|主动))|全年度?|整年度?|年度内|一年来|今年以来|今年|本年度|本年|年内|"
@@ -74,9 +74,10 @@ BEHIND_LEAD = re.compile(
     r"^(?:[的为是属系“]于?|类型(?=[为是属系])|经由|经|通过|利用|得以|因为|均为|都为|都是|均是|全部为|全部是|皆为|有(?!关)|则为|[(,，:]|(?:均|都|皆|全部)(?:属于?|系)|《[^《》]{1,12}》(?:所指|规定)的?|《[^《》]{1,16}》(?=[^，。;、]{0,6}(?:培训|讲座))|"
     r"(?:已经?|均已?|都已?|全部)?(?:依法依规|依法|依规|按照?(?![^按，。;、]{0,4}(?:[时期]限|时间)(?:要求|规定)?(?:内|办|完|予))[^按，。;、]{0,6}(?:规定|规范|要求|程序|时限)(?!内))(?:进行了?)?)+"
 )
-#: The reason of an answer and what the answer was, behind its figure: 1件[因涉及商业秘密不予公开], 2件[因信息不存在无法提供].
+#: The reason of an answer and what the answer was, behind its figure: 1件[因涉及商业秘密不予公开],
+#: 1件[涉及商业秘密不予公开], 2件[因信息不存在无法提供].
 REASON_BEHIND = re.compile(
-    r"[是系]?(?:因为?|由于|鉴于)其?(?:(?:所|申请人所?)?申请(?:公开)?的?(?=(?:政府)?信息))?(?P<reason>[^，。;()]{4,24}?)[而故应]?被?"
+    r"(?:[是系]?(?:因为?|由于|鉴于)|(?=涉及|属|可能危及))其?(?:(?:所|申请人所?)?申请(?:公开)?的?(?=(?:政府)?信息))?(?P<reason>[^，。;()]{4,24}?)[而故应]?被?"
     r"(?P<outcome>(?:依法|决定|答复)*(?:不予公开|未予公开|不公开|不同意公开|不予提供|未公开)|(?:(?:依法|均)?(?:告知|答复|建议|要求|通知|转)|无法|未能|不能).*|"
     r"(?:依法|经批准|经同意)*延期(?:办结|答复|办理))"
 )
@@ -340,9 +341,15 @@ OF_WAYS_LISTED = re.compile(
 #: Words ahead of 分别 that say only that it counts: [数量]分别是27条、110条和38条.
 COUNTED_APART = re.compile(r"(?:公开|发布|信息)*(?:数量?|条数|件数|篇数)?")
 #: Behind the names of a list, that they are the most: 当面申请、网上申请[占主体]，分别为366件、196件.
-ARE_MOST = re.compile(r"(?:占(?:据?主体|据?主导|大?多数|绝大多数)|为主(?:体|要[方形]式|要途径|要渠道)?|居多|较多|最多)$")
+ARE_MOST = re.compile(r"(?:占(?:据?主体|据?主导|大?多数|绝大多数)|为主(?:体|要[方形]式|要途径|要渠道)?|居多|较多|最多|最少|较少|占?少数)$")
 #: One figure for each of a list: 规范性文件制发数、废止数[均为]0件, 维持、纠正[各]1件.
 EACH_OF = re.compile(r"(?:均|都|皆|各)(?:为|是|有|计)?(?P<tail>)$")
+#: A figure of what the clause before says is the most or the least: 网络申请占大多数，[为]41件.
+HAS_AS_MANY = re.compile(r"(?:分别)?(?:达到?|共有?|[为是有]|仅有?|只有?|共计)*")
+#: A name in a list of answers that no attribute of documents has: 已主动公开、[同意公开]、[不存在]分别为3件、5件、1件.
+ONLY_AN_ANSWER = re.compile(r"同意|不存在|非?不?属于?本|非本|途径|补正|更改")
+#: How often it was, among the ways of applying, ahead of its name: [其次是]信函，15件.
+RANKED = re.compile(r"^(?:其次|再次|第二|最后)(?:[为是]|,)?")
 #: What makes a figure, or several, be of listed names: 当面、网络申请[分别]为3件、5件 ; 维持、纠正[各]1件.
 OF_LISTED = re.compile(r"分别|依次|[各均都皆]")
 #: Where a list of names begins: 共收到10件[（]当面、网络申请分别为….
@@ -372,6 +379,8 @@ SERVICES = re.compile(
     r"(?:政务|便民|行政)服务(?:中心|大厅|窗口)|办事大厅|行政许可|行政审批|(?:许可|审批|服务|权力|政务)事项|不动产|营业执照|登记业务|"
     r"[一-鿿]{2}(?:审批|许可|注册|(?<=企业|产权|抵押|婚姻|主体|设立|变更)登记|备案|资质|补贴|补助|贷款)(?:事项|业务|类)*(?:网[上络]|在线)?的?申请"
 )
+#: What begins the words of a part of what was counted before: [其中]征地类40件.
+AMONG_THOSE = re.compile(r"[，,、;:(]*(?:其中|包括|包含|含)")
 #: What letters are about that ask for no information: [咨询、申诉]等来信30件.
 OTHER_LETTERS = re.compile(r"咨询|申诉|投诉|举报|信访|留言|建议|求助")
 #: Whose business reviews and suits of all kinds are: [清河区司法局].
@@ -440,6 +449,11 @@ BUSINESS = re.compile(r"(?<=公开|发布)[一-鿿]{2,6}(?=政府信息|政务�
 #: The same of what was asked for: a 水务局 that [收到水利领域信息公开申请]5件 tells of all.
 BUSINESS_ASKED_FOR = re.compile(
     r"(?<=收到|受理|接到|接收|办理)([一-鿿]{2,6}?)(?:领域|方面|系统)?的?(?=依申请公开|(?:政府)?信息公开申请|公开申请)"
+)
+#: The ways by which all requests came, named together ahead of them: 收到[网络、信函等渠道的]申请12件.
+WAYS_TOGETHER = re.compile(
+    r"(?<=收到|受理|接到|接收|办理)(?:通过|以)?(?:(?:互联网|网络|网上(?:平台)?|在线|信函|邮寄|当面|现场|传真|电子邮件)[、和及与]?){2,}等?"
+    r"(?:各种?|多种?|[\d两三四五]种)?(?:渠道|方式|途径|形式)(?:提交|提出|递交)?的?(?=(?:依|公开|政府|信息)*申请)"
 )
 #: The same of what a channel published: 县政府网站发布[卫生健康]信息52条, 在官网累计公开[水利工作]信息18条. 水利工作 and 司法行政
 #: are `all` of it, which 财政信息 may not be where no channel is named.
@@ -551,9 +565,9 @@ ADDED_UP = re.compile(r"(?:共|合|总|累)计?[^，。;、\d]{0,10}\d")
 
 # --- wholes and parts -------------------------------------------------------------------------------------------------
 
-#: A count that holds the parts behind it: 收到318件[（含]上年结转11件）.
+#: A count that holds the parts behind it: 收到318件[（含]上年结转11件）, 共办理48件[：]上年结转2件，新增46件.
 HOLDS = re.compile(
-    r"[^。;；]{0,3}(?:\((?:其中)?(?:含|包括|包含)[^)]*|[(,，、]其中(?:[^。;；),，\d]*新[^。;；),，\d]{0,8}\d+[件宗份][，,、])?[^。;；),，\d]*)"
+    r"[件宗份]?:(?:其中)?|[^。;；]{0,3}(?:\((?:其中)?(?:含|包括|包含)[^)]*|[(,，、]其中(?:[^。;；),，\d]*新[^。;；),，\d]{0,8}\d+[件宗份][，,、])?[^。;；),，\d]*)"
 )
 #: Words ahead of requests or cases that are none of the year's own: [上年结转的]申请3件.
 CARRIED = re.compile(r"结转(?!外|以外|之外)|转结|(?:上年|去年|上一年度?|[至自])[^，。;]{0,6}转[来至到入]|遗留")
@@ -561,6 +575,8 @@ CARRIED = re.compile(r"结转(?!外|以外|之外)|转结|(?:上年|去年|上�
 CARRIED_AMONG = re.compile(r"(?:含|其中|包括|包含|连同|加上)(?!.*年)[^，。;]*$")
 #: What was carried in from the year before: [上年没有结转].
 CARRIED_IN = re.compile(r"上年|去年|上一年|前一年|往年|历年|以前")
+#: Those that came new beside those carried in: 共办理48件，上年结转2件，[新增]46件.
+CAME_NEW = re.compile(r"(?:本年度?|当年|今年|年内)?新增(?:申请)?")
 #: Requests that hold those carried in, said in a bracket ahead of them: 收到[（含上年结转1件）]申请53件.
 HOLDS_AHEAD = re.compile(r"\((?:其中)?(?:含|包括|包含|连同)[^()]{0,8}(?:结转|转结)[^()]{0,8}\)$")
 #: What is left of requests and is told in the next clause to be carried over: 余[5件未到办理期限，结转至下年].
@@ -649,8 +665,8 @@ OF_ONE_CLASS = re.compile(
 )
 #: What one event of several was on: [就基本公共服务召开]新闻发布会2场.
 ON_A_MATTER = re.compile(r"(?:就|围绕|针对|聚焦)(?!业)[^，。;]{2,24}(?:召开|举行|举办|组织|开展)")
-#: What may be carried over like requests.
-OF_OTHERS = re.compile(r"复议|诉讼|应诉|建议|提案|留言|信访|来信|信件|工单|诉求")
+#: What may be carried over like requests; but [信访类]2件 is an answer to some of these.
+OF_OTHERS = re.compile(r"复议|诉讼|应诉|建议|提案|留言|(?<!属于)(?<!涉及)信访(?!类|、?举报|、?投诉|途径|渠道)|来信|信件|工单|诉求")
 #: Requests for information, not for a review: 收到[申请]30件; but not 复议申请, 申请行政复议.
 OF_REQUESTS_TOO = re.compile(r"(?<!复议)申请(?!行政复议|复议)")
 #: What requests turn out to be for: 收到申请22件，其中[主动公开类]信息2件, 属于[主动公开范围]的信息3件.
@@ -802,6 +818,8 @@ NAMED_ACCOUNT = re.compile(
 ONE_SUBJECT = re.compile(
     r"(?!(?:举办|召开|承办|举行|进行|参加|参与|组织|开展|[开办行加]了|政府|例行|专题|主题|各类|系列|其中|共计|全[市县区省])新闻发布会)[一-鿿]{2}新闻发布会"
 )
+#: A number that is about what came in, said ahead of the verb: [约收到]30件; but not 预约接待30人.
+ABOUT_AS_MANY = re.compile(r"(?<![节预特公条签履大合契])(?:大?约)(?:共|新|累计)?(?:收到|受理|接到|办理|答复|公开|发布)[^，。;:、\d]{0,16}$")
 #: By which rule something was done: [根据政府信息公开有关规定]答复, [按要求]办结.
 _BY_RULE = r"(?:(?:按照?|根据|依照|依据|遵照)[^，。;、]{0,20}?(?:规定|要求|程序|流程)(?:的(?:程序|要求|[时期]限))?|依法(?:依规)?)"
 #: All of the requests just counted: …，[均已]答复 ; …，[都为]信函申请 ; …，全市各级行政机关[已全部予以]答复.
