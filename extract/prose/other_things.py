@@ -122,7 +122,11 @@ def _is_of_services(quantity: Quantity, said: Said, _: Context) -> bool:
 
 
 def _is_no_request(quantity: Quantity, said: Said, context: Context) -> bool:
-    """在已办结的申请中，主动公开188件、依申请公开[203件] ; 公文主动公开6件、依申请公开[2件]、不予公开9件 ; 产生依申请公开信息[12条]."""
+    """在已办结的申请中，主动公开188件、依申请公开[203件] ; 公文主动公开6件、依申请公开[2件]、不予公开9件 ; 产生依申请公开信息[12条] ;
+    公开申请共[11人次]、14件: applicants."""
+    text, end = quantity.clause.paragraph.text, said.figure.end
+    if said.figure.counter.startswith("人") and wordings.REQUESTS_BEHIND.match(text, end):
+        return True
     if said.figure.counter == "条" and wordings.ITEMS_ON_REQUEST.search(said.left):
         return True
     if (context.headed == "reply" or context.made) and wordings.BY_REQUEST.fullmatch(said.left) is not None:

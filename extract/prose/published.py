@@ -7,6 +7,7 @@ from extract.prose import wordings
 from extract.prose.channels import (
     BY_MEANS,
     DISCLOSES,
+    GROUP,
     OF_OTHERS,
     ONE_OF_LISTS,
     PUBLISHED,
@@ -42,6 +43,10 @@ def with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | Non
         # 通过政府网站主动公开正式[发文的政府信息]: what is published is described, and the verb stands before it
         match, ahead = LabelMatch(label_of("disclosed_total"), len(stem) - published.start()), ahead[: published.start()]
     if match.label.metric == "disclosed_website" and OF_OTHERS.search(stem):
+        return None
+    if match.label.metric == "disclosed_wechat" and GROUP.search(stem):
+        return None
+    if match.label.metric in CHANNELS and wordings.ACCOUNTS_COUNTED.search(place.text, place.clause.start, place.figure.start):
         return None
     if match.label.metric in CHANNELS and (listed := wordings.CHANNELS_BEHIND.match(place.text, place.figure.end)) is not None:
         together = channel_of(listed["names"])

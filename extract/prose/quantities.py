@@ -93,6 +93,8 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     text = clause.paragraph.text
     figure, start, words_end = own_words(quantity)
     before = text[max(clause.start, figure.start - _LONGEST_CONTEXT) : figure.start]
+    if wordings.DONE_EACH.search(text[start : figure.start]) and text.startswith("、", figure.end):
+        return stated(Said(figure, start, text[start : figure.start], "", None), context, carried)  # 派件、申请分别办结[5641件]、1件
     is_denied = wordings.DENIED_FIGURE.search(text[start:words_end]) or wordings.NOT_EVEN_ONE.match(text, figure.start)
     if is_denied or wordings.DEFINES.search(before[-LONGEST_LABEL:]) or _is_every_one(clause, figure):
         # 没有一例投诉: the numeral belongs to the denial, which is read after the figures. 同一热点计1次: to a rule.

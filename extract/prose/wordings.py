@@ -190,7 +190,7 @@ NO_OBJECT = re.compile(
 #: Words right before a label that make it another thing: 不予[公开], 应[主动公开], or one kind of it: 视频[解读], 线下[邮件] (by post).
 SPOILT = re.compile(
     r"(?:不|未|非|没有|无|不予以?|未予以?|(?:维持|撤销|变更)(?:了|原|的|[作做]出|[我本][局厅委办镇乡院]|[我本]?(?:机关|单位|部门|街道))*|应|应当|拟|需|可|可以|免|率|五|拒绝|要求|暂缓|延期|逾期|超期|重复|撤回|放弃|取消|补正|转办|转交|移交|转送|(?<!经)(?<!经保密)审查|(?<!经)审核|备案|"
-    r"解读|电子化的|驳回|提前|原告|民事|刑事|其他|其它|来电|二审|再审|信访|重新|责令|限期|视频|图文|图片|图表|文字|动漫|动画|漫画|一图|(?<!线上)(?<!线上[、和及与])线下|二级|各自)$"
+    r"解读|电子化的|驳回|提前|原告|民事|刑事|其他|其它|来电|二审|再审|信访|重新|责令|限期|征得|视频|图文|图片|图表|文字|动漫|动画|漫画|一图|(?<!线上)(?<!线上[、和及与])线下|二级|各自)$"
 )
 #: What is done with items that are public, cases that came or events of others, other than to publish, have or hold them, right before
 #: their name: [抽查]主动公开信息120条, [化解]行政复议3件, [收看]新闻发布会2次.
@@ -201,6 +201,12 @@ OTHER_DEEDS = (
     *("预防", "观摩", "审理", "庭审", "评查", "转播", "收看", "收听", "观看", "退回", "终止", "中止", "回访", "约谈", "质疑"),
     *("会办", "催办", "胜诉", "败诉", "撤诉", "和解", "采纳", "录用", "点赞", "评论", "收藏", "翻译"),
 )
+#: Applicants whose requests are counted right behind them: 公开申请共11人次[、14件].
+REQUESTS_BEHIND = re.compile(r"[、，,(](?:共|计|合计|共计)?\d+[件宗份](?!次)")
+#: Accounts of two kinds, counted ahead of what they published together: [17个政务微博、22个]政务微信共发布信息1.93万条.
+ACCOUNTS_COUNTED = re.compile(r"\d+个[^，。;、\d]{0,6}(?:微博|微信|公众号|网站|抖音号?)[、和及与]\d+个")
+#: What was done of several things listed before, one after the other: 受理派件5670件、申请1件，[分别办结]5641件、1件.
+DONE_EACH = re.compile(r"分别(?:已)?(?:办结|答复|回复|办理|处理|处置)$")
 #: Requests that came by one way that is none of the metrics', or from some applicants: [其他渠道]受理申请13件, [以个人名义提交]的申请5件;
 #: or that are to go elsewhere: 告知[向其他机关]申请3件, or of one kind: [征地拆迁类]申请5件, or those due: [已到答复期的]申请45件. But
 #: 网络和其他方式 are all ways.
@@ -593,8 +599,10 @@ ABOUT_DISCLOSURE = re.compile(
     r"(?:其中)?[,，]?(?:(?:涉及?|属于?|有关|关于|因|与|针对)?(?:政府)?信息公开(?:类|工作|相关|有关|方面|案件|引[发起]|产生|提起|而|的|事项|申请)*|"
     r"(?:因?对?不服|对|因对)[^，。;、]{0,6}(?:政府)?信息公开(?:申请)?(?:答复|告知|决定|行为)?(?:书|意见)?(?:不服)?(?:的|引发|提起|案件)*)"
 )
-#: The same behind several counts of cases: 行政复议87件[、行政诉讼23件，其中涉及政府信息公开的分别为2]件、1件.
+#: The same behind several counts of cases: 行政复议87件[、行政诉讼23件，其中涉及政府信息公开的分别为2]件、1件 ; or behind the others: 复议7件[，
+#: 其中6件针对处罚，1件针对信息公开].
 DISCLOSURE_AMONG_CASES = re.compile(
+    r"[，,](?:其中)?\d+[件起宗][^。;，,\d]{2,30}[，,、]\d+[件起宗](?:针对|涉及|因|系|属|与)[^。;，,\d]{0,8}信息公开|"
     r"[^。;]{0,30}?[，,(](?:其中[，,]?[^。;，,\d]{0,6}?|(?:涉及|属于|有关|关于|因))(?:政府|政务)?信息公开[^。;，,\d]{0,14}?(?:分别[^。;，,\d]{0,2})?\d"
 )
 #: Answers that came later than in time: [延期至30日答复]2件.
