@@ -309,7 +309,7 @@ def _of_the_most(place: Place, previous: Clause) -> Attribution | None:
     """Returns the way of applying that the clause before says most requests came by, or fewest: 网络申请占大多数，为[41件] ;
     其次是信函，[15件]."""
     words = wordings.RANKED.sub("", wordings.ARE_MOST.sub("", previous.words))
-    if words == previous.words or not wordings.HAS_AS_MANY.fullmatch(place.left):
+    if words == previous.words or place.context.topic not in ("request", "applicant") or not wordings.HAS_AS_MANY.fullmatch(place.left):
         return None
     match = short_label(words, place.figure, turned_to("request", place.context))
     full = full_label(words, place.figure, place.context) if match is None else None
