@@ -36,7 +36,7 @@ _DENIED_AHEAD = re.compile(
     r"(?:(?:从|尚|暂|并)?(?:未|没有?)(?:再|曾)?(?:发生|收到|接到|接收|产生|出现|涉及|收取)|不存在|没有|均无|皆无|都无|为零|零受理|零发生)"
     r"(?:过)?$|(?:(?:情况)?:|情况)(?:无|没有|暂无|零)$"
 )
-#: A clause that only denies what the one before names: 此类行政复议、行政诉讼，[2018年没有发生].
+#: A clause that only denies what the one before names: 这方面的复议和诉讼，[今年没有发生].
 _DENIES_CLAUSE_BEFORE = re.compile(
     rf"{_WHO_OR_WHEN}*(?:均|都|皆|也|亦|一概|一律|全部)*(?:从|尚|暂|并)?(?:未|没有?)(?:再|曾)?(?:发生|收到|接到|接收|产生|出现|收取)(?:过)?"
 )

@@ -449,7 +449,7 @@ def _is_of_one_class(quantity: Quantity, said: Said, context: Context) -> bool:
     if "法定" in said.left and wordings.STATUTORY_CLASS.search(text, start, said.figure.start):
         return True
     if said.left.startswith("法定") and wordings.GOES_ON_WITH_PARTS.search(text, sentence_start(text, start), start):
-        return True  # 网站公开123条，其中人事信息6条，法定主动公开内容24条
+        return True  # 网站公开90条，其中动态30条，法定主动公开内容12条
     return "类" in text[start : said.figure.start] and wordings.OF_ONE_CLASS.search(text, start, said.figure.start) is not None
 
 

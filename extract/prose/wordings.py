@@ -208,7 +208,7 @@ ACCOUNTS_COUNTED = re.compile(r"\d+个[^，。;、\d]{0,6}(?:微博|微信|公�
 #: What was done of several things listed before, one after the other: 受理派件5670件、申请1件，[分别办结]5641件、1件.
 DONE_EACH = re.compile(r"分别(?:已)?(?:办结|答复|回复|办理|处理|处置)$")
 #: Requests that came by one way that is none of the metrics', or from some applicants: [其他渠道]受理申请13件, [以个人名义提交]的申请5件;
-#: or that are to go elsewhere: 告知[向其他机关]申请3件, or of one kind: [征地拆迁类]申请5件, or those due: [已到答复期的]申请45件. But
+#: or that are to go elsewhere: 告知[向其他机关]申请3件, or of one kind: [征地拆迁类]申请5件, or those due: [已到答复期的]申请26件. But
 #: 网络和其他方式 are all ways.
 BY_OTHER_WAY = re.compile(
     r"(?:(?<![和及与或、等])(?:其他|其它|别的)(?:方式|渠道|途径|形式)|电话|短信|名义(?:提交|提出|递交)|"
@@ -599,8 +599,8 @@ ABOUT_DISCLOSURE = re.compile(
     r"(?:其中)?[,，]?(?:(?:涉及?|属于?|有关|关于|因|与|针对)?(?:政府)?信息公开(?:类|工作|相关|有关|方面|案件|引[发起]|产生|提起|而|的|事项|申请)*|"
     r"(?:因?对?不服|对|因对)[^，。;、]{0,6}(?:政府)?信息公开(?:申请)?(?:答复|告知|决定|行为)?(?:书|意见)?(?:不服)?(?:的|引发|提起|案件)*)"
 )
-#: The same behind several counts of cases: 行政复议87件[、行政诉讼23件，其中涉及政府信息公开的分别为2]件、1件 ; or behind the others: 复议7件[，
-#: 其中6件针对处罚，1件针对信息公开].
+#: The same behind several counts of cases: 行政复议87件[、行政诉讼23件，其中涉及政府信息公开的分别为2]件、1件 ; or behind the others:
+#: 复议7件[，其中6件针对处罚，1件针对信息公开].
 DISCLOSURE_AMONG_CASES = re.compile(
     r"[，,](?:其中)?\d+[件起宗][^。;，,\d]{2,30}[，,、]\d+[件起宗](?:针对|涉及|因|系|属|与)[^。;，,\d]{0,8}信息公开|"
     r"[^。;]{0,30}?[，,(](?:其中[，,]?[^。;，,\d]{0,6}?|(?:涉及|属于|有关|关于|因))(?:政府|政务)?信息公开[^。;，,\d]{0,14}?(?:分别[^。;，,\d]{0,2})?\d"
@@ -664,14 +664,14 @@ NEW = re.compile(r"(?:其中)?[，,:]?新增(?:政府)?(?:信息)?")
 #: A class of what is to be disclosed by law, by its name, or beside others: 动态信息75篇，[法定主动公开（通知公告）]9条 ;
 #: 通知公告14[条、法定主动公开信息]66条.
 STATUTORY_CLASS = re.compile(r"法定主动公开\([^()]+\)$|\d[条篇件个项]?[、,，]法定主动公开(?:类?信息|(?:政府信息)?内容)?$")
-#: Parts told ahead of another: 网站公开123条，[其中人事信息6]条，法定主动公开内容24条.
+#: Parts told ahead of another: 网站公开90条，[其中动态30]条，法定主动公开内容12条.
 GOES_ON_WITH_PARTS = re.compile(r"其中[^。;]*\d")
 #: One class of the items disclosed, not all: [机构概况类：新增主动公开]2条 ; but not 主动公开类信息12条, 公开各类信息12条, 分类公开12条.
 OF_ONE_CLASS = re.compile(
     r"[一-鿿”](?<!公开)(?<![各种多分两三四五几\d几这该此])类(?:别)?(?:政府|政务)?(?:信息|文件)?(?:方面)?[:,，]?(?:全年|本年度?|今年|当年|共|累计|新增|已|新)*"
     r"(?:主动)?(?:公开|发布|公布)(?:政府|政务)?(?:信息|文件)?(?:共计|共|总计|数|量|为|:)*$"
 )
-#: What one event of several was on: [就基本公共服务召开]新闻发布会2场.
+#: What one event of several was on: [就防汛工作召开]新闻发布会3场.
 ON_A_MATTER = re.compile(r"(?:就|围绕|针对|聚焦)(?!业)[^，。;]{2,24}(?:召开|举行|举办|组织|开展)")
 #: What may be carried over like requests; but [信访类]2件 is an answer to some of these.
 OF_OTHERS = re.compile(r"复议|诉讼|应诉|建议|提案|留言|(?<!属于)(?<!涉及)信访(?!类|、?举报|、?投诉|途径|渠道)|来信|信件|工单|诉求")
