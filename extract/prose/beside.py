@@ -378,7 +378,7 @@ def sum_of_listed(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | No
 def is_new(said: Said, facts: Sequence[Fact]) -> bool:
     """Tells whether a figure called no more than 新增 came new, as it makes the whole up with what was carried in: 办理申请48件，
     上年结转2件，新增[46件]."""
-    if said.figure.value is None or len(facts) < 2 or wordings.CAME_NEW.fullmatch(without_lead(said.left)) is None:
+    if said.figure.value is None or len(facts) < 2 or "新" not in said.left or wordings.CAME_NEW.fullmatch(without_lead(said.left)) is None:
         return False
     whole, old = facts[-2:]
     if old.metric != "requests_carried_in" or whole.metric not in ("requests_received", "requests_handled"):
@@ -389,7 +389,7 @@ def is_new(said: Said, facts: Sequence[Fact]) -> bool:
 def is_carried_in(said: Said, facts: Sequence[Fact]) -> bool:
     """Tells whether a figure called no more than 结转 was carried in, as it makes the whole up with what came new: 收到申请41件（其中新收
     39件，结转[2件]）."""
-    if without_lead(said.left) != "结转" or said.figure.value is None or len(facts) < 2:
+    if not said.left.endswith("结转") or without_lead(said.left) != "结转" or said.figure.value is None or len(facts) < 2:
         return False
     whole, new = facts[-2:]
     if new.metric != "requests_received" or whole.metric not in ("requests_received", "requests_handled"):
@@ -400,7 +400,9 @@ def is_carried_in(said: Said, facts: Sequence[Fact]) -> bool:
 def is_rest_of_outcomes(said: Said, clause: Clause, facts: Sequence[Fact]) -> bool:
     """Tells whether a figure called no more than 其他 is what is left of the requests received when all outcomes before it are told:
     收到申请12件，…，无法提供6件，其他[1件]; but not in a bracket that parts one of them."""
-    if without_lead(said.left) not in ("其他", "其它") or not said.figure.value or in_brackets(clause.paragraph.text, 0, said.figure.start):
+    if not said.left.endswith(("其他", "其它")) or without_lead(said.left) not in ("其他", "其它"):
+        return False
+    if not said.figure.value or in_brackets(clause.paragraph.text, 0, said.figure.start):
         return False
     here = [fact for fact in facts if fact.start >= clause.paragraph.view.at[0]]
     asked = {fact.value for fact in here if fact.metric in ("requests_received", "requests_handled") and fact.party == "all"}
