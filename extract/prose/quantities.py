@@ -155,7 +155,9 @@ def _of_rows_and_groups(quantity: Quantity, context: Context) -> Verdict | None:
         behind = quantity_at(clause, quantity.stop) or _sum_behind(clause, figure)
         if behind is None or not (counts_groups(clause, figure, behind) or counts_applicants(clause, figure, behind)):
             return None
-    return stated(Said(figure, quantity.edge, text[quantity.edge : figure.start], "", None), context, carried)
+    left = text[quantity.edge : figure.start]
+    right = "" if left else text[figure.end : min(quantity.stop, figure.end + LONGEST_LABEL)]  # 84个一级栏目，[170余个]二级栏目
+    return stated(Said(figure, quantity.edge, left, right, None), context, carried)
 
 
 def _sum_behind(clause: Clause, figure: Figure) -> Figure | None:

@@ -276,3 +276,8 @@ def test_a_site_may_have_the_issuers_own_name(sentence: str, issuer: str, facts:
 def test_cases_are_a_justice_bureaus_business(text: str, values: list[int]) -> None:
     document = assemble([Paragraph(paragraph) for paragraph in text.split("|")])
     assert [fact.value for fact in read_prose(document, Subject(2021, "form", "清河县司法局")).facts] == values
+
+
+def test_what_opens_a_clause_is_a_statement_of_what_stands_behind_it() -> None:
+    statements = read("网站设置42个一级栏目，130余个二级栏目。").statements
+    assert [(statement.subject, statement.value) for statement in statements] == [("网站设置", 42), ("二级栏目", 130)]
