@@ -17,6 +17,7 @@ from extract.prose.clauses import Clause, sentence_end, sentence_start
 from extract.prose.context import CHANNELS, WAYS, Context, in_brackets, other_time, turned_to
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.place import Attribution
+from extract.prose.settling import DONE
 from extract.prose.stems import full_label, short_label
 from extract.prose.topics import OF_REQUESTS, Topic
 from extract.records import Fact, Scope
@@ -41,12 +42,8 @@ _BESIDE = ("另", "此外", "其余", "剩余", "协助", "配合")
 _BEGINS_WITH_ALL = ("全部", "均", "都", "皆", "申请方式", "申请形式", "申请渠道", "申请途径")
 #: What all of them are without saying.
 _OF_ALL = frozenset(("requests_received", "requests_handled", "review_total", "litigation_total", "staff_total", "consultations_total"))
-
-
-#: What the metrics of cases begin with.
-_OF_CASES = ("review_", "litigation_")
-#: What is done with requests; as many as came are all of them.
-_DONE = frozenset(("replies_total", "requests_closed", "requests_closed_on_time"))
+#: What the metrics of cases begin with, and of what may be counted behind them.
+_OF_CASES = ("review_", "litigation_", "complaints_")
 
 
 class Counted(NamedTuple):
@@ -83,7 +80,7 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
     if whole is not None and whole.topic == "request" and metric not in _OF_ALL:
         if facts and all(fact.metric in WAYS for fact in facts):
             return whole._replace(parts=whole.parts + sum(fact.value or 0 for fact in facts))
-        if facts and all(fact.metric in _DONE and fact.value == whole.figure.value for fact in facts):
+        if facts and all(fact.metric in DONE and fact.value == whole.figure.value for fact in facts):
             return whole._replace(answered=True)  # 收到申请1件，已答复1件，属于主动公开范围
         if not facts and any(wordings.CHANGE.search(words[: figure.start - clause.end]) for figure in clause.quantities):
             return whole  # 收到申请8件，比上年增加3件，均已答复: still of the 8

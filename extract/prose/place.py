@@ -16,8 +16,6 @@ from extract.prose.stems import says_nothing, stems
 _LONGEST_SUBJECT = 20
 #: What staff is counted in.
 PEOPLE = frozenset(("名", "人", "位", "个"))
-
-
 #: Marks ahead of words; but 及时 is a word.
 _MARKS_AHEAD = re.compile(r"^(?:[、，,;:)和与—·•●]|及(?!时))+")
 

@@ -23,7 +23,7 @@ _ASKED = frozenset(("requests_received", "requests_carried_in", "requests_handle
 #: What the names of the metrics begin with that tell how requests were answered.
 _OUTCOMES = ("reply_", "outcome_")
 #: What is done with requests, counted together.
-_DONE = frozenset(("replies_total", "requests_closed", "requests_closed_on_time"))
+DONE = frozenset(("replies_total", "requests_closed", "requests_closed_on_time"))
 #: Counts of all requests, whatever of them.
 _ASKED_FOR = frozenset(("requests_received", "requests_carried_in", "requests_handled"))
 #: What the names of the metrics begin with that tell that requests came.
@@ -53,8 +53,6 @@ _SUM_REACH = 400
 #: 业务培训2期[、]专题培训班5期, but not in brackets, and not what is only among the first.
 _ADDED_UP = frozenset(("press_conferences", "reading_points", "meetings", "trainings", "staff_full_time", "staff_part_time"))
 _LISTED_ON = re.compile(r"(?!.*其中)[^。；;（(]{0,16}", re.DOTALL)
-
-
 #: Counts of requests that came, by one way or all.
 _CAME_IN = frozenset(("requests_received", *_WAYS))
 
@@ -240,7 +238,7 @@ def _all_requests(text: str, facts: Sequence[Marked]) -> list[Marked]:
 
 def _answered(facts: Sequence[Marked]) -> tuple[Decimal, Decimal]:
     """Returns how many requests were answered or closed, and what their outcomes come to."""
-    done = max((fact.value or Decimal(0) for fact, *_ in facts if fact.metric in _DONE), default=Decimal(0))
+    done = max((fact.value or Decimal(0) for fact, *_ in facts if fact.metric in DONE), default=Decimal(0))
     return done, sum_of_outcomes(fact for fact, *_ in facts)
 
 
