@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from extract.prose import wordings
 from extract.prose.channels import channel_of
-from extract.prose.clauses import Clause, quantity_before, sentence_start
+from extract.prose.clauses import Clause, quantity_ahead, quantity_before, sentence_start
 from extract.prose.context import CHANNELS, WAYS, as_labels_say, turned_to
 from extract.prose.labels import LabelMatch, is_full, label_of, match_before, match_behind
 from extract.prose.place import PEOPLE, Attribution, Place, on_the_left, start_in_text
@@ -76,7 +76,7 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     """Returns the label that the words around a figure state, or the clause or section they stand in."""
     narrow = _part_of_siblings(place) or _part_of_replies(place) or _of_the_head_too(place)
     if narrow is not None:
-        return None if narrow.match.label.metric in _RESTS and _follows_unknown(place, facts) else narrow
+        return None if _is_rest_of_unknown(place, narrow.match, facts) else narrow
     full = _label_before(place)
     if full is not None and full[1].label.metric == "staff_total" and place.behind.startswith(("专职", "兼职")):
         full = None  # 政府信息公开工作人员[1名]（兼职）
@@ -95,9 +95,7 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
         return _label_around(place) or _label_at_the_end_behind(place) or by_channel(place)
     short = short_label(place.left, place.figure, place.context) or _channel_of_siblings(place)
     if short is not None:
-        if short.label.metric in _RESTS and _follows_unknown(place, facts):
-            return None
-        channel = with_channel(place, place.left, short)
+        channel = None if _is_rest_of_unknown(place, short, facts) else with_channel(place, place.left, short)
         return _under_head(place, channel) if channel is not None else None
     return (
         by_channel(place)
@@ -113,15 +111,12 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     )
 
 
-def _follows_unknown(place: Place, facts: Sequence[Fact]) -> bool:
-    """Tells whether a figure goes on with a list of what no label knows: 涉及征地的31件，涉及物业的9件，其他[5件]."""
-    clause, previous = place.clause, place.previous
-    before = quantity_before(clause, place.figure.start)
-    if before is None and previous is not None and previous.quantities:
-        before = previous.quantities[-1]
-    if before is None:
+def _is_rest_of_unknown(place: Place, match: LabelMatch, facts: Sequence[Fact]) -> bool:
+    """Tells whether what is left goes on with a list of what no label knows: 涉及征地的31件，涉及物业的9件，其他[5件]."""
+    ahead = quantity_ahead(place.clause, place.previous, place.figure.start) if match.label.metric in _RESTS else None
+    if ahead is None:
         return False
-    at = clause.paragraph.view.at[before.start]
+    at = place.clause.paragraph.view.at[ahead[1].start]
     return not any(fact.start <= at < fact.end for fact in facts)
 
 
@@ -383,11 +378,10 @@ def _label_of_figure_before(place: Place) -> Attribution | None:
     """
     if not place.is_bare or not place.no_object:
         return None
-    before, beside = quantity_before(place.clause, place.figure.start), place.clause
-    if before is None and place.previous is not None and place.previous.quantities:
-        before, beside = place.previous.quantities[-1], place.previous
-    if before is None:
+    ahead = quantity_ahead(place.clause, place.previous, place.figure.start)
+    if ahead is None:
         return None
+    beside, before = ahead
     first = first_of_groups(beside, before)
     if beside is place.previous and first is not beside.quantities[0]:
         return None

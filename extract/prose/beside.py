@@ -12,7 +12,7 @@ from typing import Literal
 from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.attribution import TOTALS
-from extract.prose.clauses import Clause, behind_last, behind_last_quantity, quantity_before, sentence_end, sentence_start
+from extract.prose.clauses import Clause, behind_last, behind_last_quantity, quantity_ahead, quantity_before, sentence_end, sentence_start
 from extract.prose.context import CHANNELS, PUBLISHED_ITEMS, WAYS, Context, in_brackets
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.place import Attribution
@@ -276,11 +276,10 @@ def _two_names(quantity: Quantity, said: Said, label: Label) -> tuple[str, str] 
     clause, previous = quantity.clause, quantity.previous
     if label.metric not in _BY_NAME:
         return None
-    text, before, beside = clause.paragraph.text, quantity_before(clause, quantity.figure.start), clause
-    if before is None and previous is not None and previous.quantities:
-        before, beside = previous.quantities[-1], previous
-    if before is None or before.counter != quantity.figure.counter:
+    text, ahead = clause.paragraph.text, quantity_ahead(clause, previous, quantity.figure.start)
+    if ahead is None or ahead[1].counter != quantity.figure.counter:
         return None
+    beside, before = ahead
     one = wordings.AS_A_COUNT.sub(
         "", text[max(beside.start, behind_last_quantity(clause.paragraph, before.start)) : before.start].strip(_MARKS)
     )

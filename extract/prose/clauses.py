@@ -161,6 +161,13 @@ def quantity_before(clause: Clause, place: int) -> Figure | None:
     return clause.quantities[count - 1] if count else None
 
 
+def quantity_ahead(clause: Clause, previous: Clause | None, place: int) -> tuple[Clause, Figure] | None:
+    """Returns the last quantity before `place` in a clause, else that of the clause before, with the clause it stands in."""
+    if (before := quantity_before(clause, place)) is not None:
+        return clause, before
+    return (previous, previous.quantities[-1]) if previous is not None and previous.quantities else None
+
+
 def quantity_at(clause: Clause, place: int) -> Figure | None:
     """Returns the quantity of a clause that begins at `place`, None if none does."""
     index = bisect_left(clause.quantities, place, key=lambda figure: figure.start)
