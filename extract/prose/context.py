@@ -202,7 +202,7 @@ def _counts_up_to_an_end(clause: Clause, *, up_to_year_end: bool) -> Literal["ye
     words = clause.masked
     if ("目前" in words or "截" in words) and (now := wordings.UP_TO_NOW.search(words)) is not None:
         return "all years" if wordings.OF_ALL_YEARS.search(_rest_of_sentence(clause), now.start()) else "year"
-    if not up_to_year_end and ("底" in words or "末" in words or "12月" in words):
+    if not up_to_year_end and ("底" in words or "末" in words or "月" in words):
         up_to_year_end = wordings.TO_YEAR_END.search(words) is not None
     if not up_to_year_end:
         return None

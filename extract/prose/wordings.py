@@ -71,7 +71,7 @@ OF_APPLICANT = re.compile(
 BY_APPLICANT = re.compile(r"^(?:均|都|全部)?(?:申请人(?:[中里]|当中)?)?(?:均|都)?(?:来自于?|系|属于?|由|为|是)?")
 #: 3件[为]按时办结, 1件[是因为]涉及个人隐私, 2个[“]查阅中心”.
 BEHIND_LEAD = re.compile(
-    r"^(?:[的为是属系“]于?|类型(?=[为是属系])|经由|经|通过|利用|得以|因为|均为|都为|都是|均是|全部为|全部是|皆为|有(?!关)|则为|[(,，:]|(?:均|都|皆|全部)(?:属于?|系)|《[^《》]{1,12}》(?:所指|规定)的?|《[^《》]{1,16}》(?=[^，。;、]{0,6}(?:培训|讲座))|"
+    r"^(?:[的为是属系“]于?|类型(?=[为是属系])|经由|经|通过|利用|得以|因为|均为|都为|都是|均是|全部为|全部是|皆为|有(?!关)|则为|[(,，:]|(?:均|都|皆|全部)(?:属于?|系|(?=予以|给予|部分|同意|公开|不予))|(?:政府信息公开|信息公开|公开)?申请(?=均|都|皆|全部)|《[^《》]{1,12}》(?:所指|规定)的?|《[^《》]{1,16}》(?=[^，。;、]{0,6}(?:培训|讲座))|"
     r"(?:已经?|均已?|都已?|全部)?(?:依法依规|依法|依规|按照?(?![^按，。;、]{0,4}(?:[时期]限|时间)(?:要求|规定)?(?:内|办|完|予))[^按，。;、]{0,6}(?:规定|规范|要求|程序|时限)(?!内))(?:进行了?)?)+"
 )
 #: The reason of an answer and what the answer was, behind its figure: 1件[因涉及商业秘密不予公开],
@@ -626,10 +626,10 @@ NONE = re.compile(
 )
 #: All figures together, behind those of the parts: 县直71件，镇街38件，[全县合计]135件 ; 结果维持7件，结果纠正2件，[总计]9件.
 TOTAL_OF_PARTS = re.compile(
-    r"(?:全[市县区省州镇乡年]|全系统|全局|年内|两级|以上|上述|三项|两项|经?统计)?(?:总?合计|总计|总共|共计|一共|共|总数|总量)(?:数|量|为)*:?"
+    r"(?:全[市县区省州镇乡年]|全系统|全局|年内|两级|以上|上述|三项|两项|经?统计)?(?:总?合计|总计|总共|共计|一共|共|累计|总数|总量)(?:数|量|为)*:?"
 )
 #: The same with the verb of its parts: 县直收到9件，镇街收到3件，[全县共收到]12件.
-TOTAL_WITH_VERB = re.compile(r"(?:全[市县区省州镇乡]|两级)?(?:总?合计|总计|总共|共计|一共|共)(?:主动公开|公开|发布|收到|受理|接到)")
+TOTAL_WITH_VERB = re.compile(r"(?:全[市县区省州镇乡年]|两级)?(?:总?合计|总计|总共|共计|一共|共|累计)(?:主动公开|公开|发布|收到|受理|接到)")
 #: The verb by which kinds of items were disclosed, ahead of their list, and words of other matters, of another time or of more behind.
 DISCLOSES_KINDS = re.compile(r"公开|公布|发布(?!会)")
 OF_NO_KIND = re.compile(
@@ -950,10 +950,11 @@ PLAN = re.compile(
 AT_LEAST = re.compile(r"不少于|至少")
 #: Rates, behind which the year's own figure may stand: [日均]接听咨询电话7次，全年1700余次.
 RATE = re.compile(r"日均|月均|周均|平均|每[天日周月季]")
-#: Counts up to the report year's end: [截至2016年底]公开信息9806条, 我局[到2016年底]公开…; but not the end of a period: 2016年1月1日至….
+#: Counts up to the report year's end, or a month or two before it: [截至2016年底]公开信息9806条, [截至11月底]收到申请71件, 我局[到2016年底]
+#: 公开…; but not the end of a period: 2016年1月1日至….
 TO_YEAR_END = re.compile(
     r"(?:截[至止]到?|(?<![起日月年])[到至])(?:(?:19|20)\d{2}年(?:年?[底末]|12月(?:[底末]|(?:2\d|3[01])日?))|(?:本|今年)?年[底末])|"
-    r"截[至止]到?12月(?:[底末]|(?:2\d|3[01])日?)"
+    r"截[至止]到?(?:(?:19|20)\d{2}年)?1[0-2]月(?:份|[底末]|\d{1,2}日?)"
 )
 #: Says of a count up to the year's end that it began before: 网站发布10500条，[开通至今]….
 BEGAN_BEFORE = re.compile(r"开通(?:以来|至今|后)|历年")
