@@ -107,7 +107,9 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
         if metric != _COUNTS[topic]:
             return None
         return Counted(quantities[0], clause.start, topic, beside_cases=_stands_beside(whole, topic, clause), scope=context.scope)
-    return Counted(quantities[0], clause.start, "request", scope=context.scope) if topic == "request" or "申请" in words else None
+    of_requests = topic == "request" or "申请" in words or metric == "replies_total"
+    is_answered = metric == "replies_total"  # 答复3件，均为同意公开
+    return Counted(quantities[0], clause.start, "request", answered=is_answered, scope=context.scope) if of_requests else None
 
 
 def _stands_beside(whole: Counted | None, topic: Topic, clause: Clause) -> bool:
@@ -127,7 +129,7 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
         or of.parts not in (0, of.figure.value)
     ):
         return None
-    words = wordings.LAST_ASIDE.sub("", clause.words).rstrip(")")
+    words = wordings.LAST_ASIDE.sub("", clause.words).rstrip(")").translate(wordings.QUOTATION_MARKS)
     if wordings.NOT_ALL.search(words):
         return None
     # 行政诉讼1件，法院判决维持: what is said behind one case is said of it. 收到申请2件，为网络申请: which way, of several.
@@ -207,7 +209,7 @@ def said_in_brackets(figure: Figure, label: Label, clause: Clause, context: Cont
         full = full_label(match["words"], figure, there)
         said = full[1] if full else short_label(match["words"], figure, there)
     elif (match := wordings.REASON_IN_BRACKETS.match(text, figure.end)) is not None:
-        reason = _whole_label(match["words"], figure, there)
+        reason = _whole_label(match["words"], figure, there) or short_label(match["words"], figure, turned_to("refused", context))
         said = reason if reason is not None and reason.label.topic in _REASONS else None
     else:
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -66,7 +67,8 @@ def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Se
         return fact_of(figure, context, LabelMatch(label_of(whole.metric), 0), said.start, narrows_last=True)
     of_year = wordings.OF_THE_YEAR.fullmatch(left)
     new = context.to_year_end and wordings.NEW.fullmatch(left) is not None and _is_less_than_published(figure, fact_before(clause, facts))
-    if said.other is not None or not (of_year or new or wordings.TOTAL_OF_YEAR.fullmatch(left)):
+    adds_up = context.of_all_years is not None and _adds_parts_of_year(quantity, said)
+    if not adds_up and (said.other is not None or not (of_year or new or wordings.TOTAL_OF_YEAR.fullmatch(left))):
         return None
     if context.of_all_years is not None and fits(context.of_all_years.label, figure, context):
         label = context.of_all_years.label
@@ -87,6 +89,17 @@ def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Se
     if counted_up or left.startswith("其中") or _counts_all_years(quantity.previous) or _goes_on(quantity, said, of_all_years, context):
         return fact_of(figure, context, LabelMatch(label_of(of_all_years.metric), 0), said.start, narrows_last=True)
     return None
+
+
+def _adds_parts_of_year(quantity: Quantity, said: Said) -> bool:
+    """Tells whether a figure is the sum of all before it in its sentence, which were of parts of the year: 上半年收到申请8件，下半年11件，
+    共[19件]."""
+    if wordings.TOTAL_OF_PARTS.fullmatch(said.left) is None:
+        return False
+    paragraph, end = quantity.clause.paragraph, said.figure.start
+    begin = sentence_start(paragraph.text, end)
+    before = [figure for figure in paragraph.figures if figure.kind == "quantity" and begin <= figure.start < end]
+    return len(before) > 1 and sum(figure.value or 0 for figure in before) == said.figure.value
 
 
 def whole_before(clause: Clause, facts: Sequence[Fact]) -> Fact | None:
@@ -114,9 +127,10 @@ def refused_so(clause: Clause, previous: Clause, facts: Sequence[Fact]) -> Attri
     if clause.figures or not previous.quantities or not wordings.REFUSED_SO.fullmatch(clause.words):
         return None
     last = fact_before(clause, facts)
-    if last is None or not last.metric.startswith("reply_refused_"):
+    refusal = re.match("(?:reply|outcome)_refused(?=_)", last.metric) if last is not None else None
+    if refusal is None:
         return None
-    label = replace(label_of("reply_refused"), one_of_several=True)
+    label = replace(label_of(refusal[0]), one_of_several=True)
     return Attribution(LabelMatch(label, 0), previous.quantities[-1].start, clause.end)
 
 
@@ -385,10 +399,16 @@ def is_new(said: Said, facts: Sequence[Fact]) -> bool:
     return whole.party == "all" and whole.value == (old.value or 0) + said.figure.value
 
 
-def is_carried_in(said: Said, facts: Sequence[Fact]) -> bool:
-    """Tells whether a figure called no more than 结转 was carried in, as it makes the whole up with what came new: 收到申请41件（其中新收
-    39件，结转[2件]）."""
-    if not said.left.endswith("结转") or without_lead(said.left) != "结转" or said.figure.value is None or len(facts) < 2:
+def is_carried_in(said: Said, clause: Clause, facts: Sequence[Fact]) -> bool:
+    """Tells whether a figure called no more than 结转 was carried in, as it makes the whole up with what came new, before it or behind:
+    收到申请41件（其中新收39件，结转[2件]） ; 办理申请41件，其中结转[2件]，新收39件."""
+    if not said.left.endswith("结转") or without_lead(said.left) != "结转" or said.figure.value is None or not facts:
+        return False
+    whole, text = facts[-1], clause.paragraph.text
+    behind = wordings.NEW_BEHIND.match(text, said.figure.end)
+    if behind is not None and whole.metric in ("requests_received", "requests_handled") and whole.party == "all":
+        return whole.value == said.figure.value + int(behind["new"])
+    if len(facts) < 2:
         return False
     whole, new = facts[-2:]
     if new.metric != "requests_received" or whole.metric not in ("requests_received", "requests_handled"):

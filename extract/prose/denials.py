@@ -21,14 +21,14 @@ MAY_DENY = re.compile(r"未|没|无|零|不收|不存在|不涉及|不予收")
 _DENIAL = re.compile(
     r"(?:均未|从未|尚未|暂未|并未|未曾|未有|未|没有|没|均无|暂无|尚无|并无|无|零|不存在|不)"
     r"(?!未|经|须|审结|正当|理由|法提供|需|偿|障碍|线|关|条件|论|误|纸|人机|效|故|偏差|缝|疑|私|害|超|逾期|按|及时|完|全面|足|断|仅|同意|予|同|"
-    r"能|够|得|宜|少|多|属|是|公开|动产|良|实(?!施)|稳定|遗漏|力|涉密|满意|法)"
+    r"能|够|得|宜|少|多|属|是|公开(?!申请)|动产|良|实(?!施)|稳定|遗漏|力|涉密|满意|法)"
     r"(?:再|有)?(?:引发|引起|收到|接到|收取|产生|发生|出现|受理|存在|涉及|提起|被|接收|向申请者收取|向申请人收取|征收|"
     r"因)?(?:过)?(?:一[例件起宗次])?"
 )
 #: Who or when stands between what is denied and a denial behind it: 依申请公开件[全年]没有收到, 申请[我局2021年]没有接到.
 _WHO_OR_WHEN = (
     r"(?:(?:我|本)(?:[省市县区旗州镇乡局委办厅院校站队]|街道?|单位|部门|机关|中心|公司)|全年|年内|年度内|本年度?|当年|今年|这一年|一年来|(?:19|20)\d{2}年度?|"
-    r"截至目前|至今|目前|一直|同样|一[例件起宗次条笔]|任何)"
+    r"截至目前|至今|目前|一直|同样|连续[两二三四五六七八九十]年|一[例件起宗次条笔]|任何)"
 )
 #: The same, with what says that it is so of all of them: [我局今年也一概]未收到.
 _OF_ALL = rf"{_WHO_OR_WHEN}*(?:均|都|皆|也|亦|一概|一律|全部)*"
@@ -37,7 +37,7 @@ _NOT = r"(?:从|尚|暂|并)?(?:未|没有?)(?:再|曾)?"
 #: A denial that stands behind what it denies: …均未发生, …:无, …零受理, …一件也没有收到.
 _DENIED_AHEAD = re.compile(
     rf"{_OF_ALL}(?:{_NOT}(?:发生|收到|接到|接收|产生|出现|涉及|收取|举办|举行|召开|开展)|不存在|没有|均无|皆无|都无|为零|零受理|零发生)"
-    r"(?:过)?$|(?:(?:情况)?:|情况)(?:无|没有|暂无|零)$"
+    rf"(?:过)?$|(?:(?:情况)?:{_OF_ALL}为?|情况)(?:无|没有|暂无|零)$"
 )
 #: A clause that only denies what the one before names: 这方面的复议和诉讼，[今年没有发生].
 _DENIES_CLAUSE_BEFORE = re.compile(rf"{_OF_ALL}{_NOT}(?:发生|收到|接到|接收|产生|出现|收取)(?:过)?")
@@ -49,7 +49,7 @@ _DENIED_END = (
 
 
 #: What a denied thing may have behind it that only says how it was counted: 依申请公开[数量]为零.
-_COUNT_WORD = re.compile(r"(?:情况|数量|数|事项|案件)$")
+_COUNT_WORD = re.compile(r"(?:情况|数量|数|事项|案件|方面|工作)$")
 #: What a heading says behind the things it names: 收费[的情况。].
 _HEADED = re.compile(r"(?:的?(?:情况|数量))?[。:;]*$")
 _WAYS = "当面|现场|网络|网上|在线|信函|书面|邮寄|传真|邮件"
@@ -260,7 +260,10 @@ def denied(clause: Clause, previous: Clause | None, context: Context) -> Iterato
         return
     if previous is not None and not previous.quantities and _DENIES_CLAUSE_BEFORE.fullmatch(words) and not MAY_DENY.search(previous.masked):
         words, origin = previous.masked + words, previous.start
-    if any(figure.value and not _counts_nothing(clause, figure) for figure in clause.quantities):
+    counted = [figure for figure in clause.quantities if figure.value and not _counts_nothing(clause, figure)]
+    if counted and words.endswith(")") and "(" in words and counted[0].start > clause.start + words.rindex("("):
+        words = words[: words.rindex("(")]  # 未收到申请（上年收到3件）
+    elif counted:
         begin = clause.quantities[-1].end - clause.start
         if not _DENIED_BESIDE.match(words, begin):
             return

@@ -225,7 +225,7 @@ def _without_label(quantity: Quantity, said: Said, context: Context, facts: Sequ
         return fact_of(figure, context._replace(scope="all"), LabelMatch(label_of(summed), 0), clause.start)
     if is_new(said, facts):
         return fact_of(figure, context, LabelMatch(label_of("requests_received"), 0), said.start)
-    if is_carried_in(said, facts):
+    if is_carried_in(said, clause, facts):
         return fact_of(figure, context, LabelMatch(label_of("requests_carried_in"), 0), said.start)
     if is_rest_of_outcomes(said, clause, facts):
         return fact_of(figure, context, LabelMatch(label_of("outcome_other"), 0), said.start)
@@ -537,7 +537,8 @@ def _already_public(said: Said, context: Context) -> Attribution | None:
 
 def _of_written(found: Attribution, quantity: Quantity, facts: Sequence[Fact]) -> Attribution | None:
     """Returns the attribution of written requests: all of them where no other way is named (收到[2份]书面申请), those by letter among
-    all (收到申请8件，其中书面申请[5件]), no one's beside another way that they may hold (收到书面申请[12件]，网上申请5件)."""
+    all (收到申请8件，其中书面申请[5件]), no one's beside another way that they may hold (收到书面申请[12件]，网上申请5件), unless
+    the ways named come to it (收到书面申请[13件]，其中当面5件、信函8件)."""
     metric = found.match.label.metric
     if metric not in ("requests_received", "requests_letter") or any(fact.metric == "requests_received" for fact in facts):
         return found
@@ -545,7 +546,8 @@ def _of_written(found: Attribution, quantity: Quantity, facts: Sequence[Fact]) -
     begin = text.rfind("。", 0, clause.start) + 1
     if not wordings.WRITTEN_REQUESTS.search(text, begin):
         return found
-    if wordings.OTHER_WAY.search(text, begin):
+    ways = [int(way["count"]) for way in wordings.OTHER_WAY.finditer(text, begin)]
+    if ways and sum(ways) != quantity.figure.value:
         return None if metric == "requests_received" else found
     return found._replace(match=LabelMatch(label_of("requests_received"), found.match.length))
 

@@ -185,8 +185,13 @@ def _denials_of_faults(facts: Sequence[Marked]) -> list[Marked]:
 def _cases_on_all_matters(text: str, facts: Sequence[Marked]) -> list[Marked]:
     """Returns the counts of cases on any matter of which their sentence tells those about disclosure behind them: 行政复议[87件]、行政诉讼
     [23件]，其中涉及政府信息公开的分别为2件、1件."""
-    cases = (marked for marked in facts if marked.fact.metric in _CASES and marked.fact.value)
-    return [marked for marked in cases if _is_on_all_matters(text, marked.fact)]
+    cases = [marked for marked in facts if marked.fact.metric in _CASES and marked.fact.value]
+    on_disclosure = {fact.metric: fact.value for fact, *_ in reversed(cases) if "信息公开" in fold(fact.quote)}
+    return [
+        marked
+        for marked in cases
+        if _is_on_all_matters(text, marked.fact) or (marked.fact.value or 0) > on_disclosure.get(marked.fact.metric, marked.fact.value or 0)
+    ]
 
 
 def _is_on_all_matters(text: str, cases: Fact) -> bool:
