@@ -132,7 +132,7 @@ def clause_context(clause: Clause, context: Context) -> Context:
     elif not clause.quantities and _speaks_of_earlier(words):
         own = context.subject.year
         year = own - 1 if own is not None and wordings.PRIOR_FRAME.fullmatch(words) else _EARLIER
-    elif year == _EARLIER or (year is not None and wordings.THIS_YEAR.match(words)):
+    elif year == _EARLIER or (year is not None and (wordings.THIS_YEAR.match(words) or _stands_behind_years(clause))):
         year = None
     elif (cumulative or to_year_end) and wordings.OF_THE_YEAR_AGAIN.match(words):
         cumulative, to_year_end, again = False, False, True
@@ -155,6 +155,12 @@ def clause_context(clause: Clause, context: Context) -> Context:
         carried=carried,
         documents=documents,
     )
+
+
+def _stands_behind_years(clause: Clause) -> bool:
+    """Tells whether a bracket that told of other years ends right before a clause: 公开157条（2019年103条，2018年88条），[微信发布120条]."""
+    ahead = clause.paragraph.text[: clause.start].rstrip("，,；;、")
+    return ahead.endswith(")") and "(" in ahead and wordings.BRACKET_OF_YEAR.match(ahead, ahead.rfind("(")) is not None
 
 
 def _scope_of_clause(clause: Clause, context: Context) -> Scope:

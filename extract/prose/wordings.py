@@ -995,6 +995,8 @@ BEFORE_YEAR_OF_LISTED = "中、，,;:。和及站博信"
 YEAR_ALONE = re.compile(r"(?:19|20)\d{2}年?度?")
 #: The year an open bracket speaks of: 57件[（2009年]为41件 ; or what is compared with: [较2009年（]41件.
 YEAR_OF_BRACKETS = re.compile(r"(?:\(|[比较同与])((?:19|20)\d{2})年度?(?:[^()]{0,6}$|同?期?\($)")
+#: A bracket that tells of another year: 公开157条[（2019年]103条，2018年88条）.
+BRACKET_OF_YEAR = re.compile(r"\((?:其中)?[，,:]?(?:19|20)\d{2}年")
 #: Words before a year that only compare with it or begin a span: [比]2016年, [由]2015年的12件, [结转]2016年, [因]2016年的申请引发.
 YEAR_ASIDE = re.compile(r"[比较与同至到由从自因-]$|转[结入]?$")
 #: Words behind such a year: 2016年[结转], 是2016年[的1.5倍], 2008年[至今].
