@@ -30,10 +30,11 @@ _SAID_OF: Mapping[Topic, tuple[Topic, ...]] = {
     "litigation_direct": ("litigation_direct",),
     "litigation_after": ("litigation_after",),
     "staff": ("staff",),
+    "normative": ("normative",),
     "consult": ("consult",),
 }
 #: The metrics of what is counted then, beside requests.
-_COUNTS = {**TOTALS, "staff": "staff_total", "consult": "consultations_total"}
+_COUNTS = {**TOTALS, "staff": "staff_total", "normative": "normative_issued", "consult": "consultations_total"}
 #: Topics of what is said why a request was not granted.
 _REASONS = frozenset(("refused", "unavailable", "declined"))
 #: What is counted beside others, not all of them.
@@ -130,6 +131,9 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
     ):
         return None
     words = wordings.LAST_ASIDE.sub("", clause.words).rstrip(")").translate(wordings.QUOTATION_MARKS)
+    if of.topic == "normative":
+        were_disclosed = wordings.RULES_WERE_DISCLOSED.fullmatch(words) is not None
+        return Attribution(LabelMatch(label_of("normative_disclosed"), 0), of.start, clause.end) if were_disclosed else None
     if wordings.NOT_ALL.search(words):
         return None
     # 行政诉讼1件，法院判决维持: what is said behind one case is said of it. 收到申请2件，为网络申请: which way, of several.

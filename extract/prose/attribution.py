@@ -199,7 +199,8 @@ def _alone(place: Place, stem: str, match: LabelMatch) -> Attribution | None:
     at = len(stem) - match.length
     if not of_channel and not of_each:
         beside = wordings.BESIDE_ANOTHER_THING.fullmatch(stem, 0, at) is not None and not stem.startswith(("作出", "做出"), at)
-        if together or beside or listed_labels(stem, match, place.context):
+        listed = listed_labels(stem, match, place.context)
+        if together or beside or any(other.label.metric != match.label.metric for other in listed):
             return None
     channel = with_channel(place, stem, match)
     if channel is None:

@@ -96,7 +96,7 @@ class Context(NamedTuple):
 
 def opening_context(subject: Subject, section: Topic | None, text: str, announced: Scope) -> Context:
     """Returns the context at the beginning of a paragraph, whose figures were `announced` to be of some level."""
-    return Context(subject, section, "信息公开" in text, section, announced, announced)
+    return Context(subject, section, "信息公开" in text or "政务公开" in text, section, announced, announced)
 
 
 def sentence_context(sentence: list[Clause], context: Context) -> Context:

@@ -16,7 +16,7 @@ from extract.prose.stems import as_charged, without_lead
 from extract.prose.topics import OF_REQUESTS, Topic
 
 #: Whether a stretch of text can hold a denial at all; most sentences cannot.
-MAY_DENY = re.compile(r"未|没|无|零|不收|不存在|不涉及|不予收")
+MAY_DENY = re.compile(r"未|没|无|零|免费|不收|不存在|不涉及|不予收")
 #: A denial, with the verb it may have: 未收到, 没有发生, 无, 零.
 _DENIAL = re.compile(
     r"(?:均未|从未|尚未|暂未|并未|未曾|未有|未|没有|没|均无|暂无|尚无|并无|无|零|不存在|不)"
@@ -104,8 +104,10 @@ _CASES_OF_REQUESTS = re.compile(
 _WITH_OWN_DENIAL = re.compile(r"[、，,和及](?!无|没|未|零)[^、，,和及]{2,10}(?:无(?!关)|没有|未)(?=[^、，,和及])[^、，,]*")
 #: What is denied is money: 没有收取[依申请公开费用].
 _MONEY = re.compile(r"费")
+#: That nothing was charged for what was asked for: [依申请公开信息均免费提供].
+_FREE = re.compile(r"(?:依申请|申请人?|检索|复[印制]|邮寄)[^，。;]{0,14}(?:均|全部|一律|都)(?:为|实行)?免费(?:提供|办理)?$")
 #: A charge that is no fee for information: 无[行政事业性收费]事项.
-_OTHER_CHARGE = re.compile(r"行政事业性|信息处理费")
+_OTHER_CHARGE = re.compile(r"行政事业性|信息(?:公开)?处理费")
 #: What is denied are cases of a fault only, not all: 未发生[因答复超期]被投诉, [因不当公开引发]的诉讼. But
 #: 没有因公开不当引起的复议 is how six of 1,800 reports say that there was none; it is taken so where no figure says otherwise
 #: (`extract.prose.settling`).
@@ -318,6 +320,8 @@ def _denied_in(words: str, era: Era, topic: Topic | None) -> Iterator[tuple[Labe
     if _OF_A_PART.search(ahead) or _NO_CLAIM.search(ahead):
         return
     yield from _channels_denied(words)
+    if (free := _FREE.search(words)) is not None:
+        yield label_of("fees_collected"), free.start()
     yield from ((label, 0) for label in _denied_behind(words, era))
     if behind is not None:
         # 依申请公开、行政复议、行政诉讼均未发生 ; 行政复议:无

@@ -281,6 +281,12 @@ def _is_by_hotline(_: Quantity, said: Said, __: Context) -> bool:
     return wordings.BY_HOTLINE.search(said.left) is not None
 
 
+def _is_at_an_event(quantity: Quantity, _: Said, __: Context) -> bool:
+    """“3·15”期间现场接受咨询[230人次] ; 宣传日现场解答咨询[500人次]: about anything."""
+    words = _sentence_up_to(quantity)
+    return "公开" not in words and wordings.AT_AN_EVENT.search(words) is not None
+
+
 def _is_another_appeal(_: Quantity, said: Said, __: Context) -> bool:
     """受理消费者申诉[120件]."""
     return wordings.OTHER_APPEAL.search(said.left) is not None
@@ -476,6 +482,7 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     "special_funds": _is_spent_on_more,
     "meetings": _is_another_meeting,
     "appeals_total": _is_another_appeal,
+    "consultations_on_site": _is_at_an_event,
     "consultations_phone": _is_of_complaints,
     "consultations_total": _is_by_hotline,
     "training": _is_another_training,
