@@ -12,12 +12,13 @@ from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.applicants import party_named
 from extract.prose.attribution import ENDINGS, KINDS_OF_CASES, TOTALS
+from extract.prose.beside import fact_before
 from extract.prose.channels import channel_of
 from extract.prose.clauses import Clause, sentence_end, sentence_start
 from extract.prose.context import CHANNELS, WAYS, Context, in_brackets, other_time, turned_to
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.place import Attribution
-from extract.prose.settling import DONE
+from extract.prose.settling import DONE, OUTCOMES
 from extract.prose.stems import full_label, short_label
 from extract.prose.topics import OF_REQUESTS, Topic
 from extract.records import Fact, Scope
@@ -36,7 +37,7 @@ _SAID_OF: Mapping[Topic, tuple[Topic, ...]] = {
 #: The metrics of what is counted then, beside requests.
 _COUNTS = {**TOTALS, "staff": "staff_total", "normative": "normative_issued", "consult": "consultations_total"}
 #: Topics of what is said why a request was not granted.
-_REASONS = frozenset(("refused", "unavailable", "declined"))
+_REASONS: tuple[Topic, ...] = ("refused", "unavailable", "declined", "other_handling")
 #: What is counted beside others, not all of them.
 _BESIDE = ("另", "此外", "其余", "剩余", "协助", "配合")
 #: What a sentence begins with that goes on with all that the one before counted.
@@ -176,6 +177,22 @@ def channel_of_all(clause: Clause, previous: Clause, facts: Sequence[Fact]) -> A
     match = wordings.ALL_BY_CHANNEL.fullmatch(clause.words)
     channel = channel_of(match["names"].translate(wordings.QUOTATION_MARKS)) if match is not None else None
     return Attribution(LabelMatch(label_of(channel), 0), previous.start, clause.end) if channel in CHANNELS else None
+
+
+def reason_of_all(clause: Clause, previous: Clause, context: Context, facts: Sequence[Fact]) -> Attribution | None:
+    """Returns the reason that a clause without figure gives for all of the outcome that the clause before ended with, None if it gives
+    none: 不予公开3件，[理由均为属于行政执法案卷] ; 无法提供6件，[均为本机关不掌握相关信息]."""
+    last = fact_before(clause, facts)
+    if clause.quantities or not previous.quantities or last is None or not last.metric.startswith(OUTCOMES):
+        return None
+    figure = previous.quantities[-1]
+    why = wordings.REASON_OF_ALL.fullmatch(clause.words.translate(wordings.QUOTATION_MARKS))
+    if why is None or last.value != figure.value or (why["all"] is None and last.value != 1):
+        return None
+    whole = _whole_label(why["words"], figure, context)
+    reasons = (whole, *(short_label(why["words"], figure, turned_to(topic, context)) for topic in _REASONS))
+    reason = next((match for match in reasons if match is not None and match.label.metric.startswith(f"{last.metric}_")), None)
+    return Attribution(reason, figure.start, clause.end) if reason is not None else None
 
 
 def narrowed(of: Counted, label: Label) -> Counted:

@@ -158,7 +158,7 @@ def clause_context(clause: Clause, context: Context) -> Context:
 
 
 def _stands_behind_years(clause: Clause) -> bool:
-    """Tells whether a bracket that told of other years ends right before a clause: 公开157条（2019年103条，2018年88条），[微信发布120条]."""
+    """Tells whether a bracket that told of other years ends right before a clause: 公开157条（2019年103条，2018年88条），[微信120条]."""
     ahead = clause.paragraph.text[: clause.start].rstrip("，,；;、")
     return ahead.endswith(")") and "(" in ahead and wordings.BRACKET_OF_YEAR.match(ahead, ahead.rfind("(")) is not None
 

@@ -105,7 +105,9 @@ _WITH_OWN_DENIAL = re.compile(r"[、，,和及](?!无|没|未|零)[^、，,和�
 #: What is denied is money: 没有收取[依申请公开费用].
 _MONEY = re.compile(r"费")
 #: That nothing was charged for what was asked for: [依申请公开信息均免费提供].
-_FREE = re.compile(r"(?:依申请|申请人?|检索|复[印制]|邮寄)[^，。;]{0,14}(?:均|全部|一律|都)(?:为|实行)?免费(?:提供|办理)?$")
+_FREE = re.compile(
+    r"(?:依申请|申请人?|检索|复[印制]|邮寄)[^，。;]{0,14}(?:均|全部|一律|都)(?:为|实行)?免费(?:提供|办理)?$|依申请公开(?:政府)?(?:信息)?的?免费(?:提供|办理)$"
+)
 #: A charge that is no fee for information: 无[行政事业性收费]事项.
 _OTHER_CHARGE = re.compile(r"行政事业性|信息(?:公开)?处理费")
 #: What is denied are cases of a fault only, not all: 未发生[因答复超期]被投诉, [因不当公开引发]的诉讼. But

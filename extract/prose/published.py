@@ -89,7 +89,8 @@ def _of_clause_before(place: Place, previous: Clause, stem: str, match: LabelMat
     """Returns the label of a figure of published items with regard to what the clause before names as their channel or carrier."""
     bare = not without_lead(stem[: len(stem) - match.length])
     if not previous.quantities:
-        named = without_lead(wordings.CHANNEL_HEAD.split(as_labels_say(wordings.ASIDE.sub("", previous.words), place.context.subject))[-1])
+        ahead = wordings.WENT_LIVE.sub("", as_labels_say(wordings.ASIDE.sub("", previous.words), place.context.subject))
+        named = without_lead(wordings.CHANNEL_HEAD.split(ahead)[-1])
         alone = next((m for m in match_whole(named, place.context.subject.era, "disclose") if m.label.metric in CHANNELS), None)
         if alone is not None:
             return LabelMatch(alone.label, match.length)

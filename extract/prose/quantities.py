@@ -192,8 +192,8 @@ def _words_around(quantity: Quantity, figure: Figure, start: int, end: int, cont
 
 def _without_business(left: str, text: str, end: int, issuer: str | None) -> str:
     """Returns words before a figure that ends at `end` without the issuer's own business, which is all that a channel of its publishes, or
-    that it discloses itself; but not where another class stands beside it: 局网站发布[财政]信息120条, 主动公开[司法行政]信息63条, 主动公开[各类教育]信息90条 ;
-    收到依申请公开[环境]信息5件 ; 局网站发布财政信息12条，人事信息3条."""
+    that it discloses itself; but not where another class stands beside it: 局网站发布[财政]信息120条, 主动公开[司法行政]信息63条,
+    主动公开[各类教育]信息90条 ; 收到依申请公开[环境]信息5件 ; 局网站发布财政信息12条，人事信息3条."""
     business = wordings.BUSINESS_OF_CHANNEL.search(left)
     if issuer is None or business is None or business["business"] not in issuer:
         return left

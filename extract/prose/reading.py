@@ -17,7 +17,7 @@ from extract.catalogue import METRICS
 from extract.document import Document
 from extract.figures import Figure, View, find_figures, view_of
 from extract.prose import wordings
-from extract.prose.all_of import Counted, channel_of_all, counted, ending_of_the_one, narrowed, said_of_all, way_of_all
+from extract.prose.all_of import Counted, channel_of_all, counted, ending_of_the_one, narrowed, reason_of_all, said_of_all, way_of_all
 from extract.prose.beside import refused_so, whole_before
 from extract.prose.clauses import Clause, Paragraph, is_list_mark, mask_titles, sentences, stretches
 from extract.prose.context import (
@@ -229,6 +229,8 @@ def _read_paragraph(paragraph: Paragraph, context: Context, notes: _Notes) -> Co
                 notes.note_fact(previous.quantities[-1], refused, context)
             if previous is not None and (channel := channel_of_all(clause, previous, notes.reading.facts)) is not None:
                 notes.note_fact(previous.quantities[0], channel, context)
+            if previous is not None and (reason := reason_of_all(clause, previous, context, notes.reading.facts)) is not None:
+                notes.note_fact(previous.quantities[-1], reason, context)
             facts_before = list(notes.reading.facts[-1:]), len(notes.reading.facts)
             context = _read_clause(clause, context, previous, notes)
             if clause.quantities:
@@ -281,6 +283,7 @@ def _read_clause(clause: Clause, context: Context, previous: Clause | None, note
     for label, start in denied(clause, previous, context):
         if not any(fact.metric == label.metric and fact.start >= begin for fact in facts[notes.first_fact :]):
             notes.add(label, Decimal(0), "exact", context, (start, clause.end), (clause.start, clause.end))
+            context = turned_to(label.topic, context)
     if len(facts) == facts_before and context.section != "plan":
         context = turned_to(last_turn(clause.paragraph, clause.start, clause.end), context)
     return context

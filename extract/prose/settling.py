@@ -21,7 +21,7 @@ _CARRY_REACH = 4
 #: What can be refused, and what else is done with it.
 _ASKED = frozenset(("requests_received", "requests_carried_in", "requests_handled", "replies_total", "reply_granted", "requests_closed"))
 #: What the names of the metrics begin with that tell how requests were answered.
-_OUTCOMES = ("reply_", "outcome_")
+OUTCOMES = ("reply_", "outcome_")
 #: What is done with requests, counted together.
 DONE = frozenset(("replies_total", "requests_closed", "requests_closed_on_time"))
 #: Counts of all requests, whatever of them.
@@ -123,7 +123,7 @@ def settled(text: str, facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -
     facts = [*facts, *_ways_denied(of_rest, facts)]
     kept, dropped = _without_stocks([marked for marked in facts if marked not in taken_back])
     kept = [*kept, *_all_requests(text, kept)]
-    told_apart = _outdone(text, _addends(text, _parts(_whole_apart(_ways_of_own_level(kept)))))
+    told_apart = _outdone(text, _addends(text, _whole_apart(_parts(_ways_of_own_level(kept)))))
     ends = {marked.fact.end for marked in kept}
     #: A figure that is also the fact of its reason (因涉密不予公开1件) is no mere statement.
     stated = [marked.fact for marked in no_facts if marked.fact.end not in ends]
@@ -190,7 +190,7 @@ def _cases_on_all_matters(text: str, facts: Sequence[Marked]) -> list[Marked]:
     return [
         marked
         for marked in cases
-        if _is_on_all_matters(text, marked.fact) or (marked.fact.value or 0) > on_disclosure.get(marked.fact.metric, marked.fact.value or 0)
+        if _is_on_all_matters(text, marked.fact) or _smaller(on_disclosure.get(marked.fact.metric), marked.fact.value)
     ]
 
 
@@ -249,7 +249,7 @@ def _answered(facts: Sequence[Marked]) -> tuple[Decimal, Decimal]:
 
 def sum_of_outcomes(facts: Iterable[Fact]) -> Decimal:
     """Returns what outcomes of requests come to; a reason counts where its outcome has no figure: 不予公开[3件]，其中国家秘密1件."""
-    given = {fact.metric: fact.value or Decimal(0) for fact in facts if fact.metric.startswith(_OUTCOMES)}
+    given = {fact.metric: fact.value or Decimal(0) for fact in facts if fact.metric.startswith(OUTCOMES)}
     given.pop("outcome_total", None)
     return sum((value for metric, value in given.items() if not any(metric.startswith(f"{of}_") for of in given)), Decimal(0))
 
@@ -343,25 +343,35 @@ def _smaller(one: Decimal | None, other: Decimal | None) -> bool:
 
 
 def _parts(facts: Sequence[Marked]) -> list[Marked]:
-    """Returns the facts with those told as parts whose sum the text gives behind them: 县直71件，镇街38件，全县合计109件.
+    """Returns the facts with those told as parts whose sum the text gives behind them or ahead: 县直71件，镇街38件，全县合计109件 ;
+    全区公开信息300条。直属机关公开信息120条，各市公开信息180条.
 
     A part that is the issuer's own level stays that.
     """
     parts: set[int] = set()
     by_metric: dict[str, list[int]] = {}
     for index, (fact, *_) in enumerate(facts):
-        before = by_metric.setdefault(fact.metric, []) if fact.party == "all" else []
-        if _is_total(fact):
-            summed = Decimal(0)
-            for count, part in enumerate(reversed(before), 1):
-                value = facts[part].fact.value
-                if not value or fact.start - facts[part].fact.start >= _SUM_REACH:
-                    break
-                summed += value
-                if count > 1 and summed == fact.value:
-                    parts.update(before[-count:])
-        before.append(index)
+        if fact.party == "all":
+            by_metric.setdefault(fact.metric, []).append(index)
+    for indexes in by_metric.values():
+        for place, whole in enumerate(indexes):
+            if _is_total(facts[whole].fact):
+                parts.update(_adding_up(facts, whole, indexes[:place][::-1]))
+                parts.update(_adding_up(facts, whole, indexes[place + 1 :]))
     return [_scoped(marked, "part") if index in parts and marked.fact.scope == "all" else marked for index, marked in enumerate(facts)]
+
+
+def _adding_up(facts: Sequence[Marked], whole: int, beside: Sequence[int]) -> Sequence[int]:
+    """Returns those of the facts numbered `beside`, the nearest first, that come to the fact `whole`; one alone does not."""
+    fact, summed = facts[whole].fact, Decimal(0)
+    for count, part in enumerate(beside, 1):
+        value = facts[part].fact.value
+        if not value or abs(fact.start - facts[part].fact.start) >= _SUM_REACH:
+            break
+        summed += value
+        if count > 1 and summed == fact.value:
+            return beside[:count]
+    return ()
 
 
 class _List(NamedTuple):

@@ -469,7 +469,7 @@ WAYS_TOGETHER = re.compile(
 #: The same of what a channel published: 县政府网站发布[卫生健康]信息52条, 在官网累计公开[水利工作]信息18条. 水利工作 and 司法行政
 #: are `all` of it, which 财政信息 may not be where no channel is named.
 BUSINESS_OF_CHANNEL = re.compile(
-    r"((?:公开发布|公开|发布|公布|更新|推送|上传)了?)(?P<each>各类|各项)?(?!政府|政务|公开|发布|人民)(?P<business>[一-鿿]{2,6}?)(?:(?P<all>(?:行政)?(?:工作|政务)|行政)|类)?(?=信息|资讯)"
+    r"((?:公开发布|公开|发布|公布|更新|推送|上传)了?)(?P<each>各类|各种|各项)?(?!政府|政务|公开|发布|人民)(?P<business>[一-鿿]{2,6}?)(?:(?P<all>(?:行政)?(?:工作|政务)|行政)|类)?(?=信息|资讯)"
 )
 #: A site by a name that the issuer may have: 清河市人民防空办公室's [清河人民防空网]共发布信息80条, but not 清河网 or 人民网.
 NAMED_SITE = re.compile(r"((?!人民)[一-鿿]{2})网(?=[上中]|共|累计|全年|主动|及时|公开|发布|公布|更新|推送|新增|专栏|信息公开)")
@@ -485,6 +485,8 @@ YEAR_OF_CHANNEL = re.compile(
 )
 #: What comes before a channel named alone: 公开渠道[:]政府网站，共发布信息2894条 ; [一是]政府网站，… ; [开通]官方微博，….
 CHANNEL_HEAD = re.compile(r":|[一二三四五六七]是|开通|开设|依托|利用|借助|通过")
+#: What is told of a channel besides its name: 官方微博[也已开通]，发布信息360条.
+WENT_LIVE = re.compile(r"(?:也|现|已|于[^，。;]{2,10}|正式|全面|顺利)*(?:开通|上线|启用|投入|运行)+$")
 #: A paragraph headed by a channel: [2、政务微信。]全年发布信息28条, [(一)政府网站公开情况。]…; but not [一、主动公开情况。].
 ITEM_OF_CHANNEL = re.compile(
     r"[(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[①-⑨])?[)、.．]{0,2}(?P<name>(?P<other>其[他它](?=方式|渠道|途径|形式))?[^，,。;:\d]{0,14}?)"
@@ -843,7 +845,7 @@ ALL_OF = re.compile(
 )
 #: That the rules just counted were disclosed: 制发规范性文件2件，[均已主动公开], [并在县政府网站公布].
 RULES_WERE_DISCLOSED = re.compile(
-    r"(?:并|且|已|均|都|全部|及时|按照?(?:规定|要求)|依法|主动|面?向社会|对外|(?:在|通过)[^，。;]{2,16}?(?:网站?|平台|专?栏|公报|媒体)上?|进行了?|予以)+"
+    r"(?:并|且|已|均|都|全部|及时|按照?(?:规定|要求)|依法|主动|面?向社会|对外|在\d+个?(?:工作)?日内|(?:在|通过)[^，。;]{2,16}?(?:网站?|平台|专?栏|公报|媒体)上?|进行了?|予以)+"
     r"(?:公开|公布|发布)了?"
 )
 #: By which channel all items just counted were published: [均通过政府网站公开], [全部为微信发布], [都发布在县政府网站].
@@ -869,6 +871,10 @@ LAST_ASIDE = re.compile(r"(?<=[一-鿿])\([^()]*\)$")
 ARE = re.compile(r"[为系是](?:通过|以)?")
 #: By which way all of them came: 收到申请2件，[申请方式为]网络申请.
 WAY_IS = re.compile(r"(?:申请|提交|提出|收取)的?(?:方式|形式|渠道|途径)[均都皆]?[为系是](?:通过|以)?")
+#: Why all of what was just counted ended so: 不予公开3件，[理由为属于行政执法案卷], 无法提供6件，[均为本机关不掌握].
+REASON_OF_ALL = re.compile(
+    r"(?:(?P<all>(?:原因|理由)(?:均|都)?[为是系]?:?|均|都|皆|全部)(?:[为是系])?(?:因为?|由于)?|(?:[为是系]|因为?|由于|(?=属|涉)))(?P<words>[^，。;()\d]{3,30})"
+)
 #: How the one case just counted ended, in brackets behind it: 行政复议1件[（结果维持）].
 SAID_IN_BRACKETS = re.compile(r"\((?:(?:复议|审理|判决)?结果)?(?:[为是]|:)?(?P<words>[^()，。;,、\d]{2,16})\)")
 #: Who decided a case, by which its kind is known, ahead of how it ended: [复议机关]维持了原答复, [法院]判决驳回诉讼请求, [复议结果]为纠正.
