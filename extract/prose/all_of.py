@@ -84,8 +84,9 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
             return whole._replace(parts=whole.parts + sum(fact.value or 0 for fact in facts))
         if facts and all(fact.metric in DONE and fact.value == whole.figure.value for fact in facts):
             return whole._replace(answered=True)  # 收到申请1件，已答复1件，属于主动公开范围
-        if not facts and any(wordings.CHANGE.search(words[: figure.start - clause.end]) for figure in clause.quantities):
-            return whole  # 收到申请8件，比上年增加3件，均已答复: still of the 8
+        ahead = [words[: figure.start - clause.end] for figure in clause.quantities]
+        if not facts and any(wordings.CHANGE.search(part) or wordings.FROM.search(part) for part in ahead):
+            return whole  # 收到申请8件，比上年增加3件（较上年的5件上升60%），均已答复: still of the 8
         if metric is None or whole.parts or whole.divided or words.startswith("其中"):
             return whole._replace(divided=True)  # 收到申请9件，协助法院查询2件，均已答复
     if whole is not None and not facts and wordings.CONCLUDED.fullmatch(words):
@@ -189,10 +190,14 @@ def reason_of_all(clause: Clause, previous: Clause, context: Context, facts: Seq
     why = wordings.REASON_OF_ALL.fullmatch(clause.words.translate(wordings.QUOTATION_MARKS))
     if why is None or last.value != figure.value or (why["all"] is None and last.value != 1):
         return None
-    whole = _whole_label(why["words"], figure, context)
-    reasons = (whole, *(short_label(why["words"], figure, turned_to(topic, context)) for topic in _REASONS))
-    reason = next((match for match in reasons if match is not None and match.label.metric.startswith(f"{last.metric}_")), None)
+    reason = _reason_named(why["words"], last.metric, figure, context)
     return Attribution(reason, figure.start, clause.end) if reason is not None else None
+
+
+def _reason_named(words: str, outcome: str, figure: Figure, context: Context) -> LabelMatch | None:
+    """Returns the label of a reason for the metric `outcome` that all of `words` are, None if they are none."""
+    found = (_whole_label(words, figure, context), *(short_label(words, figure, turned_to(topic, context)) for topic in _REASONS))
+    return next((match for match in found if match is not None and match.label.metric.startswith(f"{outcome}_")), None)
 
 
 def narrowed(of: Counted, label: Label) -> Counted:
@@ -230,8 +235,7 @@ def said_in_brackets(figure: Figure, label: Label, clause: Clause, context: Cont
         full = full_label(match["words"], figure, there)
         said = full[1] if full else short_label(match["words"], figure, there)
     elif (match := wordings.REASON_IN_BRACKETS.match(text, figure.end)) is not None:
-        reason = _whole_label(match["words"], figure, there) or short_label(match["words"], figure, turned_to("refused", context))
-        said = reason if reason is not None and reason.label.topic in _REASONS else None
+        said = _reason_named(match["words"], label.metric, figure, there)
     else:
         return
     if said is not None and said.label.metric != label.metric and said.label.topic in OF_REQUESTS:

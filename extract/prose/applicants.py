@@ -8,7 +8,7 @@ from itertools import takewhile
 from extract.catalogue import PARTIES
 from extract.figures import Figure
 from extract.prose import wordings
-from extract.prose.clauses import Clause
+from extract.prose.clauses import Clause, sentence_start
 from extract.prose.stems import without_lead
 from extract.records import Fact
 
@@ -64,8 +64,11 @@ def is_rest_of_applicants(words: str, figure: Figure, facts: Sequence[Fact]) -> 
 
 
 def divides_requests(figure: Figure, clause: Clause, facts: Sequence[Fact]) -> bool:
-    """Tells whether a figure of one kind of applicants can divide the requests received, which the paragraph gave before."""
-    begin = clause.paragraph.view.at[0]
+    """Tells whether a figure of one kind of applicants can divide the requests received, which the paragraph gave before, or any where
+    the sentence goes back to them: 新收申请中，自然人[803件]."""
+    text, view = clause.paragraph.text, clause.paragraph.view
+    goes_back = wordings.BACK_TO_REQUESTS.search(text, sentence_start(text, figure.start), figure.start) is not None
+    begin = 0 if goes_back else view.at[0]
     return figure.counter in _COUNTERS and any(
         fact.metric == "requests_received"
         and fact.party == "all"

@@ -178,6 +178,11 @@ def _is_no_press_conference(quantity: Quantity, said: Said, context: Context) ->
     return of_all_kinds or _is_on_events(quantity, said, context)
 
 
+def _is_one_edition(quantity: Quantity, said: Said, _: Context) -> bool:
+    """公报（汉文版）[6期]、蒙文版2期: as many come out in each language."""
+    return wordings.NEXT_EDITION.match(quantity.clause.paragraph.text, said.figure.end) is not None
+
+
 def _is_no_count_of_interpretations(_: Quantity, said: Said, __: Context) -> bool:
     """文字解读272条，图片、视频等其他形式解读[217条]: a part ; 政策文件及解读材料[82件]: of both together ; 会议解读[6条] ;
     转载省政府政策解读[86篇]: of others ; 负责人解读[12次]: by some."""
@@ -470,6 +475,7 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     "reply_refused": _are_items,
     "responses_hot_issues": _is_no_response,
     "press_conferences": _is_no_press_conference,
+    "gazette_issues": _is_one_edition,
     "by_head": _is_of_another_chief,
     "online_interviews": _is_on_events,
     "policy_interpretations": _is_no_count_of_interpretations,

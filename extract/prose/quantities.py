@@ -185,6 +185,8 @@ def _words_around(quantity: Quantity, figure: Figure, start: int, end: int, cont
         who = wordings.OF_BODIES_THAT_ASK.match(text, start - 1)
         left = left.removeprefix(who["who"]) if who is not None else "各" + left  # 12个街道公开信息[126条]: of each of them
     right = as_labels_say(text[figure.end : min(quantity.stop, figure.end + LONGEST_LABEL)], context.subject)
+    if left.endswith(("结转", "转结")) and "年" in right:
+        right = as_labels_say(left[-2:] + right, context.subject)[2:]  # 结转21件至2026年
     if "职)" in right or "(兼)" in right:
         right = _with_kind_of_staff(left, right)
     return start, left, right

@@ -25,6 +25,8 @@ _OF_HANDLING = OF_REQUESTS | {"other_handling"}
 _OF_DEEDS: frozenset[Topic] = frozenset(("disclose", "request", "review", "litigation", "press", "interview"))
 #: What gazettes are called by that are none of the government: 统计[公报]1期.
 _OTHER_GAZETTES = ("统计", "质量", "状况", "资源", "环境", "情况")
+#: What is interpreted that is no policy: 统计数据24条，分析[解读]19条.
+_OTHER_INTERPRETATIONS = ("分析", "数据", "统计")
 #: Topics so narrow that their section's other labels are none of theirs.
 _NARROW = frozenset(("refused", "unavailable", "declined", "applicant"))
 _LINKS_BY_LAST = {last: tuple(link for link in wordings.LINKS if link[-1] == last) for last in {link[-1] for link in wordings.LINKS}}
@@ -117,6 +119,8 @@ def begins_label(words: str, start: int, label: Label) -> bool:
     if label.topic in _OF_DEEDS and ahead.removesuffix("了").endswith(wordings.OTHER_DEEDS):
         return False
     if label.metric == "gazette_issues" and ahead.endswith(_OTHER_GAZETTES):
+        return False
+    if label.metric == "policy_interpretations" and ahead.endswith(_OTHER_INTERPRETATIONS):
         return False
     if label.metric in _OF_THE_YEAR and wordings.CARRIED.search(ahead):
         return False
