@@ -28,7 +28,7 @@ _DENIAL = re.compile(
 #: Who or when stands between what is denied and a denial behind it: 依申请公开件[全年]没有收到, 申请[我局2021年]没有接到.
 _WHO_OR_WHEN = (
     r"(?:(?:我|本)(?:[省市县区旗州镇乡局委办厅院校站队]|街道?|单位|部门|机关|中心|公司)|全年|年内|年度内|本年度?|当年|今年|这一年|一年来|(?:19|20)\d{2}年度?|"
-    r"截至目前|至今|目前|一直|同样|连续[两二三四五六七八九十]年|一[例件起宗次条笔]|任何)"
+    r"则|截至目前|至今|目前|一直|同样|连续[两二三四五六七八九十]年|一[例件起宗次条笔]|任何)"
 )
 #: The same, with what says that it is so of all of them: [我局今年也一概]未收到.
 _OF_ALL = rf"{_WHO_OR_WHEN}*(?:均|都|皆|也|亦|一概|一律|全部)*"
@@ -36,7 +36,7 @@ _OF_ALL = rf"{_WHO_OR_WHEN}*(?:均|都|皆|也|亦|一概|一律|全部)*"
 _NOT = r"(?:从|尚|暂|并)?(?:未|没有?)(?:再|曾)?"
 #: A denial that stands behind what it denies: …均未发生, …:无, …零受理, …一件也没有收到.
 _DENIED_AHEAD = re.compile(
-    rf"{_OF_ALL}(?:{_NOT}(?:发生|收到|接到|接收|产生|出现|涉及|收取|举办|举行|召开|开展)|不存在|没有|均无|皆无|都无|为零|零受理|零发生|零收取)"
+    rf"{_OF_ALL}(?:{_NOT}(?:发生|收到|接到|接收|产生|出现|涉及|收取|举办|举行|召开|开展)|未有|不存在|没有|均无|皆无|都无|为零|零受理|零发生|零收取)"
     rf"(?:过)?$|(?:(?:情况)?:{_OF_ALL}为?|情况)(?:无|没有|暂无|零)$"
 )
 #: A clause that only denies what the one before names: 这方面的复议和诉讼，[今年没有发生].
@@ -44,12 +44,12 @@ _DENIES_CLAUSE_BEFORE = re.compile(rf"{_OF_ALL}{_NOT}(?:发生|收到|接到|接
 #: What may follow a denied noun: the end, another of a list, or a word for case or event.
 _DENIED_END = (
     r"(?=(?:(?:类|方面)的?(?![^案事业情申、和及与或]))?(?:$|(?:行政)?诉讼|之事|申请(?!公开)|[、和及与或,，;:。“”()]|[也又亦且更](?=[无未没])|以及|案件|案(?!例)|案例(?=发生|出现|$)|项目(?=发生|$)|情况|情形|事项|事[件例]|的(?:情况|情形|案[件例]|事项|事[件例]|现象|问题|"
-    r"申请|$)|问题(?:发生)?$|办理|继续办理|(?:制发|制定|出台|印发)(?!权)|发生|出现|等|数|件|被|(?:或|和|及|、)|各项|任何|0|均|费|标准|记录|现象|行为(?:发生)?$|工作$|业务$))"
+    r"申请|$)|问题(?:发生)?$|办理|继续办理|(?:制发|制定|出台|印发)(?!权)|发生|出现|等|数|件|被|(?:或|和|及|、)|各项|任何|0|均|费|收费|标准|记录|现象|行为(?:发生)?$|工作$|业务$))"
 )
 
 
 #: What a denied thing may have behind it that only says how it was counted: 依申请公开[数量]为零.
-_COUNT_WORD = re.compile(r"(?:情况|数量|数|事项|案件|方面|工作)$")
+_COUNT_WORD = re.compile(r"(?:情况|数量|数|事项|案件|方面|工作|[两二三四五]项)$")
 #: What a heading says behind the things it names: 收费[的情况。].
 _HEADED = re.compile(r"(?:的?(?:情况|数量))?[。:;]*$")
 _WAYS = "当面|现场|网络|网上|在线|信函|书面|邮寄|传真|邮件"
@@ -300,11 +300,12 @@ def _is_of_all_published(clause: Clause, ahead: str, context: Context) -> bool:
 
 
 def _counts_nothing(clause: Clause, figure: Figure) -> bool:
-    """Tells whether a figure counts nothing of its own: behind a denial (未发生[一起]), ahead of one ([一件]也没有收到), or only pointing
-    (对[10件]申请没有收费)."""
-    if wordings.NOT_EVEN_ONE.match(clause.paragraph.text, figure.start):
+    """Tells whether a figure counts nothing of its own: behind a denial (未发生[一起]), ahead of one ([一件]也没有收到), of what is listed
+    (复议、诉讼[两项]均无), or only pointing (对[10件]申请没有收费)."""
+    text = clause.paragraph.text
+    if wordings.NOT_EVEN_ONE.match(text, figure.start) or wordings.ALL_LISTED.match(text, figure.start):
         return True
-    words = clause.paragraph.text[max(clause.start, figure.start - 8) : figure.start]
+    words = text[max(clause.start, figure.start - 8) : figure.start]
     return bool(wordings.DENIED_FIGURE.search(words) or wordings.REFERRED.search(words))
 
 

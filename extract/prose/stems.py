@@ -80,7 +80,7 @@ def fits(label: Label, figure: Figure, context: Context) -> bool:
     ):
         return False
     if "元" in label.counters:
-        return figure.counter.endswith("元") or figure.value == 0  # 信息处理费为0 ; 收费0件
+        return figure.counter.endswith("元") or (figure.value == 0 and figure.counter != "项")  # 信息处理费为0 ; 收费0件
     if figure.counter and figure.counter not in label.counters:
         return False
     return figure.value is None or not figure.value % 1  # 收到申请12.5件: a slip, which nobody can settle
@@ -124,6 +124,10 @@ def begins_label(words: str, start: int, label: Label) -> bool:
         return False
     if label.metric in _OF_THE_YEAR and wordings.CARRIED.search(ahead):
         return False
+    if label.metric == "requests_received" and ahead.endswith(("复议", "诉讼", "应诉", "案件")):
+        return False  # 行政复议案件[新收]21件
+    if label.metric == "proposals_total" and ahead.endswith("会"):
+        return False  # 政协会[议提案]88件
     if label.metric == "requests_received" and wordings.BY_OTHER_WAY.search(ahead + "类" if words.startswith("类", start) else ahead):
         return False
     if label.metric == "reply_already_public" and wordings.IS_NOT_OF.search(ahead):

@@ -295,6 +295,8 @@ DENIED_FIGURE = re.compile(
 NOT_EVEN_ONE = re.compile(
     r"一[件例起宗次条笔个](?:也|都|均|亦)?(?:从|尚)?(?:未|没有?)(?:再|曾)?(?:收到|接到|接收|收取|发生|出现|产生|有(?!效))"
 )
+#: How many things were listed ahead of a denial: 投诉、复议、诉讼[三项均]无.
+ALL_LISTED = re.compile(r"[两二三四五2-5][项者](?:情况|事项)?[均都皆]")
 #: Every one, not one: 文件发布[一条解读一条].
 EVERY_ONE = re.compile(r"(一[条件项个期篇份])[，、]?[一-鿿]{1,4}\1")
 #: A sum over channels, of which an item in two of them is twice (form of 2014): [通过不同渠道和方式]公开政府信息14.89万条，其中….
