@@ -222,12 +222,17 @@ def _may_be_of_both(of: Counted, pattern: re.Pattern[str], label: Label) -> bool
 
 def said_in_brackets(figure: Figure, label: Label, clause: Clause, context: Context, end: int) -> Iterator[Attribution]:
     """Yields what a bracket behind a figure of requests, answers or cases, which is of `label` by words up to `end`, says of all of
-    them."""
+    them, or the reason in one right ahead."""
     if label.metric in KINDS_OF_CASES and (ended := _ended_in_brackets(figure, label, clause, context, end)) is not None:
         yield ended
-    if label.topic not in OF_REQUESTS or not clause.paragraph.text.startswith("(", figure.end):
-        return
     there, text = turned_to(label.topic, context), clause.paragraph.text
+    if text.endswith(")", clause.start, figure.start):  # 不予公开（个人隐私）[2件]
+        opens = text.rfind("(", clause.start, figure.start)
+        reason = _reason_named(text[opens + 1 : figure.start - 1], label.metric, figure, there) if opens >= 0 else None
+        if reason is not None:
+            yield Attribution(reason, clause.start, figure.end)
+    if label.topic not in OF_REQUESTS or not text.startswith("(", figure.end):
+        return
     if label.metric == "requests_received" and (applied := _applied_in_brackets(figure, text, clause.start, there)) is not None:
         yield applied
         return

@@ -54,6 +54,8 @@ _ALONE: dict[str, Channel] = {
     "weibo": "disclosed_weibo",
     "wechat": "disclosed_wechat",
 }
+#: Marks round the names of newspapers and columns.
+_TITLE_MARKS = str.maketrans("", "", "《》")
 #: Marks between the channels of a list.
 _LISTED = re.compile(r"[、和及与]")
 #: How many clauses back the means of a verb may stand.
@@ -180,7 +182,7 @@ def channel_of(words: str) -> Channel | None:
 def _named_last(words: str) -> Channel | None:
     """Returns the channel that words end with as they are."""
     by = BY_MEANS.search(words)
-    named = (words[by.end() :] if by else words).replace("报》", "报")
+    named = (words[by.end() :] if by else words).translate(_TITLE_MARKS)
     if OF_OTHERS.search(named):
         return "means"
     found = list(_KIND.finditer(named))

@@ -405,6 +405,9 @@ def _is_not_of_all(quantity: Quantity, said: Said, context: Context) -> bool:
     beside the rest."""
     if (said.figure.value == 0 and "文件" in said.left) or _is_of_one_class(quantity, said, context):
         return True
+    before = quantity.previous.words if quantity.previous is not None else ""
+    if wordings.REPLIES_PUBLISHED.search(said.left) or wordings.REPLIES_PUBLISHED.search(before):
+        return True  # 人大建议答复主动公开[19条] ; 政协提案复文里，主动公开[38件]
     if "主动" not in said.left and quantity.clause.paragraph.text.startswith("、", quantity.edge) and _is_behind_among(quantity):
         return True  # 主动公开信息300条，其中公示公告120条、曝光台发布各类信息[17条]
     if (

@@ -178,7 +178,7 @@ def _words_around(quantity: Quantity, figure: Figure, start: int, end: int, cont
     if ":" in left:
         left = _without_time_behind_colon(left)
     if "信息" in left or "资讯" in left:
-        left = _without_business(left, text, figure.end, context.subject.issuer)
+        left = _without_business(left, text, figure.end, context.subject.issuer, quantity.previous)
     if "原创" in left and not context.channels and not context.siblings and not _tells_what_is_passed_on(text, figure.end):
         left = wordings.ORIGINAL.sub("", left)
     if start == quantity.edge > clause.start and text[start - 1] in _BODIES:
@@ -192,7 +192,7 @@ def _words_around(quantity: Quantity, figure: Figure, start: int, end: int, cont
     return start, left, right
 
 
-def _without_business(left: str, text: str, end: int, issuer: str | None) -> str:
+def _without_business(left: str, text: str, end: int, issuer: str | None, previous: Clause | None) -> str:
     """Returns words before a figure that ends at `end` without the issuer's own business, which is all that a channel of its publishes, or
     that it discloses itself; but not where another class stands beside it: 局网站发布[财政]信息120条, 主动公开[司法行政]信息63条,
     主动公开[各类教育]信息90条 ; 收到依申请公开[环境]信息5件 ; 局网站发布财政信息12条，人事信息3条."""
@@ -202,7 +202,8 @@ def _without_business(left: str, text: str, end: int, issuer: str | None) -> str
     ahead = left[: business.start()]
     of_itself = (business["all"] or business["each"]) and ahead.endswith("主动") and "其中" not in ahead
     asked_for = ahead.endswith("依申请")
-    if not (of_itself or asked_for) and channel_of(ahead) not in CHANNELS:
+    names_channel = previous is not None and not ahead and wordings.CHANNEL_SUBJECT.search(previous.words) is not None
+    if not (of_itself or asked_for or names_channel) and channel_of(ahead) not in CHANNELS:
         return left
     next_class = wordings.NEXT_ASKED_FOR if asked_for else wordings.NEXT_CLASS
     return left if next_class.match(text, end) else left[: business.start()] + business[1] + left[business.end() :]

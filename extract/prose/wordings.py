@@ -445,7 +445,7 @@ DIVIDES = re.compile(r"其中|包括|分别")
 # --- channels ---------------------------------------------------------------------------------------------------------
 
 #: The usual place of all that is disclosed, beside which a body may have its site: 在[信息公开平台]发布信息120条，在局网站800条.
-PLATFORM = re.compile(r"公开(?:统一)?(?:平台|专?栏|栏目|系统|目录|网)")
+PLATFORM = re.compile(r"公开[》”]?(?:统一)?(?:平台|专?栏|栏目|系统|目录|网)")
 #: What a site holds, of whatever year; not what it published: 累计[网站信息总量]为640条.
 HELD_BY_SITE = re.compile(r"网站?(?:现有|已有|共有|累计|的)*信息(?:总量|存量|库存|容量)[^，。;]{0,4}$")
 #: What an account does, right behind its name: “清河发布”[全年共推送].
@@ -761,6 +761,8 @@ OTHER_WAY = re.compile(
     r"(?:网上|网络|在线|网站|互联网|平台|电子|邮件|邮箱|信函|邮寄|来信|传真|当面|现场|口头|上门|来访|电话)"
     r"(?!咨询|查询|查阅|答复|回复|告知|接待)[^，,。;\d]{0,12}(?P<count>\d+)[件份宗起例封]"
 )
+#: The same as the subject of what was published: [人大建议答复主动公开]19件, [主办的建议提案复文里]，主动公开38件.
+REPLIES_PUBLISHED = re.compile(r"(?:复文|建议|提案|议案)(?:答复|办理结果)?(?:当?中|里|(?:已|均|全部|主动|对外)*公开)$")
 #: Items by their attribute in one counter, so that none is a request or its refusal: [主动公开41件，依申请公开3件，不予公开]8件.
 ITEMS_BY_ATTRIBUTE = re.compile(
     r"主动公开[^，,。;、\d]{0,10}\d+([件条份篇个])(?:[，,(]占[^，,。;、]{1,10})?[，,;、](?:属于?)?"
