@@ -19,7 +19,7 @@ from extract.prose.context import CHANNELS, WAYS, Context, in_brackets, other_ti
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.place import Attribution
 from extract.prose.settling import DONE, OUTCOMES
-from extract.prose.stems import full_label, short_label
+from extract.prose.stems import full_label, short_label, without_lead
 from extract.prose.topics import OF_REQUESTS, Topic
 from extract.records import Fact, Scope
 
@@ -41,7 +41,7 @@ _REASONS: tuple[Topic, ...] = ("refused", "unavailable", "declined", "other_hand
 #: What is counted beside others, not all of them.
 _BESIDE = ("另", "此外", "其余", "剩余", "协助", "配合")
 #: What a sentence begins with that goes on with all that the one before counted.
-_BEGINS_WITH_ALL = ("全部", "均", "都", "皆", "申请方式", "申请形式", "申请渠道", "申请途径")
+_BEGINS_WITH_ALL = ("全部", "均", "都", "皆", "上述申请", "以上申请", "所有申请", "申请方式", "申请形式", "申请渠道", "申请途径")
 #: What all of them are without saying.
 _OF_ALL = frozenset(("requests_received", "requests_handled", "review_total", "litigation_total", "staff_total", "consultations_total"))
 #: What the metrics of cases begin with, and of what may be counted behind them.
@@ -209,10 +209,10 @@ def narrowed(of: Counted, label: Label) -> Counted:
 def way_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | None:
     """Returns the way by which all requests came that the sentence before counted, where a clause begins with it: 受理申请7件。[全部为信函
     申请]。 None of other clauses."""
-    if not clause.words.startswith(_BEGINS_WITH_ALL):
+    if not without_lead(clause.words).startswith(_BEGINS_WITH_ALL):
         return None
     said = said_of_all(clause, context, of)
-    return said if said is not None and said.match.label.metric in WAYS else None
+    return said if said is not None and said.match.label.metric in WAYS | DONE else None
 
 
 def _may_be_of_both(of: Counted, pattern: re.Pattern[str], label: Label) -> bool:

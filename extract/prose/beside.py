@@ -68,6 +68,8 @@ def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Se
     of_year = wordings.OF_THE_YEAR.fullmatch(left)
     new = context.to_year_end and wordings.NEW.fullmatch(left) is not None and _is_less_than_published(figure, fact_before(clause, facts))
     adds_up = context.of_all_years is not None and _adds_parts_of_year(quantity, said)
+    if (each := _one_of_each(quantity, said, facts)) is not None:
+        return fact_of(figure, context, LabelMatch(label_of(each.metric), 0), said.start, narrows_last=True)
     if not adds_up and (said.other is not None or not (of_year or new or wordings.TOTAL_OF_YEAR.fullmatch(left))):
         return None
     if context.of_all_years is not None and fits(context.of_all_years.label, figure, context):
@@ -91,15 +93,33 @@ def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Se
     return None
 
 
+def _one_of_each(quantity: Quantity, said: Said, facts: Sequence[Fact]) -> Fact | None:
+    """Returns the fact before a sum that counted each of several alone: 春播、汛期各召开新闻发布会1次，共[2次] ; 印发规范性文件各1件，
+    合计[2件]. None where none did."""
+    if quantity.previous is None or not wordings.TOTAL_OF_PARTS.fullmatch(said.left):
+        return None
+    last = fact_before(quantity.clause, facts)
+    return last if last is not None and _counts_each(quantity.previous, last.value, said.figure.value) else None
+
+
 def _adds_parts_of_year(quantity: Quantity, said: Said) -> bool:
     """Tells whether a figure is the sum of all before it in its sentence, which were of parts of the year: 上半年收到申请8件，下半年11件，
-    共[19件]."""
+    共[19件] ; 春播、汛期期间各召开新闻发布会1次，共[2次]."""
     if wordings.TOTAL_OF_PARTS.fullmatch(said.left) is None:
         return False
     paragraph, end = quantity.clause.paragraph, said.figure.start
     begin = sentence_start(paragraph.text, end)
     before = [figure for figure in paragraph.figures if figure.kind == "quantity" and begin <= figure.start < end]
+    if len(before) == 1:
+        return quantity.previous is not None and _counts_each(quantity.previous, before[0].value, said.figure.value)
     return len(before) > 1 and sum(figure.value or 0 for figure in before) == said.figure.value
+
+
+def _counts_each(clause: Clause, each: Decimal | None, summed: Decimal | None) -> bool:
+    """Tells whether a clause gave how many each of several had that come to a sum: 印发规范性文件各1件, of 2."""
+    if not each or summed is None or summed <= each or summed % each:
+        return False
+    return "各" in clause.words and wordings.EACH_HELD.search(clause.words) is not None
 
 
 def whole_before(clause: Clause, facts: Sequence[Fact]) -> Fact | None:

@@ -59,7 +59,7 @@ _SEVERAL_WAYS = re.compile(f"(?:{_WAYS})(?:申请)?[、和及或]")
 _LISTED = re.compile(r"[、，,和及与或]")
 #: A denial of requests of one kind is none of all: 未收到[信函申请], 没有[重复申请], 无[涉及征地拆迁的申请]; but not 关于信息公开的申请.
 _ONE_KIND = re.compile(
-    f"(?:{_WAYS}|重复)申请|(?:{_WAYS})(?:等)?(?:形式|方式|途径|渠道)(?:提出|提交|递交)?的申请|"
+    f"(?:{_WAYS.replace('|书面', '')}|重复)申请|(?:{_WAYS})(?:等)?(?:形式|方式|途径|渠道)(?:提出|提交|递交)?的申请|"
     r"^(?:通过|以|采用)(?!任何|各|多)[^，。;、]{1,10}(?:提出|提交|递交)的|^(?:法人|企业|自然人|科研机构)(?:提出|提交)?的?(?:政府|信息|公开)*申请|"
     r"(?:涉及|关于|有关)(?![^，。;、]{0,14}(?:信息|公开|政务|[本我该]))[^，。;、]{2,14}的申请"
 )
@@ -106,7 +106,7 @@ _WITH_OWN_DENIAL = re.compile(r"[、，,和及](?!无|没|未|零)[^、，,和�
 _MONEY = re.compile(r"费")
 #: That nothing was charged for what was asked for: [依申请公开信息均免费提供].
 _FREE = re.compile(
-    r"(?:依申请|申请人?|检索|复[印制]|邮寄)[^，。;]{0,14}(?:均|全部|一律|都)(?:为|实行)?免费(?:提供|办理)?$|依申请公开(?:政府)?(?:信息)?的?免费(?:提供|办理)$"
+    r"(?:依申请|申请人?|检索|复[印制]|邮寄|提供的?(?:政府)?信息)[^，。;]{0,14}(?:均|全部|一律|都)(?:为|系|是|实行)?免费(?:提供|办理)?$|依申请公开(?:政府)?(?:信息)?的?免费(?:提供|办理)$"
 )
 #: A charge that is no fee for information: 无[行政事业性收费]事项.
 _OTHER_CHARGE = re.compile(r"行政事业性|信息(?:公开)?处理费")
@@ -130,7 +130,7 @@ _NEXT_DENIAL = re.compile("[、，,也又亦且更](?:无|零|未|没有?)")
 #: The verb of a denial that means the requests, not what they led to: 未[收到]向申请人收取….
 _RECEIVE = re.compile(r"收到|接到|受理")
 #: What makes 费 one that was asked for: 没有[收]取检索费, 无检索[费用]; but 未收到减免费用的申请 is no charge.
-_CHARGE = re.compile(r"收(?!到)|收到.*费|费用")
+_CHARGE = re.compile(r"收(?!到)|收到.*费|费用|(?:检索|复[印制]|邮寄)费")
 #: What was not waived says nothing of what was charged: 没有[减免费用].
 _OF_WAIVING = re.compile(r"(?:减免|免收|免除)(?:的|任何|相关|有关)*(?:收费|费用|金额|费|信息处理费)?")
 #: A waiver by a noun of its own, also beside charges: 未发生收费和[费用减免]. In 收费及[减免] it is no more than the name of the matter.

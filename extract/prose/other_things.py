@@ -342,6 +342,8 @@ def _is_of_more_staff(quantity: Quantity, said: Said, context: Context) -> bool:
     duty = wordings.DUTY_BEHIND.match(quantity.clause.paragraph.text, said.figure.end)
     if duty is not None and "公开" not in duty["what"]:
         return True
+    if wordings.HEAD_BESIDE_STAFF.search(quantity.clause.paragraph.text, max(0, said.start - 8), said.start + 1):
+        return True  # 配备股长1名、工作人员[2名]
     return wordings.BESIDE_OTHER_STAFF.search(said.left) is not None or _is_not_all_staff(quantity, said, context)
 
 

@@ -200,7 +200,8 @@ def _without_business(left: str, text: str, end: int, issuer: str | None, previo
     if issuer is None or business is None or business["business"] not in issuer:
         return left
     ahead = left[: business.start()]
-    of_itself = (business["all"] or business["each"]) and ahead.endswith("主动") and "其中" not in ahead
+    of_itself = (ahead.endswith("主动") if business["each"] is None else True) and "其中" not in ahead
+    of_itself = of_itself and bool(business["all"] or business["each"])
     asked_for = ahead.endswith("依申请")
     names_channel = previous is not None and not ahead and wordings.CHANNEL_SUBJECT.search(previous.words) is not None
     if not (of_itself or asked_for or names_channel) and channel_of(ahead) not in CHANNELS:
@@ -443,10 +444,12 @@ def _reason_ahead(said: Said, found: Attribution, clause: Clause, context: Conte
     if found.match.label.metric != "reply_refused" or found.start <= said.start:
         return ()
     ahead = clause.paragraph.text[said.start : found.start].rstrip("、而，的")
-    reason = full_label(ahead, said.figure, turned_to("refused", context)) if ahead else None
-    if reason is None or reason[0] != ahead or reason[1].label.topic != "refused":
+    there = turned_to("refused", context)
+    full = full_label(ahead, said.figure, there) if ahead else None
+    reason = full[1] if full is not None and full[0] == ahead else short_label(ahead, said.figure, there) if ahead else None
+    if reason is None or reason.label.topic != "refused":
         return ()
-    return (Attribution(reason[1], said.start, said.figure.end),)
+    return (Attribution(reason, said.start, said.figure.end),)
 
 
 def _reason_behind(said: Said, found: Attribution, clause: Clause, context: Context) -> tuple[Attribution, ...]:

@@ -122,7 +122,7 @@ def settled(text: str, facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -
     taken_back = set(no_facts)
     facts = [*facts, *_ways_denied(of_rest, facts)]
     kept, dropped = _without_stocks([marked for marked in facts if marked not in taken_back])
-    kept = [*kept, *_all_requests(text, kept)]
+    kept = [*kept, *_all_requests(text, kept), *_answers_in_time(kept)]
     told_apart = _outdone(text, _addends(text, _whole_apart(_parts(_ways_of_own_level(kept)))))
     ends = {marked.fact.end for marked in kept}
     #: A figure that is also the fact of its reason (因涉密不予公开1件) is no mere statement.
@@ -239,6 +239,18 @@ def _all_requests(text: str, facts: Sequence[Marked]) -> list[Marked]:
     if any(map(wordings.OTHER_REQUESTS.search, (fold(text[begin : only.start]), fold(behind).partition("。")[0]))):
         return []
     return [came[0]._replace(fact=replace(only, metric="requests_received", party="all"))]
+
+
+def _answers_in_time(facts: Sequence[Marked]) -> list[Marked]:
+    """Returns as the count of answers that of requests closed in time which the text says were answered so, where it counts no answers:
+    收到申请12件，按时[答复]12件."""
+    if any(fact.metric == "replies_total" for fact, *_ in facts):
+        return []
+    return [
+        marked._replace(fact=replace(marked.fact, metric="replies_total"))
+        for marked in facts
+        if marked.fact.metric == "requests_closed_on_time" and wordings.ANSWERED_IN_TIME.search(fold(marked.fact.quote)) is not None
+    ]
 
 
 def _answered(facts: Sequence[Marked]) -> tuple[Decimal, Decimal]:

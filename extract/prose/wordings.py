@@ -174,13 +174,15 @@ BESIDE_ANOTHER_THING = re.compile(
     r".*[一-鿿”》]{2}(?<!以)(?:、|和|与|以及|及|或)"
 )
 #: What is said of a place for reading beside that there is one: 16个查阅点[均正常开放].
-OPEN_TO_ALL = re.compile(r"(?<=[查阅][阅询]点|查阅室|阅场所)(?:全部|均|都|已|正常|免费|向).*")
+OPEN_TO_ALL = re.compile(r"(?<=[查阅][阅询]点|查阅室|阅场所)(?:全部|均|都|已|正常|免费|向|共?接待).*")
 #: All the staff, before their number, and what divides them, behind it: 落实[工作人员]136人[，其中专职]12人.
 STAFF = re.compile(r"(?:工作人员|信息员|联络员|公开人员)(?:总数|共|有|达|为|数)*$")
 ANY_STAFF = re.compile(r"人员(?:总数|共|有|达|为|数)*$")
 DIVIDED_STAFF = re.compile(r"[，,;(、]?(?:其中|包括|含|均|都|全部)[:为是]?[^，。;()]{0,6}(?:专职|全职|兼职)")
 #: Those of the staff who stand beside others that the words before name: 主任由秘书兼任，[另有]2名工作人员, [其余]人员3名.
 BESIDE_OTHER_STAFF = re.compile(r"另(?!行)|还有|外加|其[他它余](?!组织)")
+#: The head of an office, told beside its staff: 配备政务公开股[长1名、]工作人员2名.
+HEAD_BESIDE_STAFF = re.compile(r"[长任]\d+[名人位][、，和]")
 #: Both kinds of staff, behind all of it, whatever it is called: 专职人员总数269人[，其中全职23人，兼职246人].
 DIVIDED_INTO_BOTH = re.compile(
     r"(?:[，,;:(、]?(?:其中|包括|含)[,，:为有]*[^，。;()\d]{0,8}|\()(?:(?:专|全)职[^，。;()\d]{0,10}\d+[名人位]?[,，、;和]?[^，。;()\d]{0,8}兼职|兼职[^，。;()\d]{0,10}\d+[名人位]?"
@@ -359,6 +361,8 @@ OF_WAYS_LISTED = re.compile(
 COUNTED_APART = re.compile(r"(?:公开|发布|信息)*(?:数量?|条数|件数|篇数)?")
 #: Behind the names of a list, that they are the most: 当面申请、网上申请[占主体]，分别为366件、196件.
 ARE_MOST = re.compile(r"(?:占(?:据?主体|据?主导|大?多数|绝大多数)|为主(?:体|要[方形]式|要途径|要渠道)?|居多|较多|最多|最少|较少|占?少数)$")
+#: That each of those named before had as many: 春播、汛期[各召开]新闻发布会1次, 印发规范性文件[各]1件.
+EACH_HELD = re.compile(r"各(?:自|分别)?(?:(?:召开|举办|组织|开展|举行|印发|制发|发布|收到|受理)了?(?!.*各)|\d)")
 #: One figure for each of a list: 规范性文件制发数、废止数[均为]0件, 维持、纠正[各]1件.
 EACH_OF = re.compile(r"(?:均|都|皆|各)(?:为|是|有|计)?(?P<tail>)$")
 #: A figure of what the clause before says is the most or the least: 网络申请占大多数，[为]41件.
@@ -404,8 +408,11 @@ OTHER_LETTERS = re.compile(r"咨询|申诉|投诉|举报|信访|留言|建议|�
 JUSTICE_BODY = re.compile(r"司法[局厅部]|法制(?:办|局)|复议局")
 #: What such a body does with the cases of others: [受理]行政复议40件, 出庭[应诉]4件; but 发生行政复议1起 is one against itself.
 HANDLES_CASES = re.compile(r"受理|审理|审结|承办|办理|应诉")
-#: How cases of all kinds went, which nobody counts of those on disclosure: 受理行政复议40件，[综合纠错率]50%, 以市政府[为被告]的….
-RATES_OF_CASES = re.compile(r"(?:纠错|胜诉|败诉|出庭应?诉?)率|(?:政府|部门|机关)为被告")
+#: How cases of all kinds went, which nobody counts of those on disclosure: 受理行政复议40件，[综合纠错率]50%, 以市政府[为被告]的…,
+#: [受理税务行政复议]11件，应诉2件.
+RATES_OF_CASES = re.compile(
+    r"(?:受理|办理|审理)(?!有关|涉|因|对|针|当事|公民|申请|政府)[一-鿿]{2}行政复议|(?:纠错|胜诉|败诉|出庭应?诉?)率|(?:政府|部门|机关)为被告"
+)
 #: Words that say which kind of cases an outcome is of: [诉讼]维持1件.
 KIND_OF_CASES = re.compile(r"复议|诉讼|应诉|起诉|法院|判决|裁定")
 #: Behind a figure of which the parts are told next, so that it is the whole: 公开信息516条，[其中]…, …40条，[涉及]机构职能、规划计划; but
@@ -454,6 +461,7 @@ _SENDS_OUT = r"(?:(?:19|20)\d{2}年度?|全年|年内|本年度?|共|共计|累�
 ACCOUNT_NAME = re.compile(
     r"“[^“”，。;]{1,16}”(?=(?:新浪|腾讯|官方|政务|政府|、){0,5}(?:微博|微信|公众号|订阅号))|(?<=微博|微信)“[^“”，。;]{1,16}”|"
     r"(?<=公众号|订阅号|服务号)“[^“”，。;]{1,16}”|(?<=[众号信博]平台)“[^“”，。;]{1,16}”|"
+    r"“中国[一-鿿]{2,6}”(?=(?:政府|门户|官方)*网站)|"
     rf"(?<=微博|微信|众号)@(?:“[^“”，。;]{{1,16}}”|[^“”，。;、和及与\d]{{2,12}}?(?={_SENDS_OUT}))"
 )
 #: The name of a house that hijackers wrote over a body's, which is no site of the body: [澳门新葡京官网]主动公开政府信息133条.
@@ -752,6 +760,8 @@ WRITTEN_REQUESTS = re.compile(r"(?<![、和及与或])书面(?:形式|方式)?(?
 RECEIVES = re.compile(r"收到|受理|接到|接收|新收")
 #: Others than those counted beside them, by a way or of a kind that is not known: 收到网上申请3件[，电话申请1]2件.
 OTHER_REQUESTS = re.compile(r"申请(?!人|公开的?信息|内容)[^，,。;、\d]{0,8}\d|\d+[件份宗起例][^，,。;、\d]{0,10}申请")
+#: What was answered in time, and so answered: [按时答复]12件; but not 按时办结并答复.
+ANSWERED_IN_TIME = re.compile(r"(?:答复|回复)(?!率)")
 #: Said of answers: 均以书面形式[答复].
 ANSWERED = re.compile(r"答复|回复|告知|反馈|送达")
 #: The verb ahead of the first name of a list: [收到]网上、信函申请9件.
@@ -889,12 +899,13 @@ REASON_OF_ALL = re.compile(
 SAID_IN_BRACKETS = re.compile(r"\((?:(?:复议|审理|判决)?结果)?(?:[为是]|:)?(?P<words>[^()，。;,、\d]{2,16})\)")
 #: Who decided a case, by which its kind is known, ahead of how it ended: [复议机关]维持了原答复, [法院]判决驳回诉讼请求, [复议结果]为纠正.
 ENDING_TOLD = re.compile(
-    r"(?:其中|最终|目前)*[，,]?(?:(?P<review>复议(?:机关|结果|决定结果)|经[一-鿿]{1,12}?(?:政府|[厅局委办署部])(?:依法)?(?:审理|审查|复议))|(?![^，。;]*[向到])[一-鿿]{0,12}?法院|诉讼结果|(?:一审|终审)?判决结果)"
+    r"(?:其中|最终|目前)*[，,]?(?:(?P<review>复议(?:机关|结果|决定结果)|经?[一-鿿]{1,12}?(?:政府|[厅局委办署部])(?:依法)?(?:审理|审查|复议|(?=予以|决定|维持|撤销|责令)))|(?![^，。;]*[向到])[一-鿿]{0,12}?法院|诉讼结果|(?:一审|终审)?判决结果)"
 )
 #: That the ending is not the last: 一审判决维持，原告已[上诉].
 APPEALED = re.compile(r"上诉|二审|再审|抗诉|发回")
 #: What such words say beside: 复议机关[以程序不当为由]撤销, 法院[经审理]判决驳回, [清河县人民]法院.
 WHY_DECIDED = re.compile(
+    r"^(?!复议)[一-鿿]{1,12}?(?:政府|[厅局委办署部])(?=予以|决定|维持|撤销|责令)|"
     r"(?:经(?:[一-鿿]{1,12}?(?:政府|[厅局委办署部]))?|依法)(?:审理|审查|开庭审理|依法审理)(?:后|认为)?|[以因][^，。;]{2,16}?(?:为由|而(?=撤|维|驳|确|责))|最终|[一-鿿]{2,10}?(?=(?:人民)?法院)"
 )
 #: All of what was just counted, in brackets behind it: 不同意公开2件[（均涉及商业秘密）].
