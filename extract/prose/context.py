@@ -144,7 +144,8 @@ def clause_context(clause: Clause, context: Context) -> Context:
     cumulative = cumulative or wordings.OVER_ALL_YEARS.match(words) is not None or _of_several_years(clause, context.subject.year)
     if not cumulative and (ends := _counts_up_to_an_end(clause, up_to_year_end=to_year_end)):
         cumulative, to_year_end = ends == "all years", True
-    documents = context.documents or (not clause.quantities and wordings.AMONG_DOCUMENTS.search(words) is not None)
+    among = wordings.ATTRIBUTED if clause.quantities else wordings.AMONG_DOCUMENTS
+    documents = context.documents or ("公文" in words and among.search(words) is not None)
     return context._replace(
         year=year,
         part_of_year=part_of_year,

@@ -248,7 +248,12 @@ def _is_of_another_body(quantity: Quantity, said: Said, context: Context) -> boo
 
 def _are_cases_of_any_kind(said: Said, text: str, context: Context) -> bool:
     """受理行政复议[40件]，纠错率50% ; 审结行政复议[31件] in the report of a justice bureau: where nothing is said of disclosure."""
-    if not said.figure.value or context.of_disclosure or context.section in _CASES or context.section == "cases":
+    if not said.figure.value:
+        return False
+    begin, end = sentence_start(text, said.figure.start), said.figure.start
+    if wordings.CASES_OF_A_FIELD.search(text, begin, end) and "公开" not in text[begin:end]:
+        return True
+    if context.of_disclosure or context.section in _CASES or context.section == "cases":
         return False
     sentence = text[sentence_start(text, said.figure.start) : sentence_end(text, said.figure.start)]
     if "公开" in sentence:
@@ -440,8 +445,8 @@ def _is_not_of_all(quantity: Quantity, said: Said, context: Context) -> bool:
 
 
 def _are_spoken_of_again(quantity: Quantity, said: Said, _: Context) -> bool:
-    """在[31条]新增信息里: which were counted before."""
-    return said.left.endswith("在") and wordings.AMONG_ITEMS.match(quantity.clause.paragraph.text, said.figure.end) is not None
+    """在[31条]新增信息里 ; 新增的[31条]信息中: which were counted before."""
+    return said.left.endswith(("在", "新增的")) and wordings.AMONG_ITEMS.match(quantity.clause.paragraph.text, said.figure.end) is not None
 
 
 def _is_one_of_classes(quantity: Quantity, said: Said) -> bool:

@@ -387,10 +387,13 @@ def _facts_of(quantity: Quantity, said: Said, found: Attribution, standing: Stan
         context = context._replace(scope="part", parted=context.parted or (label.metric, context.scope))
     elif _is_part(quantity, said, found.match.label, last, divides=divides):
         context = context._replace(scope="part")
+    after = context_after(label, figure.end, context)
+    if label.metric == "litigation_after_review_total" and _follow_all_kinds(figure, facts):
+        after = turned_to("litigation", after)  # 诉讼3件，其中直接起诉1件、复议后起诉[2件]，维持2件: of all
     return Verdict(
         figure,
         "fact",
-        context_after(label, figure.end, context),
+        after,
         found.match,
         (*each, *both, *of_all, *reason, found),
         narrows_last=outgrows(figure, label, clause, facts)
@@ -398,6 +401,13 @@ def _facts_of(quantity: Quantity, said: Said, found: Attribution, standing: Stan
         or is_new_of_stock(quantity, said, label, facts)
         or (standing == "second" and _follows_its_like(label, facts)),
     )
+
+
+def _follow_all_kinds(figure: Figure, facts: Sequence[Fact]) -> bool:
+    """Tells whether a number of suits behind a review is the last of both kinds, which come to the suits counted before them."""
+    if len(facts) < 2 or [fact.metric for fact in facts[-2:]] != ["litigation_total", "litigation_direct_total"]:
+        return False
+    return facts[-2].value == (facts[-1].value or 0) + (figure.value or 0)
 
 
 def _is_part(quantity: Quantity, said: Said, label: Label, last: Fact | None, *, divides: bool) -> bool:

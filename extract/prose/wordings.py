@@ -156,7 +156,7 @@ AS_REVIEWER = re.compile(
     r"复议(?:办公室|办|机构|委员会|中心)(?:\([^)]*\))?[^。;，,]{0,8}(?:收到|接到|受理|审理|办理|承办)(?![^。]*信息公开)"
 )
 #: A platform that people visit for other things than what is disclosed: [一网通办平台]访问量312万次, [“粤省事”预约]点击93万次.
-OTHER_PLATFORM = re.compile(r"一网通办|一体化|小程序|(?i:app)|客户端|预约|办事平台|服务平台|直播|学习强国")
+OTHER_PLATFORM = re.compile(r"一网通办|一体化|小程序|(?i:app)|客户端|预约|办事平台|服务平台|直播|访谈|学习强国")
 #: What is done for others: [协助]法院办理诉讼案件2件.
 ON_BEHALF = re.compile(r"协助|配合|旁听|代理")
 #: Meetings that others took part in, or others held: [参加会议研究]政务公开工作3次, [其他单位]专题研究….
@@ -408,11 +408,10 @@ OTHER_LETTERS = re.compile(r"咨询|申诉|投诉|举报|信访|留言|建议|�
 JUSTICE_BODY = re.compile(r"司法[局厅部]|法制(?:办|局)|复议局")
 #: What such a body does with the cases of others: [受理]行政复议40件, 出庭[应诉]4件; but 发生行政复议1起 is one against itself.
 HANDLES_CASES = re.compile(r"受理|审理|审结|承办|办理|应诉")
-#: How cases of all kinds went, which nobody counts of those on disclosure: 受理行政复议40件，[综合纠错率]50%, 以市政府[为被告]的…,
-#: [受理税务行政复议]11件，应诉2件.
-RATES_OF_CASES = re.compile(
-    r"(?:受理|办理|审理)(?!有关|涉|因|对|针|当事|公民|申请|政府)[一-鿿]{2}行政复议|(?:纠错|胜诉|败诉|出庭应?诉?)率|(?:政府|部门|机关)为被告"
-)
+#: How cases of all kinds went, which nobody counts of those on disclosure: 受理行政复议40件，[综合纠错率]50%, 以市政府[为被告]的….
+RATES_OF_CASES = re.compile(r"(?:纠错|胜诉|败诉|出庭应?诉?)率|(?:政府|部门|机关)为被告")
+#: Cases of a field, which are none about disclosure, nor are those told with them: [受理税务行政复议]11件，应诉2件.
+CASES_OF_A_FIELD = re.compile(r"(?:受理|办理|审理)(?!有关|涉|因|对|针|当事|公民|申请|政府|各类|相关)[一-鿿]{2}行政复议")
 #: Words that say which kind of cases an outcome is of: [诉讼]维持1件.
 KIND_OF_CASES = re.compile(r"复议|诉讼|应诉|起诉|法院|判决|裁定")
 #: Behind a figure of which the parts are told next, so that it is the whole: 公开信息516条，[其中]…, …40条，[涉及]机构职能、规划计划; but
@@ -460,7 +459,7 @@ _SENDS_OUT = r"(?:(?:19|20)\d{2}年度?|全年|年内|本年度?|共|共计|累�
 #: The name of an account beside its channel: 微信公众号[“秀美清河”]推送, [“秀美清河”]微信公众号推送, 政务微博[@秀美清河]发布.
 ACCOUNT_NAME = re.compile(
     r"“[^“”，。;]{1,16}”(?=(?:新浪|腾讯|官方|政务|政府|、){0,5}(?:微博|微信|公众号|订阅号))|(?<=微博|微信)“[^“”，。;]{1,16}”|"
-    r"(?<=公众号|订阅号|服务号)“[^“”，。;]{1,16}”|(?<=[众号信博]平台)“[^“”，。;]{1,16}”|"
+    r"(?<=公众号|订阅号|服务号)“[^“”，。;]{1,16}”|(?<=新媒体)(?:“[^“”，。;]{1,16}”[、和]?)+等?|(?<=[众号信博]平台)“[^“”，。;]{1,16}”|"
     r"“中国[一-鿿]{2,6}”(?=(?:政府|门户|官方)*网站)|"
     rf"(?<=微博|微信|众号)@(?:“[^“”，。;]{{1,16}}”|[^“”，。;、和及与\d]{{2,12}}?(?={_SENDS_OUT}))"
 )
@@ -730,6 +729,8 @@ PARTICIPANTS = re.compile(r"(?:部门|单位|学校|各校|司局|处室|科室|
 AMONG_DOCUMENTS = re.compile(r"(?:产生|制作|形成|生成)的?(?:政府信息|公文类?信息|公文|文件)(?:当?中|里)$")
 #: The visitors of a site, each once, beside all its visits: [独立用户]访问总量421人，总访问量836次.
 VISITORS = re.compile(r"独立(?:用户|访客|访问|IP|ip)")
+#: The same told with their number: 对126份[公文标注公开属性]，其中主动公开41份.
+ATTRIBUTED = re.compile(r"公文[^，。;]{0,8}属性")
 #: The bodies of a whole field, of which an agency is but one: [全省各级生态环境部门]办理行政处罚案件524件, [全市水利系统]作出….
 OF_A_SYSTEM = re.compile(
     r"各级|全[省市县区州盟旗][^，。;\d]{1,8}系统|各地|各(?:省|市|州|盟|县|区|旗|乡镇|分局|支局|大队|所|部门|单位)|全国|全省|全区各|全[市县州盟旗][^，。;\d]{1,10}部门|基层|督促|指导|协助|配合"
