@@ -145,7 +145,7 @@ def clause_context(clause: Clause, context: Context) -> Context:
     if not cumulative and (ends := _counts_up_to_an_end(clause, up_to_year_end=to_year_end)):
         cumulative, to_year_end = ends == "all years", True
     among = wordings.ATTRIBUTED if clause.quantities else wordings.AMONG_DOCUMENTS
-    documents = context.documents or ("公文" in words and among.search(words) is not None)
+    documents = context.documents or among.search(words) is not None
     return context._replace(
         year=year,
         part_of_year=part_of_year,
