@@ -109,7 +109,13 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
     if topic is not None and topic != "request" and topic in _SAID_OF:
         if metric != _COUNTS[topic]:
             return None
-        return Counted(quantities[0], clause.start, topic, beside_cases=_stands_beside(whole, topic, clause), scope=context.scope)
+        return Counted(
+            quantities[0],
+            clause.start,
+            topic,
+            beside_cases=not words.startswith("其中") and _stands_beside(whole, topic, clause),
+            scope=context.scope,
+        )
     of_requests = topic == "request" or "申请" in words or metric == "replies_total"
     is_answered = metric == "replies_total"  # 答复3件，均为同意公开
     return Counted(quantities[0], clause.start, "request", answered=is_answered, scope=context.scope) if of_requests else None
@@ -206,13 +212,17 @@ def narrowed(of: Counted, label: Label) -> Counted:
     return of if kind is None else of._replace(topic=kind)
 
 
-def way_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | None:
-    """Returns the way by which all requests came that the sentence before counted, where a clause begins with it: 受理申请7件。[全部为信函
-    申请]。 None of other clauses."""
+def way_of_all(clause: Clause, context: Context, of: Counted, facts: Sequence[Fact]) -> Attribution | None:
+    """Returns the way by which all requests came that the sentence before counted, or that they were closed or answered, where a clause
+    begins with it: 受理申请7件。[全部为信函申请]。 None of other clauses."""
     if not without_lead(clause.words).startswith(_BEGINS_WITH_ALL):
         return None
     said = said_of_all(clause, context, of)
-    return said if said is not None and said.match.label.metric in WAYS | DONE else None
+    if said is None or said.match.label.metric not in WAYS | DONE:
+        return None
+    # 收到申请7件，其中信函申请2件。全部办结: of the seven
+    of_requests = any(fact.metric in _OF_ALL and fact.value == of.figure.value for fact in facts)
+    return said if of_requests or said.match.label.metric in WAYS else None
 
 
 def _may_be_of_both(of: Counted, pattern: re.Pattern[str], label: Label) -> bool:

@@ -206,7 +206,7 @@ def _read_paragraph(paragraph: Paragraph, context: Context, notes: _Notes) -> Co
     whole: Counted | None = None
     for sentence in sentences(paragraph):
         start, end = sentence[0].start, sentence[-1].end
-        if whole is not None and (way := way_of_all(sentence[0], context, whole)) is not None:
+        if whole is not None and (way := way_of_all(sentence[0], context, whole, notes.reading.facts)) is not None:
             notes.note_fact(whole.figure, way, context)
         whole = None
         if not any(clause.quantities for clause in sentence) and not MAY_DENY.search(paragraph.masked, start, end):
@@ -256,9 +256,11 @@ def _note_ending(clause: Clause, previous: Clause | None, context: Context, note
 def _read_clause(clause: Clause, context: Context, previous: Clause | None, notes: _Notes) -> Context:
     """Notes the figures and denials of one clause; returns the context behind it."""
     facts = notes.reading.facts
-    if not clause.figures and wordings.NONE_OF_DISCLOSURE.fullmatch(clause.words) and whole_before(clause, facts) is not None:
-        notes.narrow_last()  # 受理行政复议案件61件，均不涉及政府信息公开
-        return context
+    if not clause.figures and wordings.NONE_OF_DISCLOSURE.fullmatch(clause.words):
+        whole = whole_before(clause, facts)
+        if whole is not None and whole.value:
+            notes.narrow_last()  # 受理行政复议案件61件，均不涉及政府信息公开
+            return context
     facts_before = len(facts)
     text = clause.paragraph.text
     distributed = distribute(clause, context, previous, facts)
