@@ -38,7 +38,7 @@ from extract.prose.beside import (
     sum_of_parts,
 )
 from extract.prose.channels import channel_of
-from extract.prose.clauses import Clause, quantity_at, sentence_end, sentence_start
+from extract.prose.clauses import Clause, behind_last, quantity_at, sentence_end, sentence_start
 from extract.prose.context import (
     CHANNELS,
     PUBLISHED_ITEMS,
@@ -390,7 +390,7 @@ def _facts_of(quantity: Quantity, said: Said, found: Attribution, standing: Stan
     elif _is_part(quantity, said, found.match.label, last, divides=divides):
         context = context._replace(scope="part")
     after = context_after(label, figure.end, context)
-    if label.metric == "litigation_after_review_total" and _follow_all_kinds(figure, facts):
+    if label.metric == "litigation_after_review_total" and _follow_all_kinds(quantity, facts):
         after = turned_to("litigation", after)  # 诉讼3件，其中直接起诉1件、复议后起诉[2件]，维持2件: of all
     return Verdict(
         figure,
@@ -405,11 +405,15 @@ def _facts_of(quantity: Quantity, said: Said, found: Attribution, standing: Stan
     )
 
 
-def _follow_all_kinds(figure: Figure, facts: Sequence[Fact]) -> bool:
-    """Tells whether a number of suits behind a review is the last of both kinds, which come to the suits counted before them."""
+def _follow_all_kinds(quantity: Quantity, facts: Sequence[Fact]) -> bool:
+    """Tells whether a number of suits behind a review is the last of both kinds, told side by side, which come to the suits counted before
+    them."""
     if len(facts) < 2 or [fact.metric for fact in facts[-2:]] != ["litigation_total", "litigation_direct_total"]:
         return False
-    return facts[-2].value == (facts[-1].value or 0) + (figure.value or 0)
+    figure, paragraph = quantity.figure, quantity.clause.paragraph
+    between = paragraph.text[bisect_left(paragraph.view.at, facts[-1].end) : figure.start]
+    side_by_side = behind_last(between, "，,；;。", len(between)) <= 1
+    return side_by_side and facts[-2].value == (facts[-1].value or 0) + (figure.value or 0)
 
 
 def _is_part(quantity: Quantity, said: Said, label: Label, last: Fact | None, *, divides: bool) -> bool:
