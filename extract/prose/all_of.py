@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -283,10 +284,12 @@ def _is_plain(label: Label, words: str) -> bool:
     return label.metric.endswith("_corrected") or "诉讼请求" in words
 
 
-def ending_of_the_one(clause: Clause, previous: Clause | None, context: Context, facts: Sequence[Fact]) -> Label | None:
-    """Returns how the one case that the paragraph counted ended, where a clause without figure, or the one before it, names who decided
-    it: 发生行政复议1件。[复议机关维持了原答复] ; 行政复议、行政诉讼各1件，其中[复议结果为纠正]，法院经审理，[判决维持]. None if it says
-    nothing of it."""
+def ending_of_the_one(
+    clause: Clause, previous: Clause | None, context: Context, facts: Sequence[Fact]
+) -> tuple[Figure, Attribution] | None:
+    """Returns how the one case that the paragraph counted ended, with its figure, where a clause without figure, or the one before it,
+    names who decided it: 发生行政复议[1件]。复议机关维持了原答复 ; 行政复议、行政诉讼各[1件]，其中复议结果为纠正，法院经审理，判决维持.
+    None if it says nothing of it."""
     if clause.figures or not facts or not facts[-1].metric.startswith(_OF_CASES):
         return None
     words = wordings.LAST_ASIDE.sub("", clause.words)
@@ -301,11 +304,13 @@ def ending_of_the_one(clause: Clause, previous: Clause | None, context: Context,
     of_kind = [fact for fact in facts if fact.start >= begin and fact.metric.startswith("review" if told["review"] else "litigation")]
     if not of_kind or of_kind[-1].metric not in KINDS_OF_CASES or any(fact.value != 1 or fact.scope != "all" for fact in of_kind):
         return None
-    topic = KINDS_OF_CASES[of_kind[-1].metric]
-    said = wordings.WHY_DECIDED.sub("", words)
-    figure = Figure("quantity", clause.start, clause.start, Decimal(1))
-    ending = short_label(said, figure, turned_to(topic, context))
-    return ending.label if ending is not None and _is_ending(ending.label, topic, said) else None
+    one, topic, said = of_kind[-1], KINDS_OF_CASES[of_kind[-1].metric], wordings.WHY_DECIDED.sub("", words)
+    at = clause.paragraph.view.at
+    figure = next((f for f in clause.paragraph.figures if f.kind == "quantity" and one.start <= at[f.start] < one.end), None)
+    ending = short_label(said, figure, turned_to(topic, context)) if figure is not None else None
+    if figure is None or ending is None or not _is_ending(ending.label, topic, said):
+        return None
+    return figure, Attribution(ending, bisect_left(at, one.start), clause.end)
 
 
 def _applied_in_brackets(figure: Figure, text: str, start: int, context: Context) -> Attribution | None:

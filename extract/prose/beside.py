@@ -76,7 +76,7 @@ def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Se
         label = context.of_all_years.label
         if of_year is not None and of_year["handled" if label.topic in _TOPICS_OF_ITEMS else "published"]:
             return stated(said, context, quantity.carried)  # 自2008年以来收到申请50件，2017年公开[30条]: of other things
-        return fact_of(figure, context, LabelMatch(label, 0), said.start)
+        return fact_of(figure, context._replace(part_of_year=False), LabelMatch(label, 0), said.start)
     if "新增" in left and wordings.NO_OBJECT.match(said.right) and (stock := _stock_before(quantity, said, facts)) is not None:
         return fact_of(figure, context, LabelMatch(label_of(stock.metric), 0), said.start, narrows_last=True)
     if of_year and (whole := _divided_by_years(quantity, said, facts)) is not None:
@@ -99,7 +99,9 @@ def _one_of_each(quantity: Quantity, said: Said, facts: Sequence[Fact]) -> Fact 
     if quantity.previous is None or not wordings.TOTAL_OF_PARTS.fullmatch(said.left):
         return None
     last = fact_before(quantity.clause, facts)
-    return last if last is not None and _counts_each(quantity.previous, last.value, said.figure.value) else None
+    if last is None or (len(facts) > 1 and facts[-2].end == last.end):
+        return None  # 当面、网络申请各2件，共计[4件]: of several things
+    return last if _counts_each(quantity.previous, last.value, said.figure.value) else None
 
 
 def _adds_parts_of_year(quantity: Quantity, said: Said) -> bool:

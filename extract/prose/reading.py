@@ -247,10 +247,9 @@ def _facts_since(last: Sequence[Fact], count: int, facts: Sequence[Fact]) -> Seq
 
 def _note_ending(clause: Clause, previous: Clause | None, context: Context, notes: _Notes) -> None:
     """Notes how the one case counted before ended, if a clause says so: 发生行政复议1件。[复议机关维持了原答复]."""
-    label = ending_of_the_one(clause, previous, context, notes.reading.facts)
-    if label is not None:
-        span = clause.start, clause.end
-        notes.add(label, Decimal(1), "exact", context, span, span)
+    ended = ending_of_the_one(clause, previous, context, notes.reading.facts)
+    if ended is not None:
+        notes.note_fact(*ended, context)
 
 
 def _read_clause(clause: Clause, context: Context, previous: Clause | None, notes: _Notes) -> Context:
