@@ -110,16 +110,12 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
     if topic is not None and topic != "request" and topic in _SAID_OF:
         if metric != _COUNTS[topic]:
             return None
-        return Counted(
-            quantities[0],
-            clause.start,
-            topic,
-            beside_cases=not words.startswith("其中") and _stands_beside(whole, topic, clause),
-            scope=context.scope,
-        )
-    of_requests = topic == "request" or "申请" in words or metric == "replies_total"
-    is_answered = metric == "replies_total"  # 答复3件，均为同意公开
-    return Counted(quantities[0], clause.start, "request", answered=is_answered, scope=context.scope) if of_requests else None
+        beside_cases = not words.startswith("其中") and _stands_beside(whole, topic, clause)
+        return Counted(quantities[0], clause.start, topic, beside_cases=beside_cases, scope=context.scope)
+    answered = metric == "replies_total"  # 答复3件，均为同意公开
+    if not (topic == "request" or "申请" in words or answered):
+        return None
+    return Counted(quantities[0], clause.start, "request", answered=answered, scope=context.scope)
 
 
 def _stands_beside(whole: Counted | None, topic: Topic, clause: Clause) -> bool:

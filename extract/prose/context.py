@@ -34,6 +34,8 @@ _CHARGES = "行政事业性收费"
 _FIRST_YEAR = 2008
 #: The year of a clause on an earlier year that it does not name: 去年.
 _EARLIER = -1
+#: How far ahead of a clause a bracket on other years may begin.
+_YEARS_REACH = 80
 #: How many characters before a figure a word of planning reaches: 力争…达到500条.
 _PLAN_REACH = 24
 #: How the names of the offices of governments end.
@@ -160,7 +162,7 @@ def clause_context(clause: Clause, context: Context) -> Context:
 
 def _stands_behind_years(clause: Clause) -> bool:
     """Tells whether a bracket that told of other years ends right before a clause: 公开157条（2019年103条，2018年88条），[微信120条]."""
-    ahead = clause.paragraph.text[: clause.start].rstrip("，,；;、")
+    ahead = clause.paragraph.text[max(0, clause.start - _YEARS_REACH) : clause.start].rstrip("，,；;、")
     return ahead.endswith(")") and "(" in ahead and wordings.BRACKET_OF_YEAR.match(ahead, ahead.rfind("(")) is not None
 
 

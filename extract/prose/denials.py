@@ -52,14 +52,16 @@ _DENIED_END = (
 _COUNT_WORD = re.compile(r"(?:情况|数量|数|事项|案件|方面|工作|[两二三四五]项)$")
 #: What a heading says behind the things it names: 收费[的情况。].
 _HEADED = re.compile(r"(?:的?(?:情况|数量))?[。:;]*$")
-_WAYS = "当面|现场|网络|网上|在线|信函|书面|邮寄|传真|邮件"
+#: Ways of applying; written requests are all where no other way is named, so that 没有书面申请 may deny all.
+_WAYS_BUT_WRITTEN = "当面|现场|网络|网上|在线|信函|邮寄|传真|邮件"
+_WAYS = f"{_WAYS_BUT_WRITTEN}|书面"
 #: Ways of applying that are denied together, so that none of them alone is the subject: 未收到[网络、]信函申请.
 _SEVERAL_WAYS = re.compile(f"(?:{_WAYS})(?:申请)?[、和及或]")
 #: Marks between things denied together: 无政策解读[、]舆情回应.
 _LISTED = re.compile(r"[、，,和及与或]")
 #: A denial of requests of one kind is none of all: 未收到[信函申请], 没有[重复申请], 无[涉及征地拆迁的申请]; but not 关于信息公开的申请.
 _ONE_KIND = re.compile(
-    f"(?:{_WAYS.replace('|书面', '')}|重复)申请|(?:{_WAYS})(?:等)?(?:形式|方式|途径|渠道)(?:提出|提交|递交)?的申请|"
+    f"(?:{_WAYS_BUT_WRITTEN}|重复)申请|(?:{_WAYS})(?:等)?(?:形式|方式|途径|渠道)(?:提出|提交|递交)?的申请|"
     r"^(?:通过|以|采用)(?!任何|各|多)[^，。;、]{1,10}(?:提出|提交|递交)的|^(?:法人|企业|自然人|科研机构)(?:提出|提交)?的?(?:政府|信息|公开)*申请|"
     r"(?:涉及|关于|有关)(?![^，。;、]{0,14}(?:信息|公开|政务|[本我该]))[^，。;、]{2,14}的申请"
 )

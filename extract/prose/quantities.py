@@ -200,8 +200,8 @@ def _without_business(left: str, text: str, end: int, issuer: str | None, previo
     if issuer is None or business is None or business["business"] not in issuer:
         return left
     ahead = left[: business.start()]
-    of_itself = (ahead.endswith("主动") if business["each"] is None else True) and "其中" not in ahead
-    of_itself = of_itself and bool(business["all"] or business["each"])
+    names_all = business["each"] is not None or (business["all"] is not None and ahead.endswith("主动"))
+    of_itself = names_all and "其中" not in ahead
     asked_for = ahead.endswith("依申请")
     names_channel = previous is not None and not ahead and wordings.CHANNEL_SUBJECT.search(previous.words) is not None
     if not (of_itself or asked_for or names_channel) and channel_of(ahead) not in CHANNELS:
@@ -461,8 +461,8 @@ def _reason_ahead(said: Said, found: Attribution, clause: Clause, context: Conte
         return ()
     ahead = clause.paragraph.text[said.start : found.start].rstrip("、而，的")
     there = turned_to("refused", context)
-    full = full_label(ahead, said.figure, there) if ahead else None
-    reason = full[1] if full is not None and full[0] == ahead else short_label(ahead, said.figure, there) if ahead else None
+    full = full_label(ahead, said.figure, there)
+    reason = full[1] if full is not None and full[0] == ahead else short_label(ahead, said.figure, there)
     if reason is None or reason.label.topic != "refused":
         return ()
     return (Attribution(reason, said.start, said.figure.end),)

@@ -47,8 +47,9 @@ _CASES = frozenset(("review_total", "litigation_total", "complaints_total"))
 _PROPOSALS = frozenset(("proposals_npc", "proposals_cppcc"))
 #: How far behind a figure the words reach that begin its parts.
 _PARTS_REACH = 12
-#: How far before a sum its parts may begin.
+#: How far before or behind a sum its parts may stand, and how many.
 _SUM_REACH = 400
+_MOST_PARTS = 40
 #: What one body has or holds beside another's, or one kind beside another, and the words between one and the next in a list:
 #: 业务培训2期[、]专题培训班5期, but not in brackets, and not what is only among the first.
 _ADDED_UP = frozenset(("press_conferences", "reading_points", "meetings", "trainings", "staff_full_time", "staff_part_time"))
@@ -183,15 +184,15 @@ def _denials_of_faults(facts: Sequence[Marked]) -> list[Marked]:
 
 
 def _cases_on_all_matters(text: str, facts: Sequence[Marked]) -> list[Marked]:
-    """Returns the counts of cases on any matter of which their sentence tells those about disclosure behind them: 行政复议[87件]、行政诉讼
-    [23件]，其中涉及政府信息公开的分别为2件、1件."""
+    """Returns the counts of cases on any matter of which their sentence tells those about disclosure behind them, or another does:
+    行政复议[87件]、行政诉讼[23件]，其中涉及政府信息公开的分别为2件、1件 ; 行政复议[87件]。上述案件中，涉及政府信息公开的行政复议2件."""
     cases = [marked for marked in facts if marked.fact.metric in _CASES and marked.fact.value]
-    on_disclosure = {fact.metric: fact.value for fact, *_ in reversed(cases) if "信息公开" in fold(fact.quote)}
-    return [
-        marked
-        for marked in cases
-        if _is_on_all_matters(text, marked.fact) or _smaller(on_disclosure.get(marked.fact.metric), marked.fact.value)
-    ]
+    on_disclosure = {(fact.metric, fact.scope): fact.value for fact, *_ in reversed(cases) if "信息公开" in fold(fact.quote)}
+
+    def is_on_more(cases: Fact) -> bool:
+        return _is_on_all_matters(text, cases) or _smaller(on_disclosure.get((cases.metric, cases.scope)), cases.value)
+
+    return [marked for marked in cases if is_on_more(marked.fact)]
 
 
 def _is_on_all_matters(text: str, cases: Fact) -> bool:
@@ -378,8 +379,8 @@ def _parts(facts: Sequence[Marked]) -> list[Marked]:
     for indexes in by_metric.values():
         for place, whole in enumerate(indexes):
             if _is_total(facts[whole].fact):
-                parts.update(_adding_up(facts, whole, indexes[:place][::-1]))
-                parts.update(_adding_up(facts, whole, indexes[place + 1 :]))
+                parts.update(_adding_up(facts, whole, indexes[max(0, place - _MOST_PARTS) : place][::-1]))
+                parts.update(_adding_up(facts, whole, indexes[place + 1 : place + 1 + _MOST_PARTS]))
     return [_scoped(marked, "part") if index in parts and marked.fact.scope == "all" else marked for index, marked in enumerate(facts)]
 
 

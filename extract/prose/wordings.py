@@ -499,7 +499,7 @@ YEAR_OF_CHANNEL = re.compile(
 #: What comes before a channel named alone: 公开渠道[:]政府网站，共发布信息2894条 ; [一是]政府网站，… ; [开通]官方微博，….
 CHANNEL_HEAD = re.compile(r":|[一二三四五六七]是|开通|开设|依托|利用|借助|通过")
 #: What is told of a channel besides its name: 官方微博[也已开通]，发布信息360条.
-WENT_LIVE = re.compile(r"(?:也|现|已|于[^，。;]{2,10}|正式|全面|顺利)*(?:开通|上线|启用|投入|运行)+$")
+WENT_LIVE = re.compile(r"(?:于[^，。;于]{2,10})?(?:也|现|已|正式|全面|顺利)*(?:开通|上线|启用|投入|运行)+$")
 #: A paragraph headed by a channel: [2、政务微信。]全年发布信息28条, [(一)政府网站公开情况。]…; but not [一、主动公开情况。].
 ITEM_OF_CHANNEL = re.compile(
     r"[(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[①-⑨])?[)、.．]{0,2}(?P<name>(?P<other>其[他它](?=方式|渠道|途径|形式))?[^，,。;:\d]{0,14}?)"
@@ -605,6 +605,7 @@ CARRIED_AMONG = re.compile(r"(?:含|其中|包括|包含|连同|加上)(?!.*年)
 CARRIED_IN = re.compile(r"上年|去年|上一年|前一年|往年|历年|以前")
 #: Those that came new beside those carried in: 共办理48件，上年结转2件，[新增]46件.
 CAME_NEW = re.compile(r"(?:本年度?|当年|今年|年内)?新增(?:申请)?")
+#: What came new, behind those carried in: 其中结转2件[，新收39]件.
 NEW_BEHIND = re.compile(r"[、，,;](?:本年度?|当年|今年)?新(?:收到?|增|受理)(?:申请)?(?P<new>\d+)[件份宗]")
 #: Requests that hold those carried in, said in a bracket ahead of them: 收到[（含上年结转1件）]申请53件.
 HOLDS_AHEAD = re.compile(r"\((?:其中)?(?:含|包括|包含|连同)[^()]{0,8}(?:结转|转结)[^()]{0,8}\)$")
@@ -763,7 +764,7 @@ RECEIVES = re.compile(r"收到|受理|接到|接收|新收")
 OTHER_REQUESTS = re.compile(r"申请(?!人|公开的?信息|内容)[^，,。;、\d]{0,8}\d|\d+[件份宗起例][^，,。;、\d]{0,10}申请")
 #: What was disclosed on the site that is for it: [信息公开网主动公开]信息391条.
 ON_THE_PLATFORM = re.compile(r"信息公开网[^，。;]{0,6}主动公开")
-#: What was answered in time, and so answered: [按时答复]12件; but not 按时办结并答复.
+#: What was answered in time, and so answered: 按时[答复]12件; but no rate of it.
 ANSWERED_IN_TIME = re.compile(r"(?:答复|回复)(?!率)")
 #: Said of answers: 均以书面形式[答复].
 ANSWERED = re.compile(r"答复|回复|告知|反馈|送达")
@@ -868,8 +869,8 @@ ALL_OF = re.compile(
 )
 #: That the rules just counted were disclosed: 制发规范性文件2件，[均已主动公开], [并在县政府网站公布].
 RULES_WERE_DISCLOSED = re.compile(
-    r"(?:并|且|已|均|都|全部|及时|按照?(?:规定|要求)|依法|主动|面?向社会|对外|在\d+个?(?:工作)?日内|(?:在|通过)[^，。;]{2,16}?(?:网站?|平台|专?栏|公报|媒体)上?|进行了?|予以)+"
-    r"(?:公开|公布|发布)了?"
+    r"(?:并|且|已|均|都|全部|及时|按照?(?:规定|要求)|依法|在\d+个?(?:工作)?日内)+(?:(?:在|通过)[^，。;]{2,16}?(?:网站?|平台|专?栏|公报|媒体)上?)?"
+    r"(?:主动|面?向社会|对外|进行了?|予以|及时)*(?:公开|公布|发布)了?"
 )
 #: By which channel all items just counted were published: [均通过政府网站公开], [全部为微信发布], [都发布在县政府网站].
 ALL_BY_CHANNEL = re.compile(
