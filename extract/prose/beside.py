@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +12,16 @@ from typing import Literal
 from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.attribution import TOTALS
-from extract.prose.clauses import Clause, behind_last, behind_last_quantity, quantity_ahead, quantity_before, sentence_end, sentence_start
+from extract.prose.clauses import (
+    Clause,
+    behind_last,
+    behind_last_quantity,
+    quantities_within,
+    quantity_ahead,
+    quantity_before,
+    sentence_end,
+    sentence_start,
+)
 from extract.prose.context import CHANNELS, PUBLISHED_ITEMS, WAYS, Context, in_brackets
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.place import Attribution
@@ -67,9 +75,10 @@ def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Se
         return fact_of(figure, context, LabelMatch(label_of(whole.metric), 0), said.start, narrows_last=True)
     of_year = wordings.OF_THE_YEAR.fullmatch(left)
     new = context.to_year_end and wordings.NEW.fullmatch(left) is not None and _is_less_than_published(figure, fact_before(clause, facts))
-    adds_up = context.of_all_years is not None and _adds_parts_of_year(quantity, said)
-    if (each := _one_of_each(quantity, said, facts)) is not None:
+    is_sum = wordings.TOTAL_OF_PARTS.fullmatch(left) is not None
+    if is_sum and (each := _one_of_each(quantity, said, facts)) is not None:
         return fact_of(figure, context, LabelMatch(label_of(each.metric), 0), said.start, narrows_last=True)
+    adds_up = is_sum and context.of_all_years is not None and _adds_parts_of_year(quantity, said)
     if not adds_up and (said.other is not None or not (of_year or new or wordings.TOTAL_OF_YEAR.fullmatch(left))):
         return None
     if context.of_all_years is not None and fits(context.of_all_years.label, figure, context):
@@ -96,22 +105,17 @@ def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Se
 def _one_of_each(quantity: Quantity, said: Said, facts: Sequence[Fact]) -> Fact | None:
     """Returns the fact before a sum that counted each of several alone: 春播、汛期各召开新闻发布会1次，共[2次] ; 印发规范性文件各1件，
     合计[2件]. None where none did."""
-    if quantity.previous is None or not wordings.TOTAL_OF_PARTS.fullmatch(said.left):
-        return None
     last = fact_before(quantity.clause, facts)
-    if last is None or (len(facts) > 1 and facts[-2].end == last.end):
+    if quantity.previous is None or last is None or (len(facts) > 1 and facts[-2].end == last.end):
         return None  # 当面、网络申请各2件，共计[4件]: of several things
     return last if _counts_each(quantity.previous, last.value, said.figure.value) else None
 
 
 def _adds_parts_of_year(quantity: Quantity, said: Said) -> bool:
-    """Tells whether a figure is the sum of all before it in its sentence, which were of parts of the year: 上半年收到申请8件，下半年11件，
+    """Tells whether a sum is that of all before it in its sentence, which were of parts of the year: 上半年收到申请8件，下半年11件，
     共[19件] ; 春播、汛期期间各召开新闻发布会1次，共[2次]."""
-    if wordings.TOTAL_OF_PARTS.fullmatch(said.left) is None:
-        return False
     paragraph, end = quantity.clause.paragraph, said.figure.start
-    begin = sentence_start(paragraph.text, end)
-    before = [figure for figure in paragraph.figures if figure.kind == "quantity" and begin <= figure.start < end]
+    before = quantities_within(paragraph, sentence_start(paragraph.text, end), end)
     if len(before) == 1:
         return quantity.previous is not None and _counts_each(quantity.previous, before[0].value, said.figure.value)
     return len(before) > 1 and sum(figure.value or 0 for figure in before) == said.figure.value
@@ -149,10 +153,10 @@ def refused_so(clause: Clause, previous: Clause, facts: Sequence[Fact]) -> Attri
     if clause.figures or not previous.quantities or not wordings.REFUSED_SO.fullmatch(clause.words):
         return None
     last = fact_before(clause, facts)
-    refusal = re.match("(?:reply|outcome)_refused(?=_)", last.metric) if last is not None else None
-    if refusal is None:
+    if last is None or "_refused_" not in last.metric:
         return None
-    label = replace(label_of(refusal[0]), one_of_several=True)
+    answers = last.metric.partition("_refused_")[0]  # replies by the form of 2014, outcomes by those behind it
+    label = replace(label_of(f"{answers}_refused"), one_of_several=True)
     return Attribution(LabelMatch(label, 0), previous.quantities[-1].start, clause.end)
 
 
@@ -396,7 +400,7 @@ def sum_of_listed(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | No
         return None
     paragraph = clause.paragraph
     begin = sentence_start(paragraph.text, said.start)
-    listed = [figure for figure in paragraph.figures if figure.kind == "quantity" and begin <= figure.start < said.start]
+    listed = quantities_within(paragraph, begin, said.start)
     known = [fact for fact in facts if fact.start >= paragraph.view.at[begin]]
     if len(listed) < 2 or not known or any(figure.counter != said.figure.counter for figure in listed):
         return None
@@ -410,15 +414,19 @@ def sum_of_listed(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | No
     return "disclosed_total" if is_by_channel and (from_first or len(known) > 1) and len(listed) >= _FEWEST_LISTED else None
 
 
+def _counts_requests(fact: Fact) -> bool:
+    """Tells whether a fact counts the requests of all applicants, with those carried in or without."""
+    return fact.metric in ("requests_received", "requests_handled") and fact.party == "all"
+
+
 def is_new(said: Said, facts: Sequence[Fact]) -> bool:
     """Tells whether a figure called no more than 新增 came new, as it makes the whole up with what was carried in: 办理申请48件，
     上年结转2件，新增[46件]."""
     if said.figure.value is None or len(facts) < 2 or "新" not in said.left or wordings.CAME_NEW.fullmatch(without_lead(said.left)) is None:
         return False
     whole, old = facts[-2:]
-    if old.metric != "requests_carried_in" or whole.metric not in ("requests_received", "requests_handled"):
-        return False
-    return whole.party == "all" and whole.value == (old.value or 0) + said.figure.value
+    is_of_both = old.metric == "requests_carried_in" and _counts_requests(whole)
+    return is_of_both and whole.value == (old.value or 0) + said.figure.value
 
 
 def is_carried_in(said: Said, clause: Clause, facts: Sequence[Fact]) -> bool:
@@ -428,14 +436,13 @@ def is_carried_in(said: Said, clause: Clause, facts: Sequence[Fact]) -> bool:
         return False
     whole, text = facts[-1], clause.paragraph.text
     behind = wordings.NEW_BEHIND.match(text, said.figure.end)
-    if behind is not None and whole.metric in ("requests_received", "requests_handled") and whole.party == "all":
+    if behind is not None and _counts_requests(whole):
         return whole.value == said.figure.value + int(behind["new"])
     if len(facts) < 2:
         return False
     whole, new = facts[-2:]
-    if new.metric != "requests_received" or whole.metric not in ("requests_received", "requests_handled"):
-        return False
-    return new.party == whole.party == "all" and whole.value == (new.value or 0) + said.figure.value
+    is_of_both = new.metric == "requests_received" and new.party == "all" and _counts_requests(whole)
+    return is_of_both and whole.value == (new.value or 0) + said.figure.value
 
 
 def is_rest_of_outcomes(said: Said, clause: Clause, facts: Sequence[Fact]) -> bool:
@@ -446,7 +453,7 @@ def is_rest_of_outcomes(said: Said, clause: Clause, facts: Sequence[Fact]) -> bo
     if not said.figure.value or in_brackets(clause.paragraph.text, 0, said.figure.start):
         return False
     here = [fact for fact in facts if fact.start >= clause.paragraph.view.at[0]]
-    asked = {fact.value for fact in here if fact.metric in ("requests_received", "requests_handled") and fact.party == "all"}
+    asked = {fact.value for fact in here if _counts_requests(fact)}
     told = sum_of_outcomes(fact for fact in here if fact.metric.startswith("outcome_"))
     return bool(told) and told + said.figure.value in asked
 
@@ -464,13 +471,11 @@ def is_sum_of_items(said: Said, clause: Clause, context: Context, facts: Sequenc
         return False
     if not (wordings.TOTAL_OF_PARTS.fullmatch(said.left) or wordings.TOTAL_WITH_VERB.fullmatch(said.left)):
         return False
-    text, figures = clause.paragraph.text, clause.paragraph.figures
+    text = clause.paragraph.text
     begin = behind_last(text, "。", said.figure.start)
     if begin >= said.start > 0:
         begin = behind_last(text, "。", begin - 1)
-    first = bisect_left(figures, begin, key=lambda figure: figure.start)
-    last = bisect_left(figures, said.figure.start, key=lambda figure: figure.start)
-    listed = [figure for figure in figures[first:last] if figure.kind == "quantity"]
+    listed = quantities_within(clause.paragraph, begin, said.figure.start)
     if (
         not listed
         or wordings.BESIDE_THE_REST.search(text, begin, listed[0].start)

@@ -168,6 +168,14 @@ def quantity_ahead(clause: Clause, previous: Clause | None, place: int) -> tuple
     return (previous, previous.quantities[-1]) if previous is not None and previous.quantities else None
 
 
+def quantities_within(paragraph: Paragraph, start: int, end: int) -> list[Figure]:
+    """Returns the quantities of a paragraph that begin in `[start, end)`."""
+    figures = paragraph.figures
+    first = bisect_left(figures, start, key=lambda figure: figure.start)
+    last = bisect_left(figures, end, key=lambda figure: figure.start)
+    return [figure for figure in figures[first:last] if figure.kind == "quantity"]
+
+
 def quantity_at(clause: Clause, place: int) -> Figure | None:
     """Returns the quantity of a clause that begins at `place`, None if none does."""
     index = bisect_left(clause.quantities, place, key=lambda figure: figure.start)

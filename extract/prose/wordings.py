@@ -901,16 +901,21 @@ REASON_OF_ALL = re.compile(
 )
 #: How the one case just counted ended, in brackets behind it: 行政复议1件[（结果维持）].
 SAID_IN_BRACKETS = re.compile(r"\((?:(?:复议|审理|判决)?结果)?(?:[为是]|:)?(?P<words>[^()，。;,、\d]{2,16})\)")
+#: A body that decides on reviews, by its name, and what it does: [市政府]维持了原答复, [国家质检总局]作出维持决定.
+_REVIEWER = r"[一-鿿]{1,12}?(?:政府|[厅局委办署部])"
+_REVIEWER_DECIDES = r"(?=予以|[作做]出|决定|维持|撤销|责令)"
 #: Who decided a case, by which its kind is known, ahead of how it ended: [复议机关]维持了原答复, [法院]判决驳回诉讼请求, [复议结果]为纠正.
 ENDING_TOLD = re.compile(
-    r"(?:其中|最终|目前)*[，,]?(?:(?P<review>复议(?:机关|结果|决定结果)|经?[一-鿿]{1,12}?(?:政府|[厅局委办署部])(?:依法)?(?:审理|审查|复议|(?=予以|[作做]出|决定|维持|撤销|责令)))|(?![^，。;]*[向到])[一-鿿]{0,12}?法院|诉讼结果|(?:一审|终审)?判决结果)"
+    rf"(?:其中|最终|目前)*[，,]?(?:(?P<review>复议(?:机关|结果|决定结果)|经?{_REVIEWER}(?:依法)?(?:审理|审查|复议|{_REVIEWER_DECIDES}))|"
+    r"(?![^，。;]*[向到])[一-鿿]{0,12}?法院|诉讼结果|(?:一审|终审)?判决结果)"
 )
 #: That the ending is not the last: 一审判决维持，原告已[上诉].
 APPEALED = re.compile(r"上诉|二审|再审|抗诉|发回")
 #: What such words say beside: 复议机关[以程序不当为由]撤销, 法院[经审理]判决驳回, [清河县人民]法院.
 WHY_DECIDED = re.compile(
-    r"^(?!复议)[一-鿿]{1,12}?(?:政府|[厅局委办署部])(?=予以|[作做]出|决定|维持|撤销|责令)|"
-    r"(?:经(?:[一-鿿]{1,12}?(?:政府|[厅局委办署部]))?|依法)(?:审理|审查|开庭审理|依法审理)(?:后|认为)?|[以因][^，。;]{2,16}?(?:为由|而(?=撤|维|驳|确|责))|最终|[一-鿿]{2,10}?(?=(?:人民)?法院)"
+    rf"^(?!复议){_REVIEWER}{_REVIEWER_DECIDES}|"
+    rf"(?:经(?:{_REVIEWER})?|依法)(?:审理|审查|开庭审理|依法审理)(?:后|认为)?|"
+    r"[以因][^，。;]{2,16}?(?:为由|而(?=撤|维|驳|确|责))|最终|[一-鿿]{2,10}?(?=(?:人民)?法院)"
 )
 #: All of what was just counted, in brackets behind it: 不同意公开2件[（均涉及商业秘密）].
 ALL_IN_BRACKETS = re.compile(r"\((?:均|都|皆|全部)(?:为|系|是)?(?P<words>[^()，。;,]{2,30})\)")
