@@ -78,7 +78,7 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
     metric = facts[-1].metric if facts else None
     words = clause.words
     if ":" in words:
-        words = wordings.RECEIPT_HEADING.sub("", words)
+        words = wordings.requests.RECEIPT_HEADING.sub("", words)
     quantities = [figure for figure in clause.quantities if not (bracketed and in_brackets(text, clause.start, figure.start))]
     if whole is not None and whole.topic == "request" and metric not in _OF_ALL:
         if facts and all(fact.metric in WAYS for fact in facts):
@@ -86,11 +86,11 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
         if facts and all(fact.metric in DONE and fact.value == whole.figure.value for fact in facts):
             return whole._replace(answered=True)  # 收到申请1件，已答复1件，属于主动公开范围
         ahead = [words[: figure.start - clause.end] for figure in clause.quantities]
-        if not facts and any(wordings.CHANGE.search(part) or wordings.FROM.search(part) for part in ahead):
+        if not facts and any(wordings.times.CHANGE.search(part) or wordings.times.FROM.search(part) for part in ahead):
             return whole  # 收到申请8件，比上年增加3件（较上年的5件上升60%），均已答复: still of the 8
         if metric is None or whole.parts or whole.divided or words.startswith("其中"):
             return whole._replace(divided=True)  # 收到申请9件，协助法院查询2件，均已答复
-    if whole is not None and not facts and wordings.CONCLUDED.fullmatch(words):
+    if whole is not None and not facts and wordings.cases.CONCLUDED.fullmatch(words):
         return whole._replace(figure=clause.quantities[0], start=clause.start)  # 行政诉讼3件，审结2件，均驳回原告诉讼请求
     if words.startswith(_BESIDE):
         return None  # 收到申请9件，另处理重复申请1件，所有申请均按时答复
@@ -101,11 +101,11 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
     if "热线" in words and "公开" not in words:
         return None  # 承办热线投诉类申请19件，均已回复
     topic = context.topic
-    if metric is None and "公开" not in words and wordings.SERVICES.search(words):
+    if metric is None and "公开" not in words and wordings.requests.SERVICES.search(words):
         return None  # 受理不动产登记申请3200件，均已办结
-    if metric is None and not wordings.COUNTED_REQUESTS.match(text, quantities[0].end):
+    if metric is None and not wordings.requests.COUNTED_REQUESTS.match(text, quantities[0].end):
         return None  # 对10个镇街开展依申请公开测评，各镇街均规范答复
-    if metric is None and "申请" not in words and not wordings.BARE_RECEIPT.fullmatch(words[: quantities[0].start - clause.end]):
+    if metric is None and "申请" not in words and not wordings.requests.BARE_RECEIPT.fullmatch(words[: quantities[0].start - clause.end]):
         return None  # 收到申请3件，群众来信9件，均已答复: of other things too
     if topic is not None and topic != "request" and topic in _SAID_OF:
         if metric != _COUNTS[topic]:
@@ -135,20 +135,24 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
         or of.parts not in (0, of.figure.value)
     ):
         return None
-    words = wordings.LAST_ASIDE.sub("", clause.words).rstrip(")").translate(wordings.QUOTATION_MARKS)
+    words = wordings.around.LAST_ASIDE.sub("", clause.words).rstrip(")").translate(wordings.around.QUOTATION_MARKS)
     if of.topic == "normative":
-        were_disclosed = wordings.RULES_WERE_DISCLOSED.fullmatch(words) is not None
+        were_disclosed = wordings.publishing.RULES_WERE_DISCLOSED.fullmatch(words) is not None
         return Attribution(LabelMatch(label_of("normative_disclosed"), 0), of.start, clause.end) if were_disclosed else None
-    if wordings.NOT_ALL.search(words):
+    if wordings.requests.NOT_ALL.search(words):
         return None
     # 行政诉讼1件，法院判决维持: what is said behind one case is said of it. 收到申请2件，为网络申请: which way, of several.
     of_one = of.figure.value == 1
-    match = wordings.ALL_OF.match(words) or wordings.WAY_IS.match(words) or (not of_one and wordings.ARE.match(words))
-    match = match or wordings.OF_THE_ONE.match(words)
+    match = (
+        wordings.requests.ALL_OF.match(words)
+        or wordings.requests.WAY_IS.match(words)
+        or (not of_one and wordings.requests.ARE.match(words))
+    )
+    match = match or wordings.requests.OF_THE_ONE.match(words)
     if match is None:
         return None
-    names_way = match.re in (wordings.ARE, wordings.WAY_IS)
-    rest, there = wordings.AMONG.sub("", words[match.end() :]), turned_to(of.topic, context)
+    names_way = match.re in (wordings.requests.ARE, wordings.requests.WAY_IS)
+    rest, there = wordings.around.AMONG.sub("", words[match.end() :]), turned_to(of.topic, context)
     if of.topic == "request" and (party := party_named(rest)) is not None:
         return Attribution(LabelMatch(label_of("requests_received"), 0), of.start, clause.end, party)
     full = full_label(rest, of.figure, there)
@@ -156,14 +160,14 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
     label = full[1] if full and (whole or (match[0] and not names_way)) else short_label(rest, of.figure, there)
     if label is None or (names_way and label.label.metric not in WAYS):
         return None
-    if match.re is wordings.OF_THE_ONE and not of_one and (words[0] in "该此" or not label.label.metric.endswith("_pending")):
+    if match.re is wordings.requests.OF_THE_ONE and not of_one and (words[0] in "该此" or not label.label.metric.endswith("_pending")):
         return None  # 行政诉讼2件，驳回起诉: of one or of both; but …，尚未审结
     can_be_said = label.label.topic in _SAID_OF[of.topic] or (of.topic == "request" and whole and label.label.topic in _REASONS)
     if not can_be_said or label.label.metric in _OF_ALL or _may_be_of_both(of, match.re, label.label):
         return None
-    if label.label.metric in WAYS and (wordings.ANSWERED.search(words) or (of.answered and "申请" not in words)):
+    if label.label.metric in WAYS and (wordings.requests.ANSWERED.search(words) or (of.answered and "申请" not in words)):
         return None  # 收到申请8件，均以书面形式答复: how they were answered, not how they came
-    if label.label.one_of_several and match.re is wordings.OF_THE_ONE and words[0] not in "该此" and "诉讼请求" not in words:
+    if label.label.one_of_several and match.re is wordings.requests.OF_THE_ONE and words[0] not in "该此" and "诉讼请求" not in words:
         return None  # 行政诉讼1件，已撤诉: too little to say that it is what the metric counts; but …，驳回原告诉讼请求
     return Attribution(label, of.start, clause.end)
 
@@ -178,8 +182,8 @@ def channel_of_all(clause: Clause, previous: Clause, facts: Sequence[Fact]) -> A
         return None
     if any(not in_brackets(text, previous.start, figure.start) for figure in others):
         return None
-    match = wordings.ALL_BY_CHANNEL.fullmatch(clause.words)
-    channel = channel_of(match["names"].translate(wordings.QUOTATION_MARKS)) if match is not None else None
+    match = wordings.channels.ALL_BY_CHANNEL.fullmatch(clause.words)
+    channel = channel_of(match["names"].translate(wordings.around.QUOTATION_MARKS)) if match is not None else None
     return Attribution(LabelMatch(label_of(channel), 0), previous.start, clause.end) if channel in CHANNELS else None
 
 
@@ -190,7 +194,7 @@ def reason_of_all(clause: Clause, previous: Clause, context: Context, facts: Seq
     if clause.quantities or not previous.quantities or last is None or not last.metric.startswith(OUTCOMES):
         return None
     figure = previous.quantities[-1]
-    why = wordings.REASON_OF_ALL.fullmatch(clause.words.translate(wordings.QUOTATION_MARKS))
+    why = wordings.requests.REASON_OF_ALL.fullmatch(clause.words.translate(wordings.around.QUOTATION_MARKS))
     if why is None or last.value != figure.value or (why["all"] is None and last.value != 1):
         return None
     reason = _reason_named(why["words"], last.metric, figure, context)
@@ -224,7 +228,7 @@ def way_of_all(clause: Clause, context: Context, of: Counted, facts: Sequence[Fa
 
 def _may_be_of_both(of: Counted, pattern: re.Pattern[str], label: Label) -> bool:
     """Tells whether an outcome said of all may be of the cases of the other kind too."""
-    return of.beside_cases and pattern is wordings.ALL_OF and label.metric.endswith(ENDINGS)
+    return of.beside_cases and pattern is wordings.requests.ALL_OF and label.metric.endswith(ENDINGS)
 
 
 def said_in_brackets(figure: Figure, label: Label, clause: Clause, context: Context, end: int) -> Iterator[Attribution]:
@@ -243,10 +247,10 @@ def said_in_brackets(figure: Figure, label: Label, clause: Clause, context: Cont
     if label.metric == "requests_received" and (applied := _applied_in_brackets(figure, text, clause.start, there)) is not None:
         yield applied
         return
-    if (match := wordings.ALL_IN_BRACKETS.match(text, figure.end)) is not None:
+    if (match := wordings.requests.ALL_IN_BRACKETS.match(text, figure.end)) is not None:
         full = full_label(match["words"], figure, there)
         said = full[1] if full else short_label(match["words"], figure, there)
-    elif (match := wordings.REASON_IN_BRACKETS.match(text, figure.end)) is not None:
+    elif (match := wordings.requests.REASON_IN_BRACKETS.match(text, figure.end)) is not None:
         said = _reason_named(match["words"], label.metric, figure, there)
     else:
         return
@@ -257,8 +261,8 @@ def said_in_brackets(figure: Figure, label: Label, clause: Clause, context: Cont
 def _ended_in_brackets(figure: Figure, label: Label, clause: Clause, context: Context, end: int) -> Attribution | None:
     """Returns how all the cases just counted ended, or of which kind they are, if the bracket behind says no more: 复议后起诉5件
     （全部维持）, 行政复议1件（维持）, 行政诉讼3件（复议后起诉）."""
-    of_all = wordings.ALL_IN_BRACKETS.match(clause.paragraph.text, end)
-    match = of_all or wordings.SAID_IN_BRACKETS.match(clause.paragraph.text, end)
+    of_all = wordings.requests.ALL_IN_BRACKETS.match(clause.paragraph.text, end)
+    match = of_all or wordings.cases.SAID_IN_BRACKETS.match(clause.paragraph.text, end)
     if match is None:
         return None
     kind = _whole_label(match["words"], figure, context)
@@ -288,19 +292,19 @@ def ending_of_the_one(
     None if it says nothing of it."""
     if clause.figures or not facts or not facts[-1].metric.startswith(_OF_CASES):
         return None
-    words = wordings.LAST_ASIDE.sub("", clause.words)
-    told = wordings.ENDING_TOLD.match(words)
+    words = wordings.around.LAST_ASIDE.sub("", clause.words)
+    told = wordings.cases.ENDING_TOLD.match(words)
     if told is None and previous is not None and not previous.figures:
-        told = wordings.ENDING_TOLD.match(previous.words)
+        told = wordings.cases.ENDING_TOLD.match(previous.words)
     if told is None or context.section == "plan" or context.scope != "all":
         return None
-    if wordings.APPEALED.search(clause.paragraph.text, clause.start, sentence_end(clause.paragraph.text, clause.start)):
+    if wordings.cases.APPEALED.search(clause.paragraph.text, clause.start, sentence_end(clause.paragraph.text, clause.start)):
         return None  # 法院一审判决维持，原告已上诉
     begin = clause.paragraph.view.at[0]
     of_kind = [fact for fact in facts if fact.start >= begin and fact.metric.startswith("review" if told["review"] else "litigation")]
     if not of_kind or of_kind[-1].metric not in KINDS_OF_CASES or any(fact.value != 1 or fact.scope != "all" for fact in of_kind):
         return None
-    one, topic, said = of_kind[-1], KINDS_OF_CASES[of_kind[-1].metric], wordings.WHY_DECIDED.sub("", words)
+    one, topic, said = of_kind[-1], KINDS_OF_CASES[of_kind[-1].metric], wordings.cases.WHY_DECIDED.sub("", words)
     at = clause.paragraph.view.at
     figure = next((f for f in clause.paragraph.figures if f.kind == "quantity" and one.start <= at[f.start] < one.end), None)
     ending = short_label(said, figure, turned_to(topic, context)) if figure is not None else None
@@ -311,7 +315,7 @@ def ending_of_the_one(
 
 def _applied_in_brackets(figure: Figure, text: str, start: int, context: Context) -> Attribution | None:
     """Returns who made the requests just counted, or by which way, if the bracket behind says no more: 收到申请1件（自然人申请）."""
-    match = wordings.APPLIED_IN_BRACKETS.match(text, figure.end)
+    match = wordings.requests.APPLIED_IN_BRACKETS.match(text, figure.end)
     if match is None:
         return None
     if (party := party_named(match["words"])) is not None:

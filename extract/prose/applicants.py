@@ -37,13 +37,13 @@ def party_named(words: str) -> str | None:
     if _LAST_OF_NAMES.isdisjoint(words):
         return None
     # 申请主体方面：自然人申请[10件]
-    rest = wordings.OF_APPLICANT.sub("", without_lead(words.strip("、:,").rpartition(":")[2]))
-    return _PARTY.get(wordings.BY_APPLICANT.sub("", rest))
+    rest = wordings.requests.OF_APPLICANT.sub("", without_lead(words.strip("、:,").rpartition(":")[2]))
+    return _PARTY.get(wordings.requests.BY_APPLICANT.sub("", rest))
 
 
 def party_of_receipt(words: str) -> str | None:
     """Returns the code of the applicants, by a name of the form, whose requests `words` say were received: 收到自然人申请."""
-    received = wordings.RECEIVED_OF.search(words) if "申请" in words else None
+    received = wordings.requests.RECEIVED_OF.search(words) if "申请" in words else None
     return _PARTY[received["party"]] if received is not None else None
 
 
@@ -67,7 +67,7 @@ def divides_requests(figure: Figure, clause: Clause, facts: Sequence[Fact]) -> b
     """Tells whether a figure of one kind of applicants can divide the requests received, which the paragraph gave before, or any where
     the sentence goes back to them: 新收申请中，自然人[803件]."""
     text, view = clause.paragraph.text, clause.paragraph.view
-    goes_back = wordings.BACK_TO_REQUESTS.search(text, sentence_start(text, figure.start), figure.start) is not None
+    goes_back = wordings.requests.BACK_TO_REQUESTS.search(text, sentence_start(text, figure.start), figure.start) is not None
     begin = 0 if goes_back else view.at[0]
     return figure.counter in _COUNTERS and any(
         fact.metric == "requests_received"

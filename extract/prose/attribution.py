@@ -55,7 +55,7 @@ def _of_cases_there_were(place: Place, found: Attribution, facts: Sequence[Fact]
     """Returns the attribution of an outcome to the one kind of cases of which there were any, where two totals are listed before it: 复议
     5宗、诉讼0宗，其中维持[2宗]. None where there were both, for it may be of either or of all: 复议3件、诉讼2件，维持[4件]."""
     topic, _, ending = found.match.label.metric.rpartition("_")
-    if ending not in ENDINGS or len(facts) < 2 or wordings.KIND_OF_CASES.search(place.left + place.behind):
+    if ending not in ENDINGS or len(facts) < 2 or wordings.cases.KIND_OF_CASES.search(place.left + place.behind):
         return found
     first, second = KINDS_OF_CASES.get(facts[-2].metric), KINDS_OF_CASES.get(facts[-1].metric)
     begin = sentence_start(place.text, place.figure.start)
@@ -80,12 +80,16 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     full = _label_before(place)
     if full is not None and full[1].label.metric == "staff_total" and place.behind.startswith(("专职", "兼职")):
         full = None  # 政府信息公开工作人员[1名]（兼职）
-    if full is not None and full[1].label.metric in _KINDS_OF_STAFF and wordings.DIVIDED_INTO_BOTH.match(place.text, place.figure.end):
+    if (
+        full is not None
+        and full[1].label.metric in _KINDS_OF_STAFF
+        and wordings.office.DIVIDED_INTO_BOTH.match(place.text, place.figure.end)
+    ):
         return on_the_left(place, LabelMatch(label_of("staff_total"), 0))  # 专职人员总数269人，其中全职23人，兼职246人
     if full is not None and (place.no_object or not place.wants_object(full[0])):
         return _alone(place, *full)
     behind = _label_behind(place)
-    if wordings.REFERRED.search(place.left):
+    if wordings.around.REFERRED.search(place.left):
         # 对[56名]信息员进行了培训
         return behind if behind is not None and behind.match.label.metric == "trainees" else None
     if behind is not None:
@@ -159,7 +163,7 @@ def _of_the_head_too(place: Place) -> Attribution | None:
     """Returns what the head of the body took part in as well: 主要领导参加在线访谈2次、新闻发布会[1次] ; …2次，参加新闻发布会[1次]."""
     if place.context.headed != "by_head":
         return None
-    took_part = wordings.TOOK_PART.match(place.left)
+    took_part = wordings.office.TOOK_PART.match(place.left)
     if not place.is_listed and took_part is None:
         return None
     words = place.left[took_part.end() :] if took_part else place.left
@@ -173,7 +177,7 @@ def _with_shared_verb(place: Place) -> Attribution | None:
     first = clause.quantities[0]
     if figure is first or not place.is_listed or not place.left or not place.no_object:
         return None
-    verb = wordings.SHARED_VERB.search(place.text, clause.start, first.start)
+    verb = wordings.lists.SHARED_VERB.search(place.text, clause.start, first.start)
     full = full_label(verb[0] + place.left, figure, place.context) if verb else None
     return Attribution(full[1], clause.start, figure.end) if full and full[1].length > len(place.left) else None
 
@@ -194,11 +198,11 @@ def _label_before(place: Place) -> tuple[str, LabelMatch] | None:
 def _alone(place: Place, stem: str, match: LabelMatch) -> Attribution | None:
     """Returns the attribution to a label before the figure, None where the figure is of several labels together."""
     of_channel = match.label.metric in CHANNELS
-    of_each = place.figure.value == 0 or wordings.EACH.search(place.left, len(stem))
-    together = match.label.topic == "litigation" and wordings.CASES_TOGETHER.search(stem) is not None
+    of_each = place.figure.value == 0 or wordings.lists.EACH.search(place.left, len(stem))
+    together = match.label.topic == "litigation" and wordings.cases.CASES_TOGETHER.search(stem) is not None
     at = len(stem) - match.length
     if not of_channel and not of_each:
-        beside = wordings.BESIDE_ANOTHER_THING.fullmatch(stem, 0, at) is not None and not stem.startswith(("作出", "做出"), at)
+        beside = wordings.around.BESIDE_ANOTHER_THING.fullmatch(stem, 0, at) is not None and not stem.startswith(("作出", "做出"), at)
         listed = listed_labels(stem, match, place.context)
         if together or beside or any(other.label.metric != match.label.metric for other in listed):
             return None
@@ -206,8 +210,8 @@ def _alone(place: Place, stem: str, match: LabelMatch) -> Attribution | None:
     if channel is None:
         return None
     bare = bool(match.label.guarded) and stem.startswith(match.label.guarded, at)
-    handled = channel.label.metric == "requests_received" and wordings.HANDLING.match(stem, at) is not None
-    on_a_matter = channel.label.metric in _EVENTS and wordings.ON_A_MATTER.search(place.left) is not None
+    handled = channel.label.metric == "requests_received" and wordings.requests.HANDLING.match(stem, at) is not None
+    on_a_matter = channel.label.metric in _EVENTS and wordings.office.ON_A_MATTER.search(place.left) is not None
     secondary = bare or handled or on_a_matter or is_total_by_means(place, channel)
     return Attribution(channel, start_in_text(place, at), place.figure.end, secondary=secondary)
 
@@ -222,7 +226,7 @@ def _label_behind(place: Place) -> Attribution | None:
         return None
     context = place.context
     left = place.left
-    if (listed := wordings.CHANNELS_BY_MEANS.match(place.text, place.figure.end)) is not None:
+    if (listed := wordings.channels.CHANNELS_BY_MEANS.match(place.text, place.figure.end)) is not None:
         # 200条通过微博、微信发布: of both together
         together = channel_of(listed["names"])
         known = together in CHANNELS and context.siblings and place.is_free
@@ -233,14 +237,14 @@ def _label_behind(place: Place) -> Attribution | None:
         if fits(m.label, place.figure, context) and begins_label(left, len(left), m.label)
     ]
     found = [m for m in able if is_full(things, m.label, context.subject.era)]
-    if not found and able and (place.is_free or wordings.PARTICIPANTS.search(place.left)):
+    if not found and able and (place.is_free or wordings.office.PARTICIPANTS.search(place.left)):
         found = [m for m in able if context.topic in m.label.under and (place.is_free or m.label.metric == "trainees")]
     return _behind(place, found[0]) if found else _of_reason(place)
 
 
 def _of_reason(place: Place) -> Attribution | None:
     """Returns the answer that stands behind its reason, or that the reason is: [1件]因涉及商业秘密不予公开, [2件]因信息不存在无法提供."""
-    why = wordings.REASON_BEHIND.fullmatch(place.behind) if place.behind[:1] in _BEGINS_REASON else None
+    why = wordings.requests.REASON_BEHIND.fullmatch(place.behind) if place.behind[:1] in _BEGINS_REASON else None
     if why is None or place.context.topic not in OF_REQUESTS or not place.is_free:
         return None
     for words in (why["reason"], why["outcome"]):
@@ -278,7 +282,7 @@ def _label_at_the_end_behind(place: Place) -> Attribution | None:
     if not place.is_free:
         return None
     match = next((m for m in match_before(things, place.context.subject.era) if fits(m.label, place.figure, place.context)), None)
-    return _behind(place, match) if match is not None and wordings.LEADS_TO.search(things[: len(things) - match.length]) else None
+    return _behind(place, match) if match is not None and wordings.around.LEADS_TO.search(things[: len(things) - match.length]) else None
 
 
 # --- no words of its own ----------------------------------------------------------------------------------------------
@@ -287,12 +291,16 @@ def _label_at_the_end_behind(place: Place) -> Attribution | None:
 def _label_of_clause_before(place: Place) -> Attribution | None:
     """Returns the label that is the end of the clause before: 收到政府信息公开申请，共计[5件]."""
     previous = place.previous
-    bare = (place.is_bare or wordings.TOLD.fullmatch(place.left)) and not wordings.DIVIDES.match(place.left)
+    bare = (place.is_bare or wordings.around.TOLD.fullmatch(place.left)) and not wordings.sums.DIVIDES.match(place.left)
     if quantity_before(place.clause, place.figure.start) is not None:
         return None  # 发放情况全部公开，涉及公示43期、[1.4万人次]
-    if previous is None or previous.quantities or not (bare or wordings.CONSISTS_OF.fullmatch(place.left)):
+    if previous is None or previous.quantities or not (bare or wordings.sums.CONSISTS_OF.fullmatch(place.left)):
         return None
-    if wordings.MOSTLY.search(previous.words) or wordings.ARE_MOST.search(previous.words) or wordings.RANKED.match(previous.words):
+    if (
+        wordings.around.MOSTLY.search(previous.words)
+        or wordings.lists.ARE_MOST.search(previous.words)
+        or wordings.requests.RANKED.match(previous.words)
+    ):
         return _of_the_most(place, previous)
     earlier = full_label(_beside_share(previous), place.figure, place.context) or _channel_listed(place, previous)
     if earlier is None:
@@ -304,8 +312,12 @@ def _label_of_clause_before(place: Place) -> Attribution | None:
 def _of_the_most(place: Place, previous: Clause) -> Attribution | None:
     """Returns the way of applying that the clause before says most requests came by, or fewest: 网络申请占大多数，为[41件] ;
     其次是信函，[15件]."""
-    words = wordings.RANKED.sub("", wordings.ARE_MOST.sub("", previous.words))
-    if words == previous.words or place.context.topic not in ("request", "applicant") or not wordings.HAS_AS_MANY.fullmatch(place.left):
+    words = wordings.requests.RANKED.sub("", wordings.lists.ARE_MOST.sub("", previous.words))
+    if (
+        words == previous.words
+        or place.context.topic not in ("request", "applicant")
+        or not wordings.lists.HAS_AS_MANY.fullmatch(place.left)
+    ):
         return None
     match = short_label(words, place.figure, turned_to("request", place.context))
     full = full_label(words, place.figure, place.context) if match is None else None
@@ -316,10 +328,10 @@ def _of_the_most(place: Place, previous: Clause) -> Attribution | None:
 def _responded(place: Place) -> Attribution | None:
     """Returns the responses to what the clause before names: 就供水等热点问题，回应[5次]."""
     previous = place.previous
-    if previous is None or previous.quantities or not wordings.RESPONDED.fullmatch(without_lead(place.left)):
+    if previous is None or previous.quantities or not wordings.office.RESPONDED.fullmatch(without_lead(place.left)):
         return None
     label = label_of("responses_hot_issues")
-    named = wordings.RESPONDED_TO.match(previous.words)
+    named = wordings.office.RESPONDED_TO.match(previous.words)
     if named is None or not fits(label, place.figure, place.context):
         return None
     return Attribution(LabelMatch(label, 0), previous.start, place.figure.end)
@@ -338,10 +350,10 @@ def _channel_listed(place: Place, previous: Clause) -> tuple[str, LabelMatch] | 
 def _label_before_comparison(place: Place) -> Attribution | None:
     """Returns the label of which the clause before only tells how much more or less there was: 行政复议案件比上年增加3件，为[34件]."""
     previous = place.previous
-    if previous is None or place.behind or not wordings.AMOUNTS_TO.fullmatch(place.left):
+    if previous is None or place.behind or not wordings.times.AMOUNTS_TO.fullmatch(place.left):
         return None
-    compared = wordings.COMPARED.search(previous.words)
-    if compared is None or wordings.CHANGE_TOLD.search(previous.words, compared.end()) is None:
+    compared = wordings.times.COMPARED.search(previous.words)
+    if compared is None or wordings.times.CHANGE_TOLD.search(previous.words, compared.end()) is None:
         return None
     full = full_label(previous.words[: compared.start()], place.figure, place.context)
     return Attribution(full[1], previous.start + compared.start() - full[1].length, place.figure.end) if full is not None else None
@@ -349,11 +361,11 @@ def _label_before_comparison(place: Place) -> Attribution | None:
 
 def _decision_of_subject(place: Place) -> Attribution | None:
     """Returns the kind of decisions that is the subject of their sentence: 行政许可：上一年项目数量18项，…，处理决定数量[230件]."""
-    said = wordings.DECISIONS.fullmatch(without_lead(place.left))
+    said = wordings.publishing.DECISIONS.fullmatch(without_lead(place.left))
     if said is None:
         return None
     start = sentence_start(place.text, place.figure.start)
-    kinds = wordings.KIND_OF_DECISION.findall(place.text, start, place.figure.start)
+    kinds = wordings.publishing.KIND_OF_DECISION.findall(place.text, start, place.figure.start)
     full = full_label(kinds[-1] + said["noun"], place.figure, place.context) if len(set(kinds)) == 1 else None
     return Attribution(full[1], start, place.figure.end) if full is not None else None
 
@@ -362,10 +374,10 @@ def _label_of_heading(place: Place) -> Attribution | None:
     """Returns the label that is a heading run into the paragraph, for the first figure behind it: 3.新闻发布会。全年举办[6场] ;
     1、主动公开:全年公开[191条]."""
     words = place.left.rpartition(":")[2]
-    if place.figure is not place.clause.quantities[0] or not wordings.WERE.fullmatch(words):
+    if place.figure is not place.clause.quantities[0] or not wordings.around.WERE.fullmatch(words):
         return None
     end = place.figure.start - len(words)
-    heading = wordings.RUN_IN_HEADING.search(place.text[max(0, end - _HEADING_REACH) : end])
+    heading = wordings.around.RUN_IN_HEADING.search(place.text[max(0, end - _HEADING_REACH) : end])
     full = full_label(heading["name"], place.figure, place.context) if heading is not None else None
     if heading is None or full is None or full[1].length != len(heading["name"]):
         return None
@@ -387,7 +399,7 @@ def _label_of_figure_before(place: Place) -> Attribution | None:
     if beside is place.previous and first is not beside.quantities[0]:
         return None
     words = place.text[beside.start : first.start]
-    if before.counter.endswith("类") and (grouped := wordings.GROUPED.fullmatch(place.text, before.end, beside.end)) is not None:
+    if before.counter.endswith("类") and (grouped := wordings.lists.GROUPED.fullmatch(place.text, before.end, beside.end)) is not None:
         words += grouped["noun"]  # 发布12类信息，共计350条
     full = full_label(words, place.figure, place.context)
     match = full[1] if full is not None else short_label(words, place.figure, place.context)
@@ -406,14 +418,14 @@ def _beside_share(clause: Clause) -> str:
     if share is None:
         return clause.words
     text = clause.paragraph.text
-    ahead = wordings.GROWTH_BEHIND.sub("", text[clause.start : share.start])
-    return wordings.SHARE_LINK.sub("", ahead) or text[share.end : clause.end]
+    ahead = wordings.around.GROWTH_BEHIND.sub("", text[clause.start : share.start])
+    return wordings.around.SHARE_LINK.sub("", ahead) or text[share.end : clause.end]
 
 
 def _total_of_parts(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     """Returns the total of the topic for a figure called one, that the parts right before it make up: 维持7件，纠正2件，总计[9件]."""
     total = TOTALS.get(place.context.topic or "overview")
-    if total is None or not wordings.TOTAL_OF_PARTS.fullmatch(without_lead(place.left) or place.left):
+    if total is None or not wordings.sums.TOTAL_OF_PARTS.fullmatch(without_lead(place.left) or place.left):
         return None
     parts = {total.replace("total", ending) for ending in ENDINGS}
     listed = list(takewhile(lambda fact: fact.metric in parts, reversed(facts)))
@@ -427,8 +439,14 @@ def _divided_staff(place: Place) -> Attribution | None:
     兼职124人）."""
     if place.figure.counter not in PEOPLE or not (place.context.of_disclosure or place.context.section == "staff"):
         return None
-    divided = wordings.STAFF.search(place.left) is not None and wordings.DIVIDED_STAFF.match(place.text, place.figure.end) is not None
-    both = wordings.ANY_STAFF.search(place.left) is not None and wordings.DIVIDED_INTO_BOTH.match(place.text, place.figure.end) is not None
+    divided = (
+        wordings.office.STAFF.search(place.left) is not None
+        and wordings.office.DIVIDED_STAFF.match(place.text, place.figure.end) is not None
+    )
+    both = (
+        wordings.office.ANY_STAFF.search(place.left) is not None
+        and wordings.office.DIVIDED_INTO_BOTH.match(place.text, place.figure.end) is not None
+    )
     if not (divided or both):
         return None
     return on_the_left(place, LabelMatch(label_of("staff_total"), 0))

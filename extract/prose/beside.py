@@ -71,22 +71,26 @@ def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Se
     """Returns the verdict on a figure of the same things as one before, which counted too many of them: 行政复议案件41起，其中涉及信息公开
     [3起] ; 截止2017年底累计公开265条，其中2017年公开[83条] ; 一季度收到申请6件，…，全年共[27件]. None on any other."""
     figure, left, clause = said.figure, said.left, quantity.clause
-    if wordings.ABOUT_DISCLOSURE.fullmatch(left) and (whole := whole_before(clause, facts)) is not None:
+    if wordings.cases.ABOUT_DISCLOSURE.fullmatch(left) and (whole := whole_before(clause, facts)) is not None:
         return fact_of(figure, context, LabelMatch(label_of(whole.metric), 0), said.start, narrows_last=True)
-    of_year = wordings.OF_THE_YEAR.fullmatch(left)
-    new = context.to_year_end and wordings.NEW.fullmatch(left) is not None and _is_less_than_published(figure, fact_before(clause, facts))
-    is_sum = wordings.TOTAL_OF_PARTS.fullmatch(left) is not None
+    of_year = wordings.sums.OF_THE_YEAR.fullmatch(left)
+    new = (
+        context.to_year_end
+        and wordings.sums.NEW.fullmatch(left) is not None
+        and _is_less_than_published(figure, fact_before(clause, facts))
+    )
+    is_sum = wordings.sums.TOTAL_OF_PARTS.fullmatch(left) is not None
     if is_sum and (each := _one_of_each(quantity, said, facts)) is not None:
         return fact_of(figure, context, LabelMatch(label_of(each.metric), 0), said.start, narrows_last=True)
     adds_up = is_sum and context.of_all_years is not None and _adds_parts_of_year(quantity, said)
-    if not adds_up and (said.other is not None or not (of_year or new or wordings.TOTAL_OF_YEAR.fullmatch(left))):
+    if not adds_up and (said.other is not None or not (of_year or new or wordings.sums.TOTAL_OF_YEAR.fullmatch(left))):
         return None
     if context.of_all_years is not None and fits(context.of_all_years.label, figure, context):
         label = context.of_all_years.label
         if of_year is not None and of_year["handled" if label.topic in _TOPICS_OF_ITEMS else "published"]:
             return stated(said, context, quantity.carried)  # 自2008年以来收到申请50件，2017年公开[30条]: of other things
         return fact_of(figure, context._replace(part_of_year=False), LabelMatch(label, 0), said.start)
-    if "新增" in left and wordings.NO_OBJECT.match(said.right) and (stock := _stock_before(quantity, said, facts)) is not None:
+    if "新增" in left and wordings.around.NO_OBJECT.match(said.right) and (stock := _stock_before(quantity, said, facts)) is not None:
         return fact_of(figure, context, LabelMatch(label_of(stock.metric), 0), said.start, narrows_last=True)
     if of_year and (whole := _divided_by_years(quantity, said, facts)) is not None:
         return fact_of(figure, context, LabelMatch(label_of(whole.metric), 0), said.start, narrows_last=True)
@@ -125,7 +129,7 @@ def _counts_each(clause: Clause, each: Decimal | None, summed: Decimal | None) -
     """Tells whether a clause gave how many each of several had that come to a sum: 印发规范性文件各1件, of 2."""
     if not each or summed is None or summed <= each or summed % each:
         return False
-    return "各" in clause.words and wordings.EACH_HELD.search(clause.words) is not None
+    return "各" in clause.words and wordings.lists.EACH_HELD.search(clause.words) is not None
 
 
 def whole_before(clause: Clause, facts: Sequence[Fact]) -> Fact | None:
@@ -150,7 +154,7 @@ def fact_within(clause: Clause, facts: Sequence[Fact]) -> Fact | None:
 def refused_so(clause: Clause, previous: Clause, facts: Sequence[Fact]) -> Attribution | None:
     """Returns the refusal that a clause without figure states for the reason counted before it, None if it states none: 1件涉及国家秘密，
     [依法不予公开]. Others may have been refused for other reasons."""
-    if clause.figures or not previous.quantities or not wordings.REFUSED_SO.fullmatch(clause.words):
+    if clause.figures or not previous.quantities or not wordings.requests.REFUSED_SO.fullmatch(clause.words):
         return None
     last = fact_before(clause, facts)
     if last is None or "_refused_" not in last.metric:
@@ -185,14 +189,14 @@ def _stock_before(quantity: Quantity, said: Said, facts: Sequence[Fact]) -> Fact
     if last.metric not in PUBLISHED_ITEMS or last.scope != "all" or last.value is None or value >= last.value:
         return None
     text, at = paragraph.text, bisect_left(paragraph.view.at, last.end)
-    if behind_last_quantity(paragraph, said.start) > at and (text[said.start - 1] == "(" or not wordings.PARTS_BEHIND.match(text, at)):
+    if behind_last_quantity(paragraph, said.start) > at and (text[said.start - 1] == "(" or not wordings.sums.PARTS_BEHIND.match(text, at)):
         return None
     words = text[behind_last(text, "。;；，,", at) : at]
     if "累计" in words and "年" not in words:
         return last
-    whole = wordings.UP_TO_A_DAY.sub("", text[sentence_start(text, at) : at])
-    is_news = wordings.NEW_THIS_YEAR.match(said.left) is not None and "比" not in whole
-    return last if is_news and wordings.NAMES_THE_YEAR.search(whole) is None else None
+    whole = wordings.sums.UP_TO_A_DAY.sub("", text[sentence_start(text, at) : at])
+    is_news = wordings.sums.NEW_THIS_YEAR.match(said.left) is not None and "比" not in whole
+    return last if is_news and wordings.sums.NAMES_THE_YEAR.search(whole) is None else None
 
 
 def is_new_of_stock(quantity: Quantity, said: Said, label: Label, facts: Sequence[Fact]) -> bool:
@@ -223,7 +227,7 @@ def _goes_on(quantity: Quantity, said: Said, last: Fact, context: Context) -> bo
     full = full_label(said.left, said.figure, context)
     match = full[1] if full is not None else short_label(said.left, said.figure, context)
     if match is None:
-        return "新增" in said.left and wordings.NO_OBJECT.match(said.right) is not None
+        return "新增" in said.left and wordings.around.NO_OBJECT.match(said.right) is not None
     return match.label.metric == last.metric
 
 
@@ -235,7 +239,12 @@ def is_of_received(said: Said, label: Label, clause: Clause, facts: Sequence[Fac
     if facts[-1].start < clause.paragraph.view.at[sentence_start(text, clause.start)]:
         return False
     received, accepted = facts[-1].value, said.figure.value
-    return received is not None and accepted is not None and accepted < received and wordings.ACCEPTED.fullmatch(said.left) is not None
+    return (
+        received is not None
+        and accepted is not None
+        and accepted < received
+        and wordings.requests.ACCEPTED.fullmatch(said.left) is not None
+    )
 
 
 def outgrows(figure: Figure, label: Label, clause: Clause, facts: Sequence[Fact]) -> bool:
@@ -250,7 +259,7 @@ def outgrows(figure: Figure, label: Label, clause: Clause, facts: Sequence[Fact]
 def is_of_a_platform(words: str, total: Decimal | None, of_channel: Decimal | None) -> bool:
     """Tells whether a total is only what stands on the platform for disclosure that `words` name, the usual place of all, but less than
     what a channel beside it published: 在信息公开平台发布信息[120条]，在局网站发布信息800条."""
-    return total is not None and of_channel is not None and total < of_channel and wordings.PLATFORM.search(words) is not None
+    return total is not None and of_channel is not None and total < of_channel and wordings.channels.PLATFORM.search(words) is not None
 
 
 def is_of_documents(words: str, total: Decimal | None, of_items: Decimal | None) -> bool:
@@ -279,7 +288,7 @@ def is_running_total(quantity: Quantity, said: Said, label: Label, facts: Sequen
         return False
     at = bisect_left(paragraph.view.at, own[0].end)
     begin = sentence_start(paragraph.text, at)
-    return wordings.NAMES_THE_YEAR.search(paragraph.text, begin, at) is not None and sum(fact.value or 0 for fact in here) != value
+    return wordings.sums.NAMES_THE_YEAR.search(paragraph.text, begin, at) is not None and sum(fact.value or 0 for fact in here) != value
 
 
 def is_addend(quantity: Quantity, label: Label, facts: Sequence[Fact]) -> bool:
@@ -301,12 +310,12 @@ def standing_of_two(quantity: Quantity, said: Said, label: Label) -> Standing:
     if names is None:
         return None
     text = quantity.clause.paragraph.text
-    if wordings.ADDED_UP.search(text, quantity.figure.end, sentence_end(text, quantity.figure.end)) is not None:
+    if wordings.sums.ADDED_UP.search(text, quantity.figure.end, sentence_end(text, quantity.figure.end)) is not None:
         return None
     of_government = ["政府" in name for name in names]
-    if of_government == [False, True] and wordings.OF_OWN.search(names[0]):
+    if of_government == [False, True] and wordings.channels.OF_OWN.search(names[0]):
         return "first"
-    if of_government == [True, False] and wordings.NAMES_OWN.search(names[1]):
+    if of_government == [True, False] and wordings.channels.NAMES_OWN.search(names[1]):
         return "second"
     return "neither"
 
@@ -320,15 +329,15 @@ def _two_names(quantity: Quantity, said: Said, label: Label) -> tuple[str, str] 
     if ahead is None or ahead[1].counter != quantity.figure.counter:
         return None
     beside, before = ahead
-    one = wordings.AS_A_COUNT.sub(
+    one = wordings.sums.AS_A_COUNT.sub(
         "", text[max(beside.start, behind_last_quantity(clause.paragraph, before.start)) : before.start].strip(_MARKS)
     )
-    other = wordings.AS_A_COUNT.sub("", text[said.start : quantity.figure.start].strip(_MARKS))
+    other = wordings.sums.AS_A_COUNT.sub("", text[said.start : quantity.figure.start].strip(_MARKS))
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(reversed(one), reversed(other), strict=False)))
     names = one[: len(one) - same], other[: len(other) - same]
-    if not wordings.NAMED_ONE.search(one[len(one) - same :]) or not all(names):
+    if not wordings.sums.NAMED_ONE.search(one[len(one) - same :]) or not all(names):
         return None
-    if any("其中" in name or wordings.NAMES_MORE.search(without_lead(name)) for name in names):
+    if any("其中" in name or wordings.sums.NAMES_MORE.search(without_lead(name)) for name in names):
         return None
     return names
 
@@ -347,9 +356,9 @@ def is_done_of_both(said: Said, clause: Clause, facts: Sequence[Fact]) -> bool:
     """Tells whether a figure is all of the new requests and those carried in but those that are left: 收到申请64件，结转上年2件；
     办理[55件]，下年度继续办理11件."""
     both = facts[-2:]
-    if wordings.HANDLED_OF_BOTH.fullmatch(said.left) is None or {fact.metric for fact in both} != _NEW_AND_CARRIED_IN:
+    if wordings.requests.HANDLED_OF_BOTH.fullmatch(said.left) is None or {fact.metric for fact in both} != _NEW_AND_CARRIED_IN:
         return False
-    left = wordings.LEFT_OF_BOTH.match(clause.paragraph.text, said.figure.end)
+    left = wordings.requests.LEFT_OF_BOTH.match(clause.paragraph.text, said.figure.end)
     if left is None or both[0].start < clause.paragraph.view.at[0]:
         return False
     return sum(fact.value or Decimal(0) for fact in both) - int(left["left"] or left["first"]) == said.figure.value
@@ -360,8 +369,8 @@ def sum_of_parts(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | Non
     县直71件，镇街38件，全县合计[109件] ; 网站发布20条，微信发布15条，合计[35条]; new requests and those carried in are handled together."""
     if said.figure.value is None or not facts:
         return None
-    handled = wordings.HANDLED_TOGETHER.fullmatch(said.left)
-    if not (handled or wordings.TOTAL_OF_PARTS.fullmatch(said.left) or wordings.TOTAL_WITH_VERB.fullmatch(said.left)):
+    handled = wordings.requests.HANDLED_TOGETHER.fullmatch(said.left)
+    if not (handled or wordings.sums.TOTAL_OF_PARTS.fullmatch(said.left) or wordings.sums.TOTAL_WITH_VERB.fullmatch(said.left)):
         return None
     begin, metric, summed = clause.paragraph.view.at[0], facts[-1].metric, Decimal(0)
     if (by_way := next((of for of in _BY_WAY if metric in of), None)) is not None:
@@ -375,7 +384,7 @@ def sum_of_parts(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | Non
         return "outcome_total" if sum_of_outcomes(outcomes) == said.figure.value else None
     new_and_old = facts[-2:]
     both = _TOGETHER.get(frozenset(fact.metric for fact in new_and_old))
-    if both == "staff_total" and not wordings.NO_MORE_THAN_STAFF.match(said.right):
+    if both == "staff_total" and not wordings.office.NO_MORE_THAN_STAFF.match(said.right):
         return None  # 专职人员2名、兼职人员5名，共7名驾驶员
     if both is not None and all(fact.start >= begin and fact.party == "all" for fact in new_and_old):
         return both if sum(fact.value or 0 for fact in new_and_old) == said.figure.value else None
@@ -396,7 +405,7 @@ def sum_of_listed(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | No
     """Returns the metric of which a figure is the sum of all figures of its sentence, of which only some are known, None if it is none:
     政府网站89条，大厅公示25条，电视台3条，合计[117条] ; 市本级举办发布会7场，各县区12场，全市合计[19场]."""
     left, value = said.left, said.figure.value
-    if not (wordings.TOTAL_OF_PARTS.fullmatch(left) or wordings.TOTAL_WITH_VERB.fullmatch(left)):
+    if not (wordings.sums.TOTAL_OF_PARTS.fullmatch(left) or wordings.sums.TOTAL_WITH_VERB.fullmatch(left)):
         return None
     paragraph = clause.paragraph
     begin = sentence_start(paragraph.text, said.start)
@@ -405,10 +414,10 @@ def sum_of_listed(said: Said, clause: Clause, facts: Sequence[Fact]) -> str | No
     if len(listed) < 2 or not known or any(figure.counter != said.figure.counter for figure in listed):
         return None
     from_first = known[0].value == listed[0].value
-    if sum(figure.value or 0 for figure in listed) != value or wordings.OF_OTHER_MATTERS.search(paragraph.text, begin, said.start):
+    if sum(figure.value or 0 for figure in listed) != value or wordings.sums.OF_OTHER_MATTERS.search(paragraph.text, begin, said.start):
         return None
     if known[0].scope == "own_level":
-        of_whole = from_first and len(known) == 1 and wordings.WHOLE.match(left) is not None
+        of_whole = from_first and len(known) == 1 and wordings.bodies.WHOLE.match(left) is not None
         return known[0].metric if of_whole else None
     is_by_channel = all(fact.metric in _BY_CHANNEL or (fact.metric == "disclosed_total" and fact.secondary) for fact in known)
     return "disclosed_total" if is_by_channel and (from_first or len(known) > 1) and len(listed) >= _FEWEST_LISTED else None
@@ -422,7 +431,12 @@ def _counts_requests(fact: Fact) -> bool:
 def is_new(said: Said, facts: Sequence[Fact]) -> bool:
     """Tells whether a figure called no more than 新增 came new, as it makes the whole up with what was carried in: 办理申请48件，
     上年结转2件，新增[46件]."""
-    if said.figure.value is None or len(facts) < 2 or "新" not in said.left or wordings.CAME_NEW.fullmatch(without_lead(said.left)) is None:
+    if (
+        said.figure.value is None
+        or len(facts) < 2
+        or "新" not in said.left
+        or wordings.requests.CAME_NEW.fullmatch(without_lead(said.left)) is None
+    ):
         return False
     whole, old = facts[-2:]
     is_of_both = old.metric == "requests_carried_in" and _counts_requests(whole)
@@ -435,7 +449,7 @@ def is_carried_in(said: Said, clause: Clause, facts: Sequence[Fact]) -> bool:
     if not said.left.endswith("结转") or without_lead(said.left) != "结转" or said.figure.value is None or not facts:
         return False
     whole, text = facts[-1], clause.paragraph.text
-    behind = wordings.NEW_BEHIND.match(text, said.figure.end)
+    behind = wordings.requests.NEW_BEHIND.match(text, said.figure.end)
     if behind is not None and _counts_requests(whole):
         return whole.value == said.figure.value + int(behind["new"])
     if len(facts) < 2:
@@ -461,7 +475,7 @@ def is_rest_of_outcomes(said: Said, clause: Clause, facts: Sequence[Fact]) -> bo
 def _discloses(lead: str, sentence: str) -> bool:
     """Tells whether a sentence lists what was disclosed, behind its `lead`, and nothing else: [全年公开]机构设置12条、工作动态300条，
     共312条."""
-    return wordings.DISCLOSES_KINDS.search(lead) is not None and wordings.OF_NO_KIND.search(sentence) is None
+    return wordings.sums.DISCLOSES_KINDS.search(lead) is not None and wordings.sums.OF_NO_KIND.search(sentence) is None
 
 
 def is_sum_of_items(said: Said, clause: Clause, context: Context, facts: Sequence[Fact]) -> bool:
@@ -469,7 +483,7 @@ def is_sum_of_items(said: Said, clause: Clause, context: Context, facts: Sequenc
     概况信息29条，工作动态14条，通知公告3条，共计[46条] ; but not of what it adds to all of it, or one channel published."""
     if said.figure.value is None or not fits(label_of("disclosed_total"), said.figure, context):
         return False
-    if not (wordings.TOTAL_OF_PARTS.fullmatch(said.left) or wordings.TOTAL_WITH_VERB.fullmatch(said.left)):
+    if not (wordings.sums.TOTAL_OF_PARTS.fullmatch(said.left) or wordings.sums.TOTAL_WITH_VERB.fullmatch(said.left)):
         return False
     text = clause.paragraph.text
     begin = behind_last(text, "。", said.figure.start)
@@ -478,7 +492,7 @@ def is_sum_of_items(said: Said, clause: Clause, context: Context, facts: Sequenc
     listed = quantities_within(clause.paragraph, begin, said.figure.start)
     if (
         not listed
-        or wordings.BESIDE_THE_REST.search(text, begin, listed[0].start)
+        or wordings.sums.BESIDE_THE_REST.search(text, begin, listed[0].start)
         or any(fact.metric == "disclosed_total" for fact in facts)
     ):
         return False

@@ -162,7 +162,7 @@ _SUBJECT = re.compile(
 #: How many clauses may stand between such a subject and its verb.
 _CLAUSES_BEHIND_SUBJECT = 3
 #: The operators of accounts, which are no channels of their own: [新浪、腾讯]微博.
-_OPERATORS = re.compile(rf"(?:(?:{wordings.OPERATORS})[、和及与]?)+(?=[^，。;]{{0,6}}微博)")
+_OPERATORS = re.compile(rf"(?:(?:{wordings.around.OPERATORS})[、和及与]?)+(?=[^，。;]{{0,6}}微博)")
 #: The verb ahead of a list of what is published, and the list's end: 网站[发布]工作动态、公示公告[等]主动公开信息73条.
 _VERB_OF_LIST = re.compile(_PUBLISHES)
 _LIST_END = re.compile(r"等(?:方面|内容)?的?(?:各类|各项|各种)?$")
@@ -263,8 +263,8 @@ def channel_before(text: str, start: int, end: int, *, bare: bool) -> Channel | 
 def _clauses(words: str) -> list[str]:
     """Returns the clauses of `words`, without names of accounts and quotation marks."""
     if "“" in words:
-        words = wordings.ACCOUNT_NAME.sub("", words)
-    return words.translate(wordings.QUOTATION_MARKS).rstrip("，,").replace(",", "，").split("，")
+        words = wordings.channels.ACCOUNT_NAME.sub("", words)
+    return words.translate(wordings.around.QUOTATION_MARKS).rstrip("，,").replace(",", "，").split("，")
 
 
 def _channel_as_subject(words: str) -> Channel | None:

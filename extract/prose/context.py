@@ -11,7 +11,7 @@ from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.clauses import Clause, Paragraph, sentence_end, sentence_start
 from extract.prose.labels import Era, Label, LabelMatch
-from extract.prose.topics import Topic
+from extract.prose.topics import TOPIC, TOPIC_OF, Topic
 from extract.records import LedgerKind, Scope
 
 #: After one of these a bare 其他 is the other channels.
@@ -105,7 +105,7 @@ def sentence_context(sentence: list[Clause], context: Context) -> Context:
     """Returns the context at the beginning of a sentence; only one that begins with 其中 divides what the sentence before it gave."""
     text, start, end = sentence[0].paragraph.text, sentence[0].start, sentence[-1].end
     divides = text.startswith("其中", start)
-    by_attribute = text.find("公开", start, end) >= 0 and wordings.ITEMS_BY_ATTRIBUTE.search(text, start, end) is not None
+    by_attribute = text.find("公开", start, end) >= 0 and wordings.publishing.ITEMS_BY_ATTRIBUTE.search(text, start, end) is not None
     return Context(
         context.subject,
         context.section,
@@ -133,20 +133,20 @@ def clause_context(clause: Clause, context: Context) -> Context:
         year, cumulative, to_year_end, again = named, False, False, again or to_year_end
     elif not clause.quantities and _speaks_of_earlier(words):
         own = context.subject.year
-        year = own - 1 if own is not None and wordings.PRIOR_FRAME.fullmatch(words) else _EARLIER
-    elif year == _EARLIER or (year is not None and (wordings.THIS_YEAR.match(words) or _stands_behind_years(clause))):
+        year = own - 1 if own is not None and wordings.times.PRIOR_FRAME.fullmatch(words) else _EARLIER
+    elif year == _EARLIER or (year is not None and (wordings.times.THIS_YEAR.match(words) or _stands_behind_years(clause))):
         year = None
-    elif (cumulative or to_year_end) and wordings.OF_THE_YEAR_AGAIN.match(words):
+    elif (cumulative or to_year_end) and wordings.times.OF_THE_YEAR_AGAIN.match(words):
         cumulative, to_year_end, again = False, False, True
     part_of_year = _begins_with_part_of_year(clause, again=context.part_of_year) or (
-        context.part_of_year and named is None and not wordings.WHOLE_YEAR.search(words) and not wordings.THIS_YEAR.match(words)
+        context.part_of_year and named is None and not wordings.times.WHOLE_YEAR.search(words) and not wordings.times.THIS_YEAR.match(words)
     )
-    carried = context.carried or ("转" in words and wordings.ADDS_CARRIED.search(words) is not None)
-    carried = carried and wordings.TAKEN_OFF.match(words) is None
-    cumulative = cumulative or wordings.OVER_ALL_YEARS.match(words) is not None or _of_several_years(clause, context.subject.year)
+    carried = context.carried or ("转" in words and wordings.requests.ADDS_CARRIED.search(words) is not None)
+    carried = carried and wordings.sums.TAKEN_OFF.match(words) is None
+    cumulative = cumulative or wordings.times.OVER_ALL_YEARS.match(words) is not None or _of_several_years(clause, context.subject.year)
     if not cumulative and (ends := _counts_up_to_an_end(clause, up_to_year_end=to_year_end)):
         cumulative, to_year_end = ends == "all years", True
-    among = wordings.ATTRIBUTED if clause.quantities else wordings.AMONG_DOCUMENTS
+    among = wordings.publishing.ATTRIBUTED if clause.quantities else wordings.publishing.AMONG_DOCUMENTS
     documents = context.documents or among.search(words) is not None
     return context._replace(
         year=year,
@@ -163,22 +163,22 @@ def clause_context(clause: Clause, context: Context) -> Context:
 def _stands_behind_years(clause: Clause) -> bool:
     """Tells whether a bracket that told of other years ends right before a clause: 公开157条（2019年103条，2018年88条），[微信120条]."""
     ahead = clause.paragraph.text[max(0, clause.start - _YEARS_REACH) : clause.start].rstrip("，,；;、")
-    return ahead.endswith(")") and "(" in ahead and wordings.BRACKET_OF_YEAR.match(ahead, ahead.rfind("(")) is not None
+    return ahead.endswith(")") and "(" in ahead and wordings.times.BRACKET_OF_YEAR.match(ahead, ahead.rfind("(")) is not None
 
 
 def _scope_of_clause(clause: Clause, context: Context) -> Scope:
     """Returns whose the figures of a clause are: what its words say, else what the sentence says."""
     words = clause.masked
     scope = _scope_named(_without_bracket_behind(clause), context.subject.issuer) or context.scope
-    if context.scope != "all" and scope == context.scope and wordings.SUBORDINATES.match(words):
+    if context.scope != "all" and scope == context.scope and wordings.bodies.SUBORDINATES.match(words):
         scope = "part"  # 县政府收到申请9件，各乡镇收到3件
-    if scope == "all" and ("各" in words or "属" in words or "基层" in words) and wordings.OF_LOWEST_LEVEL.match(words):
+    if scope == "all" and ("各" in words or "属" in words or "基层" in words) and wordings.bodies.OF_LOWEST_LEVEL.match(words):
         scope = "part"
     if (
         scope == "all"
         and ("直" in words or "各" in words)
-        and wordings.DEPARTMENTS.match(words)
-        and wordings.BODIES_BELOW.search(_rest_of_sentence(clause))
+        and wordings.bodies.DEPARTMENTS.match(words)
+        and wordings.bodies.BODIES_BELOW.search(_rest_of_sentence(clause))
     ):
         scope = "part"
     return scope
@@ -188,15 +188,15 @@ def _of_several_years(clause: Clause, own: int | None) -> bool:
     """Tells whether words speak of more years than the report's: 近三年, 自2019年…至2022年底; but not 2022年以来 in the report of 2022, nor
     自《条例》施行以来 in that of 2008, when it came into force."""
     words = clause.masked
-    if own == _FIRST_YEAR and ("施" in words or "5月1日" in words) and wordings.SINCE_IN_FORCE.search(clause.words):
+    if own == _FIRST_YEAR and ("施" in words or "5月1日" in words) and wordings.times.SINCE_IN_FORCE.search(clause.words):
         return False
     if "20" in words or "19" in words:
         if _year_over_two(words, own) is not None:
             return False
-        since = wordings.SINCE.search(words) or wordings.SINCE_YEAR.search(words)
+        since = wordings.times.SINCE.search(words) or wordings.times.SINCE_YEAR.search(words)
         if since is not None:
             return own is None or int(since[1]) < own
-    return wordings.CUMULATIVE.search(words) is not None
+    return wordings.times.CUMULATIVE.search(words) is not None
 
 
 # --- time -------------------------------------------------------------------------------------------------------------
@@ -209,15 +209,15 @@ def _counts_up_to_an_end(clause: Clause, *, up_to_year_end: bool) -> Literal["ye
     alone says nothing (Changchun 2016).
     """
     words = clause.masked
-    if ("目前" in words or "截" in words) and (now := wordings.UP_TO_NOW.search(words)) is not None:
-        return "all years" if wordings.OF_ALL_YEARS.search(_rest_of_sentence(clause), now.start()) else "year"
+    if ("目前" in words or "截" in words) and (now := wordings.times.UP_TO_NOW.search(words)) is not None:
+        return "all years" if wordings.times.OF_ALL_YEARS.search(_rest_of_sentence(clause), now.start()) else "year"
     if not up_to_year_end and ("底" in words or "末" in words or "月" in words):
-        up_to_year_end = wordings.TO_YEAR_END.search(words) is not None
+        up_to_year_end = wordings.times.TO_YEAR_END.search(words) is not None
     if not up_to_year_end:
         return None
     rest = _rest_of_sentence(clause)
-    held = "累计" in words and wordings.OF_ALL_HELD in rest
-    return "all years" if held or wordings.BEGAN_BEFORE.search(rest) else "year"
+    held = "累计" in words and wordings.times.OF_ALL_HELD in rest
+    return "all years" if held or wordings.times.BEGAN_BEFORE.search(rest) else "year"
 
 
 def _rest_of_sentence(clause: Clause) -> str:
@@ -231,7 +231,7 @@ def _year_over_two(words: str, own: int | None) -> int | None:
     one of them, else that of the end."""
     if "20" not in words or ("学年" not in words and words.count("月") < 2):
         return None
-    match = wordings.YEAR_OVER_TWO.search(words)
+    match = wordings.times.YEAR_OVER_TWO.search(words)
     if match is None:
         return None
     first, last = int(match["first"]), int(match["last"] or match["until"])
@@ -250,8 +250,10 @@ def _year_named(clause: Clause, own: int | None) -> int | None:
     for figure in clause.figures:
         if figure.kind != "date" or clause.paragraph.masked[figure.start] == "\0" or in_brackets(text, clause.start, figure.start):
             continue
-        match = wordings.YEAR_OF_DATE.match(text, figure.start, figure.end)
-        aside = wordings.YEAR_OF_ASIDE.match(text, figure.end) or wordings.YEAR_ASIDE.search(text[max(0, figure.start - 2) : figure.start])
+        match = wordings.times.YEAR_OF_DATE.match(text, figure.start, figure.end)
+        aside = wordings.times.YEAR_OF_ASIDE.match(text, figure.end) or wordings.times.YEAR_ASIDE.search(
+            text[max(0, figure.start - 2) : figure.start]
+        )
         if match is not None and not aside:
             found = int(match[1])
     return found
@@ -266,19 +268,19 @@ def _begins_with_part_of_year(clause: Clause, *, again: bool) -> bool:
     words = clause.masked
     if not ("月" in words or "季" in words or "半" in words) or ("12月" in words and not again):
         return False
-    frame = wordings.FRAME_OF_PART.match(words)
+    frame = wordings.times.FRAME_OF_PART.match(words)
     return frame is not None and (frame.end() == len(words) or bool(clause.quantities))
 
 
 def is_of_part_of_year(words: str, context: Context) -> bool:
     """Tells whether `words`, or those ahead in their sentence, speak of a part of the year and not of all of it."""
-    return (context.part_of_year or names_part_of_year(words)) and not wordings.WHOLE_YEAR.search(words)
+    return (context.part_of_year or names_part_of_year(words)) and not wordings.times.WHOLE_YEAR.search(words)
 
 
 def names_part_of_year(words: str) -> bool:
     """Tells whether `words` name a part of a year: 上半年, 1至6月, 一季度, 当天."""
     may = "月" in words or "季" in words or "半" in words or "当" in words or "期间" in words
-    return may and wordings.PART_OF_YEAR.search(words) is not None
+    return may and wordings.times.PART_OF_YEAR.search(words) is not None
 
 
 def year_at(clause: Clause, figure: Figure, context: Context) -> Context:
@@ -289,8 +291,10 @@ def year_at(clause: Clause, figure: Figure, context: Context) -> Context:
     if clause.masked.count("年") < 2 or len(clause.quantities) < 2:
         return context
     text = clause.paragraph.text
-    years = [f for f in clause.figures if f.kind == "date" and wordings.YEAR_OF_LISTED.fullmatch(text, f.start, f.end)]
-    ahead = [f for f in years if f.end <= figure.start and (f.start == clause.start or text[f.start - 1] in wordings.BEFORE_YEAR_OF_LISTED)]
+    years = [f for f in clause.figures if f.kind == "date" and wordings.times.YEAR_OF_LISTED.fullmatch(text, f.start, f.end)]
+    ahead = [
+        f for f in years if f.end <= figure.start and (f.start == clause.start or text[f.start - 1] in wordings.times.BEFORE_YEAR_OF_LISTED)
+    ]
     if len(years) < 2 or not ahead or any(ahead[-1].end <= f.start < figure.start for f in clause.quantities):
         return context
     return context._replace(year=int(text[ahead[-1].start : ahead[-1].start + 4]))
@@ -305,17 +309,17 @@ def _speaks_of_earlier(words: str) -> bool:
     """Tells whether words speak of an earlier year's figures; a comparison (比上年) or a carry-over (上年结转) does not."""
     if "年" not in words and "期" not in words:
         return False
-    if "(" in words and wordings.PRIOR_BRACKET.search(words):
+    if "(" in words and wordings.times.PRIOR_BRACKET.search(words):
         return True
-    return "结转" not in words and wordings.PRIOR_WORD.search(words) is not None and not wordings.COMPARED.search(words)
+    return "结转" not in words and wordings.times.PRIOR_WORD.search(words) is not None and not wordings.times.COMPARED.search(words)
 
 
 def other_time(words: str, context: Context) -> LedgerKind | None:
     """Returns the ledger kind of a quantity that `words` (those before it) make no figure of the report year, None if it is one."""
     if (
         context.section == "plan"
-        or ("年" in words and wordings.NEXT_YEAR.search(words))
-        or wordings.PLAN.search(words[-_PLAN_REACH:].rpartition("实际")[2])
+        or ("年" in words and wordings.times.NEXT_YEAR.search(words))
+        or wordings.times.PLAN.search(words[-_PLAN_REACH:].rpartition("实际")[2])
     ):
         return "statement"
     year, own = ("(" in words and _year_in_brackets(words)) or context.year, context.subject.year
@@ -332,7 +336,7 @@ def _year_in_brackets(words: str) -> int | None:
     """Returns the year that an open bracket at the end of words is about: 57件（2009年为[41件], 较2009年（[41件]."""
     if not in_brackets(words, 0, len(words)):
         return None
-    match = wordings.YEAR_OF_BRACKETS.search(words)
+    match = wordings.times.YEAR_OF_BRACKETS.search(words)
     return int(match[1]) if match else None
 
 
@@ -342,20 +346,22 @@ def as_labels_say(words: str, subject: Subject) -> str:
     report of 2021 is 结转上年申请)."""
     year, issuer = subject.year, subject.issuer
     if issuer is not None and ("政府信息" in words or "政务信息" in words):
-        words = wordings.BUSINESS.sub(lambda match: "" if match[0] in issuer else match[0], words)
+        words = wordings.publishing.BUSINESS.sub(lambda match: "" if match[0] in issuer else match[0], words)
     if issuer is not None and "申请" in words:
-        words = wordings.BUSINESS_ASKED_FOR.sub(lambda match: "" if match[1] in issuer else match[0], words)
+        words = wordings.requests.BUSINESS_ASKED_FOR.sub(lambda match: "" if match[1] in issuer else match[0], words)
     if "申请" in words and ("渠道" in words or "方式" in words or "途径" in words or "形式" in words):
-        words = wordings.WAYS_TOGETHER.sub("", words)
+        words = wordings.requests.WAYS_TOGETHER.sub("", words)
     if issuer is not None and "网" in words:
         # What names the place only is no body's own: 清河网. The few words that name a site ask for it.
-        words = wordings.NAMED_SITE.sub(lambda site: "网站" if site[1] in wordings.PLACE_OF_BODY.sub("", issuer) else site[0], words)
+        words = wordings.channels.NAMED_SITE.sub(
+            lambda site: "网站" if site[1] in wordings.channels.PLACE_OF_BODY.sub("", issuer) else site[0], words
+        )
     if "官" in words and ("官网" in words or "官方网站" in words):
-        words = wordings.HOUSE_NAME.sub("", words)
+        words = wordings.channels.HOUSE_NAME.sub("", words)
     if "“" in words or "@" in words:
-        words = wordings.ACCOUNT_NAME.sub("", words)
+        words = wordings.channels.ACCOUNT_NAME.sub("", words)
     if year is not None and str(year) in words:
-        words = wordings.YEAR_OF_CHANNEL.sub(lambda match: "" if match[1] == str(year) else match[0], words)
+        words = wordings.channels.YEAR_OF_CHANNEL.sub(lambda match: "" if match[1] == str(year) else match[0], words)
     if year is None or ("转" not in words and "顺延" not in words):
         return words
     return words.replace(f"{year - 1}年", "上年").replace(f"{year + 1}年", "下年").replace(f"{year}年", "本年")
@@ -366,12 +372,17 @@ def as_labels_say(words: str, subject: Subject) -> str:
 
 def _scope_named(words: str, issuer: str | None) -> Scope | None:
     """Returns whose figures the clause says it gives, None if it does not say."""
-    if wordings.WHOLE.search(words):
+    if wordings.bodies.WHOLE.search(words):
         return "all"
-    if issuer is not None and wordings.AGENCY_END.search(words) and wordings.HAS_AGENCIES.search(issuer) and _names_agency(words, issuer):
+    if (
+        issuer is not None
+        and wordings.bodies.AGENCY_END.search(words)
+        and wordings.bodies.HAS_AGENCIES.search(issuer)
+        and _names_agency(words, issuer)
+    ):
         return "part"
-    own = wordings.OWN_LEVEL.search(words) or wordings.OWN_LEVEL_SUBJECT.match(words)
-    if own is None or (issuer is not None and issuer.endswith(_OFFICES) and wordings.OF_THE_OFFICE.search(own[0])):
+    own = wordings.bodies.OWN_LEVEL.search(words) or wordings.bodies.OWN_LEVEL_SUBJECT.match(words)
+    if own is None or (issuer is not None and issuer.endswith(_OFFICES) and wordings.bodies.OF_THE_OFFICE.search(own[0])):
         return None  # 区政府办公室收到申请23件 in the report of that office: all that it has to report
     return "own_level"
 
@@ -388,12 +399,12 @@ def _without_bracket_behind(clause: Clause) -> str:
 def _names_agency(words: str, issuer: str) -> bool:
     """Tells whether a clause's subject is one agency of several, not the issuer, nor the committee of the zone that is the issuer."""
     return any(
-        not wordings.GENERIC_AGENCY.search(match["agency"])
+        not wordings.bodies.GENERIC_AGENCY.search(match["agency"])
         and match["agency"].replace("管委会", "管理委员会") not in issuer
         and match["agency"] not in issuer
         and not (match["agency"].endswith(("管委会", "管理委员会")) and issuer.endswith(("开发区", "新区")))
-        and not wordings.BY_MEANS_OF.search(words[: match.start()])
-        for match in wordings.AGENCY.finditer(words)
+        and not wordings.bodies.BY_MEANS_OF.search(words[: match.start()])
+        for match in wordings.bodies.AGENCY.finditer(words)
     )
 
 
@@ -406,7 +417,7 @@ def topic_turns(text: str, masked: str) -> list[tuple[int, Topic]]:
     In a paragraph that names 信息处理费 every fee is that one. So it is with 行政事业性收费, but where requests are spoken of as well:
     there only in the sentence that names it.
     """
-    turns = [(match.start(), wordings.TOPIC_OF[match.group()]) for match in wordings.TOPIC.finditer(masked)]
+    turns = [(match.start(), TOPIC_OF[match.group()]) for match in TOPIC.finditer(masked)]
     if "信息处理费" in text:
         return [(start, "processing_fee" if topic == "fee" else topic) for start, topic in turns]
     if _CHARGES not in text:

@@ -276,7 +276,7 @@ def denied(clause: Clause, previous: Clause | None, context: Context) -> Iterato
     if (
         context.section == "plan"
         or (context.year is not None and context.year != context.subject.year)
-        or wordings.PLAN.search(words)
+        or wordings.times.PLAN.search(words)
         or is_of_part_of_year(words, context)
     ):
         return
@@ -286,7 +286,7 @@ def denied(clause: Clause, previous: Clause | None, context: Context) -> Iterato
         start += begin
         if label.metric == "disclosed_total" and not _is_of_all_published(clause, words[:start], context):
             continue
-        if label.needs == "answered" and (not context.answered or wordings.CARRIED_IN.search(words)):
+        if label.needs == "answered" and (not context.answered or wordings.requests.CARRIED_IN.search(words)):
             continue  # 上年没有结转
         if label.metric in _REFUSALS and context.section not in OF_REQUESTS and "申请" not in clause.paragraph.text:
             continue
@@ -305,10 +305,10 @@ def _counts_nothing(clause: Clause, figure: Figure) -> bool:
     """Tells whether a figure counts nothing of its own: behind a denial (未发生[一起]), ahead of one ([一件]也没有收到), of what is listed
     (复议、诉讼[两项]均无), or only pointing (对[10件]申请没有收费)."""
     text = clause.paragraph.text
-    if wordings.NOT_EVEN_ONE.match(text, figure.start) or wordings.ALL_LISTED.match(text, figure.start):
+    if wordings.around.NOT_EVEN_ONE.match(text, figure.start) or wordings.lists.ALL_LISTED.match(text, figure.start):
         return True
     words = text[max(clause.start, figure.start - 8) : figure.start]
-    return bool(wordings.DENIED_FIGURE.search(words) or wordings.REFERRED.search(words))
+    return bool(wordings.around.DENIED_FIGURE.search(words) or wordings.around.REFERRED.search(words))
 
 
 @cache
@@ -350,14 +350,14 @@ def _channels_denied(words: str) -> Iterator[tuple[Label, int]]:
     """Yields the labels of the channels by which nothing was published, each with where its denial begins: 没有通过政府公报、微博公开的
     信息."""
     if (behind := _CHANNELS_WITHOUT.search(words)) is not None:
-        named = [channel_of(name) for name in wordings.NAMES.split(without_lead(words[: behind.start()]))]
+        named = [channel_of(name) for name in wordings.lists.NAMES.split(without_lead(words[: behind.start()]))]
         yield from ((label_of(channel), 0) for channel in named if channel in CHANNELS and all(named))
     match = _BY_NO_CHANNEL.search(words)
     if match is None or _DESCRIBES.search(words, 0, match.start()):
         return
     if match["denial"].startswith("未") and (match["things"] or "").startswith("的"):
         return  # 未在网站公开的信息
-    for name in wordings.NAMES.split(match["names"]):
+    for name in wordings.lists.NAMES.split(match["names"]):
         if (channel := channel_of(name)) in CHANNELS:
             yield label_of(channel), match.start()
 

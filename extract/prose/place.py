@@ -43,21 +43,21 @@ class Place(NamedTuple):
     @property
     def objects(self) -> str:
         """What the figure may count behind it, without linking words: 3件[为]按时办结."""
-        return wordings.BEHIND_LEAD.sub("", self.behind)
+        return wordings.around.BEHIND_LEAD.sub("", self.behind)
 
     @property
     def things(self) -> str:
         """`objects` without the ending that makes them only what the figure is part of: 信息公开申请[中]."""
-        return wordings.AMONG.sub("", self.objects)
+        return wordings.around.AMONG.sub("", self.objects)
 
     @property
     def no_object(self) -> bool:
         """Whether nothing that could be counted stands behind."""
-        return bool(wordings.NO_OBJECT.match(self.behind) or wordings.AMONG_REQUESTS.fullmatch(self.behind))
+        return bool(wordings.around.NO_OBJECT.match(self.behind) or wordings.requests.AMONG_REQUESTS.fullmatch(self.behind))
 
     def wants_object(self, stem: str) -> bool:
         """Whether the words before, or `stem` of them, end in a verb whose object stands behind: 主动公开收到的[6件]建议提案."""
-        return any(wordings.TRANSITIVE.search(words) for words in (stem, self.left.removesuffix("的")))
+        return any(wordings.around.TRANSITIVE.search(words) for words in (stem, self.left.removesuffix("的")))
 
     @property
     def is_listed(self) -> bool:
@@ -72,7 +72,9 @@ class Place(NamedTuple):
     @property
     def is_free(self) -> bool:
         """Whether the words before name nothing that is counted: at most a subject or a verb of existence (2016年汽开区有[1件]…)."""
-        return self.is_bare or any(len(stem) <= _LONGEST_SUBJECT and wordings.EXISTS.search(stem) is not None for stem in stems(self.left))
+        return self.is_bare or any(
+            len(stem) <= _LONGEST_SUBJECT and wordings.around.EXISTS.search(stem) is not None for stem in stems(self.left)
+        )
 
     @property
     def is_amid_names(self) -> bool:
@@ -100,15 +102,15 @@ def place_of(clause: Clause, figure: Figure, start: int, left: str, right: str, 
     """Returns the place of a quantity; `left` are the words before it, from `start`, and `right` those behind it."""
     words = _MARKS_AHEAD.sub("", left, count=1)
     if "“" in words or "”" in words or '"' in words:
-        words = words.translate(wordings.QUOTATION_MARKS)
-    end = wordings.BEHIND_END.search(right)
+        words = words.translate(wordings.around.QUOTATION_MARKS)
+    end = wordings.around.BEHIND_END.search(right)
     behind = (right[: end.start()] if end else right).rstrip("和及与")
-    if "申请" in behind and (among := wordings.AMONG_THEM.match(behind)) is not None:
+    if "申请" in behind and (among := wordings.requests.AMONG_THEM.match(behind)) is not None:
         behind = among[0]
     if figure.counter in PEOPLE:
-        behind = wordings.DUTY.sub("", behind)
+        behind = wordings.office.DUTY.sub("", behind)
     if "查" in behind:
-        behind = wordings.OPEN_TO_ALL.sub("", behind)
+        behind = wordings.office.OPEN_TO_ALL.sub("", behind)
     return Place(clause, figure, start, words, behind, context, previous)
 
 

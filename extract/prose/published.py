@@ -39,27 +39,31 @@ def with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | Non
     figure's.
     """
     ahead = stem[: len(stem) - match.length]
-    if match.label.metric in TOTALS_OF_ITEMS and "的" in stem and (published := wordings.PUBLISHES_WHAT_IS.search(ahead)) is not None:
+    if (
+        match.label.metric in TOTALS_OF_ITEMS
+        and "的" in stem
+        and (published := wordings.publishing.PUBLISHES_WHAT_IS.search(ahead)) is not None
+    ):
         # 通过政府网站主动公开正式[发文的政府信息]: what is published is described, and the verb stands before it
         match, ahead = LabelMatch(label_of("disclosed_total"), len(stem) - published.start()), ahead[: published.start()]
     if match.label.metric == "disclosed_website" and OF_OTHERS.search(stem):
         return None
     if match.label.metric == "disclosed_wechat" and GROUP.search(stem):
         return None
-    if match.label.metric in CHANNELS and wordings.ACCOUNTS_COUNTED.search(place.text, place.clause.start, place.figure.start):
+    if match.label.metric in CHANNELS and wordings.channels.ACCOUNTS_COUNTED.search(place.text, place.clause.start, place.figure.start):
         return None
-    if match.label.metric in CHANNELS and (listed := wordings.CHANNELS_BEHIND.match(place.text, place.figure.end)) is not None:
+    if match.label.metric in CHANNELS and (listed := wordings.channels.CHANNELS_BEHIND.match(place.text, place.figure.end)) is not None:
         together = channel_of(listed["names"])
         if together is not None:
             return LabelMatch(label_of(together), match.length) if together not in ("several", "means") else None
     if match.label.metric == "disclosed_new_media" and ahead.endswith("等") and channel_of(ahead + "新媒体") == "disclosed_new_media":
         return match  # 微信、微博等[政务新媒体发布信息]: what it names are kinds of it
     if match.label.metric in CHANNELS and (
-        wordings.OTHER_CHANNEL.search(ahead)
-        or (match.label.metric == "disclosed_website" and wordings.AND_ANOTHER_CHANNEL.search(stem, len(ahead)))
+        wordings.channels.OTHER_CHANNEL.search(ahead)
+        or (match.label.metric == "disclosed_website" and wordings.channels.AND_ANOTHER_CHANNEL.search(stem, len(ahead)))
     ):
         return _of_channels_together(place, stem, match)
-    if match.label.metric == "disclosed_key_areas" and wordings.OTHER_CARRIERS.search(ahead):
+    if match.label.metric == "disclosed_key_areas" and wordings.channels.OTHER_CARRIERS.search(ahead):
         return None  # 专栏公开重点领域信息89条。各部门在其他载体上公开重点领域信息[120条]
     if match.label.metric != "disclosed_total":
         return match
@@ -77,7 +81,7 @@ def _of_channels_together(place: Place, stem: str, match: LabelMatch) -> LabelMa
     together = channel_of(stem[: published.start()]) if published is not None else None
     if together == "means":
         return None  # 通过传统媒体和政务新媒体公开信息2312条: of both together
-    if together == match.label.metric and not wordings.PLATFORM.search(stem[: len(stem) - match.length]):
+    if together == match.label.metric and not wordings.channels.PLATFORM.search(stem[: len(stem) - match.length]):
         return match  # 通过市政府门户网站及本局门户网站公开信息794条
     if together == "disclosed_weibo_wechat":
         return LabelMatch(label_of(together), match.length)  # 通过官方微信平台、微博平台公开信息76条
@@ -89,8 +93,8 @@ def _of_clause_before(place: Place, previous: Clause, stem: str, match: LabelMat
     """Returns the label of a figure of published items with regard to what the clause before names as their channel or carrier."""
     bare = not without_lead(stem[: len(stem) - match.length])
     if not previous.quantities:
-        ahead = wordings.WENT_LIVE.sub("", as_labels_say(wordings.ASIDE.sub("", previous.words), place.context.subject))
-        named = without_lead(wordings.CHANNEL_HEAD.split(ahead)[-1])
+        ahead = wordings.channels.WENT_LIVE.sub("", as_labels_say(wordings.around.ASIDE.sub("", previous.words), place.context.subject))
+        named = without_lead(wordings.channels.CHANNEL_HEAD.split(ahead)[-1])
         alone = next((m for m in match_whole(named, place.context.subject.era, "disclose") if m.label.metric in CHANNELS), None)
         if alone is not None:
             return LabelMatch(alone.label, match.length)
@@ -98,18 +102,18 @@ def _of_clause_before(place: Place, previous: Clause, stem: str, match: LabelMat
         if (
             channel is None
             and "公开" not in stem
-            and (wordings.CHANNEL_SUBJECT.search(previous.words) or wordings.NAMED_COLUMN.search(previous.words))
+            and (wordings.channels.CHANNEL_SUBJECT.search(previous.words) or wordings.channels.NAMED_COLUMN.search(previous.words))
         ):
             return None  # 网站改版后，发布信息[1200条]: whether by the site alone is not told
         return _of_channel(channel, match)
     if "主动" not in stem and _are_issues(place, previous.quantities[-1]):
         return LabelMatch(label_of("disclosed_gazette"), match.length)  # 出版《政府公报》12期，发布政府信息[120条]
-    if wordings.COLUMNS_COUNTED.search(previous.words):
+    if wordings.channels.COLUMNS_COUNTED.search(previous.words):
         of_columns = _channel_before(place, bare=bare)
         return None if of_columns is None and "公开" not in stem else _of_channel(of_columns, match)
     if "公开" not in stem and bare and (of_readers := _channel_of_readers(previous)) is not None:
         return LabelMatch(label_of(of_readers), match.length)  # 县政府网站总访问量8万次，发布信息[91条]
-    if "公开" not in stem and wordings.READERS_TOLD.search(place.text, sentence_start(place.text, previous.start), previous.start):
+    if "公开" not in stem and wordings.channels.READERS_TOLD.search(place.text, sentence_start(place.text, previous.start), previous.start):
         return None  # “清河教育”公众号粉丝3万，较上年增长2000；发布信息[416条]
     if "公开" not in stem and _is_of_one_carrier(previous):
         return None  # “健康清河”公众号全年阅读量66万次，发布信息[531条] ; 编印简报12期，刊发信息[120条]
@@ -120,23 +124,23 @@ def _channel_of_readers(clause: Clause) -> Channel | None:
     """Returns the one channel whose readers are all that a clause counts: [县政府网站]总访问量8万次."""
     if len(clause.quantities) != 1:
         return None
-    readers = wordings.READERS_OF.fullmatch(clause.paragraph.text, clause.start, clause.quantities[0].start)
+    readers = wordings.channels.READERS_OF.fullmatch(clause.paragraph.text, clause.start, clause.quantities[0].start)
     channel = channel_of(readers["channel"]) if readers is not None else None
     return channel if channel in CHANNELS else None
 
 
 def _is_of_one_carrier(clause: Clause) -> bool:
     """Tells whether a clause counts the readers of an account, or issues of something: what the clause behind it was published in."""
-    if wordings.CHANNEL_SUBJECT.search(clause.words):
+    if wordings.channels.CHANNEL_SUBJECT.search(clause.words):
         return True
-    return clause.quantities[-1].counter == "期" and wordings.HELD_IN_ROUNDS.search(clause.words) is None
+    return clause.quantities[-1].counter == "期" and wordings.publishing.HELD_IN_ROUNDS.search(clause.words) is None
 
 
 def _are_issues(place: Place, figure: Figure) -> bool:
     """Tells whether a figure counts the issues of a gazette named before it, and of nothing else: 《政府公报》。全年刊发[6期]."""
     if figure.counter != "期":
         return False
-    named = list(wordings.PERIODICAL.finditer(place.text, max(0, figure.start - _ISSUES_REACH), figure.start))
+    named = list(wordings.publishing.PERIODICAL.finditer(place.text, max(0, figure.start - _ISSUES_REACH), figure.start))
     return bool(named) and named[-1]["gazette"] is not None
 
 
@@ -144,7 +148,11 @@ def issues_of_gazette(place: Place) -> Attribution | None:
     """Returns the issues of a gazette that a clause or sentence before names: 一是政府公报。全年刊发[6期]，刊登文件88件."""
     if not place.no_object or not _are_issues(place, place.figure):
         return None
-    return on_the_left(place, LabelMatch(label_of("gazette_issues"), 0)) if wordings.ISSUED.fullmatch(without_lead(place.left)) else None
+    return (
+        on_the_left(place, LabelMatch(label_of("gazette_issues"), 0))
+        if wordings.publishing.ISSUED.fullmatch(without_lead(place.left))
+        else None
+    )
 
 
 def _of_channel(channel: Channel | None, match: LabelMatch) -> LabelMatch | None:
@@ -158,9 +166,9 @@ def _channel_before(place: Place, *, bare: bool) -> Channel | None:
     """Returns the channel that the clauses before the figure's, back to the last figure or sentence, give as its means."""
     text, end = place.text, place.clause.start
     previous = place.previous
-    if previous is not None and not previous.quantities and "该" in place.left and wordings.THAT_PLATFORM.search(place.left):
-        return channel_of(previous.words.translate(wordings.QUOTATION_MARKS)) or "means"
-    if previous is not None and previous.quantities and wordings.COLUMNS_COUNTED.search(previous.words):
+    if previous is not None and not previous.quantities and "该" in place.left and wordings.channels.THAT_PLATFORM.search(place.left):
+        return channel_of(previous.words.translate(wordings.around.QUOTATION_MARKS)) or "means"
+    if previous is not None and previous.quantities and wordings.channels.COLUMNS_COUNTED.search(previous.words):
         end = previous.quantities[0].start  # 在政府网站开设专栏6个，发布信息[60条]
     start = max(sentence_start(text, end), behind_last_quantity(place.clause.paragraph, end))
     return channel_before(text, start, end, bare=bare)
@@ -177,7 +185,7 @@ def _channel_ahead(place: Place, ahead: str) -> Channel | None:
 def _channel_of_item(place: Place) -> Channel | None:
     """Returns the channel that a paragraph's first sentence is about, for its first figure: 2.政务微信。全年发布信息[28条].
     What a body disclosed in all may stand there too: 1.利用信息网。…我局共主动公开政府信息185条."""
-    item = wordings.ITEM_OF_CHANNEL.match(place.text, 0, place.clause.start)
+    item = wordings.channels.ITEM_OF_CHANNEL.match(place.text, 0, place.clause.start)
     if item is None or "主动" in place.left or behind_last_quantity(place.clause.paragraph, place.figure.start):
         return None
     return "disclosed_other" if item["other"] else channel_of(item["name"])
@@ -186,7 +194,7 @@ def _channel_of_item(place: Place) -> Channel | None:
 def by_channel(place: Place) -> Attribution | None:
     """Returns the label of items published by a channel where no label has the words for what was published."""
     match = _published(place)
-    if match is None or without_lead(place.left).startswith(wordings.OTHER_DEEDS):
+    if match is None or without_lead(place.left).startswith(wordings.around.OTHER_DEEDS):
         return None
     end = place.figure.end + (0 if place.no_object else len(place.behind))
     return Attribution(match, place.left_start, end, secondary=is_total_by_means(place, match))
@@ -198,15 +206,19 @@ def whole_published(place: Place) -> Attribution | None:
     left = place.left
     if not _is_divided_whole(place):
         return None
-    published = wordings.PUBLISHES_THINGS.search(left)
-    if published is None or wordings.ONE_CLASS.search(published["what"]) or wordings.ONE_CLASS.search(left, 0, published.start()):
+    published = wordings.publishing.PUBLISHES_THINGS.search(left)
+    if (
+        published is None
+        or wordings.publishing.ONE_CLASS.search(published["what"])
+        or wordings.publishing.ONE_CLASS.search(left, 0, published.start())
+    ):
         return None
     listed = PUBLISHED.search(left)
     if listed is not None and any(listed.groupdict().values()):
         return None  # whether a list is all that was published is told by `_published`
     ahead = left[: published.start()]
     channel = channel_of(ahead) or _channel_ahead(place, ahead)
-    if channel in ("several", "means") or (channel is None and wordings.OTHER_CARRIERS.search(ahead)):
+    if channel in ("several", "means") or (channel is None and wordings.channels.OTHER_CARRIERS.search(ahead)):
         return None
     label = label_of(channel or "disclosed_total")
     return on_the_left(place, LabelMatch(label, 0))._replace(secondary=True) if fits(label, place.figure, place.context) else None
@@ -222,7 +234,7 @@ def _is_divided_whole(place: Place) -> bool:
     ):
         return False
     first = quantity_before(place.clause, place.figure.start) is None
-    return first and wordings.PARTS_BEHIND.match(place.text, place.figure.end) is not None
+    return first and wordings.sums.PARTS_BEHIND.match(place.text, place.figure.end) is not None
 
 
 def is_total_by_means(place: Place, match: LabelMatch) -> bool:
@@ -241,7 +253,7 @@ def _published(place: Place) -> LabelMatch | None:
         ahead = stem[: published.start()]
         named = channel_of(ahead)
         channel = named or _channel_ahead(place, ahead)
-        apart = wordings.PLAIN_CHANNEL_NEXT.match(place.text, place.figure.end) is not None
+        apart = wordings.channels.PLAIN_CHANNEL_NEXT.match(place.text, place.figure.end) is not None
         summed = published["all"] is not None or apart or _divides_by_channel(place) or any(word in whole[len(stem) :] for word in "计共")
         if is_short_list(published["list"] or published["open"], channel, summed=summed, alone=named is not None and _is_alone(place)):
             return None
@@ -271,7 +283,7 @@ def _with_head_of_list(place: Place) -> str:
     if place.start == place.clause.start or place.left.count("、") < _FEWEST_OF_LONG_LIST or "等" not in place.left:
         return place.left
     head = _from_head_of_clause(place)
-    return wordings.MIDDLE_OF_LIST.sub(r"\g<head>", head + place.left) if head else place.left
+    return wordings.lists.MIDDLE_OF_LIST.sub(r"\g<head>", head + place.left) if head else place.left
 
 
 def _from_head_of_clause(place: Place) -> str:
@@ -279,21 +291,21 @@ def _from_head_of_clause(place: Place) -> str:
     They begin behind the figure before."""
     clause = place.clause
     begin = max(clause.start, place.start - _LONGEST_LIST, behind_last_quantity(clause.paragraph, place.start))
-    return place.text[begin : place.start].translate(wordings.QUOTATION_MARKS)
+    return place.text[begin : place.start].translate(wordings.around.QUOTATION_MARKS)
 
 
 def _is_alone(place: Place) -> bool:
     """Tells whether a list of what a channel published neither divides the items counted before it nor has another list behind it:
     在政府网站发布通知公告、工作动态等信息[474条，]发布办事流程等信息20条."""
     divides = place.context.siblings or place.context.channels or place.left.startswith("其中")
-    return not divides and wordings.GOES_ON_LISTING.match(place.text, place.figure.end) is None
+    return not divides and wordings.channels.GOES_ON_LISTING.match(place.text, place.figure.end) is None
 
 
 def _divides_by_channel(place: Place) -> bool:
     """Tells whether figures by their channels divide what was counted before: 发布信息90条，其中网站公开规划等[30条]，公众号推送60条."""
     if not place.context.siblings:
         return False
-    return place.context.channels or wordings.CHANNEL_LISTED_NEXT.match(place.text, place.figure.end) is not None
+    return place.context.channels or wordings.channels.CHANNEL_LISTED_NEXT.match(place.text, place.figure.end) is not None
 
 
 def _is_all_disclosed(place: Place, ahead: str, published: str) -> bool:

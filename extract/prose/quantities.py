@@ -93,20 +93,20 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     text = clause.paragraph.text
     figure, start, words_end = own_words(quantity)
     before = text[max(clause.start, figure.start - _LONGEST_CONTEXT) : figure.start]
-    if wordings.DONE_EACH.search(text[start : figure.start]) and text.startswith("、", figure.end):
+    if wordings.lists.DONE_EACH.search(text[start : figure.start]) and text.startswith("、", figure.end):
         return stated(Said(figure, start, text[start : figure.start], "", None), context, carried)  # 派件、申请分别办结[5641件]、1件
-    is_denied = wordings.DENIED_FIGURE.search(text[start:words_end]) or wordings.NOT_EVEN_ONE.match(text, figure.start)
-    if is_denied or wordings.DEFINES.search(before[-LONGEST_LABEL:]) or _is_every_one(clause, figure):
+    is_denied = wordings.around.DENIED_FIGURE.search(text[start:words_end]) or wordings.around.NOT_EVEN_ONE.match(text, figure.start)
+    if is_denied or wordings.around.DEFINES.search(before[-LONGEST_LABEL:]) or _is_every_one(clause, figure):
         # 没有一例投诉: the numeral belongs to the denial, which is read after the figures. 同一热点计1次: to a rule.
         return Verdict(figure, "name", context, carried)
-    if context.topic == "normative" and wordings.DISCLOSED_OF_THEM.fullmatch(text, start, words_end):
+    if context.topic == "normative" and wordings.publishing.DISCLOSED_OF_THEM.fullmatch(text, start, words_end):
         match = LabelMatch(label_of("normative_disclosed"), 0)
         if fits(match.label, figure, context) and other_time(text[clause.start : figure.start], context) is None:
             return fact_of(figure, context, match, start)
     start, left, right = _words_around(quantity, figure, start, words_end, context)
     answers = _is_of_answers(quantity, figure, start, left, context)
     context = year_at(clause, figure, context_at(clause, figure, context))
-    if (rule := wordings.AT_LEAST.match(text, figure.start)) is not None:
+    if (rule := wordings.times.AT_LEAST.match(text, figure.start)) is not None:
         before += rule[0]
     said = Said(figure, start, left, right, other_time(before, context))
     if is_of_a_range(quantity):
@@ -127,7 +127,7 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
         found = _of_written(found, quantity, facts)
     if found is None or is_of_something_else(quantity, said, found.match.label, context):
         return _without_label(quantity, said, context, facts, is_known=found is not None)
-    if found.match.label.metric == "requests_received" and wordings.HOLDS_AHEAD.search(text[: start + 1]):
+    if found.match.label.metric == "requests_received" and wordings.requests.HOLDS_AHEAD.search(text[: start + 1]):
         return fact_of(figure, context, LabelMatch(label_of("requests_handled"), 0), found.start)  # 收到（含上年结转1件）申请53件
     charged = as_charged(found.match.label, left, clause, context)
     if charged is not found.match.label:
@@ -138,7 +138,7 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
 def _is_every_one(clause: Clause, figure: Figure) -> bool:
     """Tells whether a figure is one of two that say together that all were done so: 文件发布[一条]解读[一条]."""
     text = clause.paragraph.text
-    pairs = wordings.EVERY_ONE.finditer(text, clause.start, clause.end) if text[figure.start] == "一" else ()
+    pairs = wordings.around.EVERY_ONE.finditer(text, clause.start, clause.end) if text[figure.start] == "一" else ()
     return any(figure.start in (pair.start(), pair.end() - len(pair[1])) for pair in pairs)
 
 
@@ -149,8 +149,8 @@ def _of_rows_and_groups(quantity: Quantity, context: Context) -> Verdict | None:
     text = clause.paragraph.text
     if is_of_a_row(quantity):
         return Verdict(figure, "unread", context, carried)
-    of_bodies = text.startswith(("的", "以上"), figure.end) and wordings.OF_BODIES.match(text, figure.end)
-    of_columns = figure.counter == "个" and wordings.COUNTS_GROUPS.match(text, figure.end)
+    of_bodies = text.startswith(("的", "以上"), figure.end) and wordings.around.OF_BODIES.match(text, figure.end)
+    of_columns = figure.counter == "个" and wordings.lists.COUNTS_GROUPS.match(text, figure.end)
     if not (of_bodies or of_columns):
         behind = quantity_at(clause, quantity.stop) or _sum_behind(clause, figure)
         if behind is None or not (counts_groups(clause, figure, behind) or counts_applicants(clause, figure, behind)):
@@ -180,9 +180,9 @@ def _words_around(quantity: Quantity, figure: Figure, start: int, end: int, cont
     if "信息" in left or "资讯" in left:
         left = _without_business(left, text, figure.end, context.subject.issuer, quantity.previous)
     if "原创" in left and not context.channels and not context.siblings and not _tells_what_is_passed_on(text, figure.end):
-        left = wordings.ORIGINAL.sub("", left)
+        left = wordings.channels.ORIGINAL.sub("", left)
     if start == quantity.edge > clause.start and text[start - 1] in _BODIES:
-        who = wordings.OF_BODIES_THAT_ASK.match(text, start - 1)
+        who = wordings.requests.OF_BODIES_THAT_ASK.match(text, start - 1)
         left = left.removeprefix(who["who"]) if who is not None else "各" + left  # 12个街道公开信息[126条]: of each of them
     right = as_labels_say(text[figure.end : min(quantity.stop, figure.end + LONGEST_LABEL)], context.subject)
     if left.endswith(("结转", "转结")) and "年" in right:
@@ -196,23 +196,23 @@ def _without_business(left: str, text: str, end: int, issuer: str | None, previo
     """Returns words before a figure that ends at `end` without the issuer's own business, which is all that a channel of its publishes, or
     that it discloses itself; but not where another class stands beside it: 局网站发布[财政]信息120条, 主动公开[司法行政]信息63条,
     主动公开[各类教育]信息90条 ; 收到依申请公开[环境]信息5件 ; 局网站发布财政信息12条，人事信息3条."""
-    business = wordings.BUSINESS_OF_CHANNEL.search(left)
+    business = wordings.channels.BUSINESS_OF_CHANNEL.search(left)
     if issuer is None or business is None or business["business"] not in issuer:
         return left
     ahead = left[: business.start()]
     names_all = business["each"] is not None or (business["all"] is not None and ahead.endswith("主动"))
     of_itself = names_all and "其中" not in ahead
     asked_for = ahead.endswith("依申请")
-    names_channel = previous is not None and not ahead and wordings.CHANNEL_SUBJECT.search(previous.words) is not None
+    names_channel = previous is not None and not ahead and wordings.channels.CHANNEL_SUBJECT.search(previous.words) is not None
     if not (of_itself or asked_for or names_channel) and channel_of(ahead) not in CHANNELS:
         return left
-    next_class = wordings.NEXT_ASKED_FOR if asked_for else wordings.NEXT_CLASS
+    next_class = wordings.requests.NEXT_ASKED_FOR if asked_for else wordings.publishing.NEXT_CLASS
     return left if next_class.match(text, end) else left[: business.start()] + business[1] + left[business.end() :]
 
 
 def _tells_what_is_passed_on(text: str, at: int) -> bool:
     """Tells whether the sentence round `at` tells what was taken from others, beside what was written: 原创60篇，[转载]120篇."""
-    return wordings.NOT_ORIGINAL.search(text, sentence_start(text, at), sentence_end(text, at)) is not None
+    return wordings.channels.NOT_ORIGINAL.search(text, sentence_start(text, at), sentence_end(text, at)) is not None
 
 
 def _without_label(quantity: Quantity, said: Said, context: Context, facts: Sequence[Fact], *, is_known: bool) -> Verdict:
@@ -241,7 +241,7 @@ def _without_label(quantity: Quantity, said: Said, context: Context, facts: Sequ
 def _issued_and_disclosed(said: Said, context: Context) -> Verdict | None:
     """Returns the verdict on a figure of rules that were both issued and disclosed: 制发、主动公开规范性文件[3件]. None on any other."""
     figure, left = said.figure, said.left
-    if "规范性文件" not in left or said.other is not None or not wordings.ISSUED_AND_DISCLOSED.search(left):
+    if "规范性文件" not in left or said.other is not None or not wordings.publishing.ISSUED_AND_DISCLOSED.search(left):
         return None
     issued, disclosed = (
         Attribution(LabelMatch(label_of(f"normative_{verb}"), 0), said.start, figure.end) for verb in ("issued", "disclosed")
@@ -254,10 +254,10 @@ def _issued_and_disclosed(said: Said, context: Context) -> Verdict | None:
 def _left_over(quantity: Quantity, said: Said, context: Context) -> Verdict | None:
     """Returns the verdict on what is left of requests and is carried over as the next clause tells: 余[5件]未到期，结转至下年. None on any
     other figure."""
-    if said.other is not None or context.topic not in OF_REQUESTS or not wordings.LEFT_OVER.search(said.left):
+    if said.other is not None or context.topic not in OF_REQUESTS or not wordings.requests.LEFT_OVER.search(said.left):
         return None
     text, end = quantity.clause.paragraph.text, said.figure.end
-    if not wordings.CARRIED_NEXT.match(as_labels_say(text[end : end + LONGEST_LABEL], context.subject)):
+    if not wordings.requests.CARRIED_NEXT.match(as_labels_say(text[end : end + LONGEST_LABEL], context.subject)):
         return None
     match = LabelMatch(label_of("requests_carried_out"), 0)
     return fact_of(said.figure, context, match, said.start) if fits(match.label, said.figure, context) else None
@@ -267,7 +267,7 @@ def _not_public(quantity: Quantity, said: Said, context: Context, facts: Sequenc
     """Returns the verdict on a figure of information by its attribute: where nobody had asked for any (未收到申请，不予公开信息[35条]), or
     as a part of what was called disclosed (公开信息90件，其中政策30件，不予公开信息[12件]). None on any other."""
     figure = said.figure
-    if said.other is not None or "不予" not in said.left or not wordings.NOT_PUBLIC.search(said.left):
+    if said.other is not None or "不予" not in said.left or not wordings.publishing.NOT_PUBLIC.search(said.left):
         return None
     narrows = _is_part_of_disclosed(quantity, facts)
     if not narrows and (figure.counter != "条" or any(fact.value for fact in facts if fact.metric in _ASKED)):
@@ -294,7 +294,7 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
         said = said._replace(other=None)  # 自2004年起开展工作，现配备专职人员[6名]: what there is, since whenever
     if said.other is not None:
         words = quantity.clause.paragraph.text[quantity.clause.start : said.figure.start]
-        if said.other == "cumulative" or context.part_of_year or names_part_of_year(words) or wordings.RATE.search(words):
+        if said.other == "cumulative" or context.part_of_year or names_part_of_year(words) or wordings.times.RATE.search(words):
             context = context._replace(of_all_years=found.match)
         return stated(said, turned_to(label.topic, context), found.match)
     if "累计" in said.left and is_running_total(quantity, said, label, facts):
@@ -317,10 +317,12 @@ def _only_stated(
         narrows = standing == "neither" and _follows_its_like(label, facts)
         return stated(said, context, found.match)._replace(narrows_last=narrows)
     # 收到公民申请[12件]，法人申请3件
-    one_kind = label.metric == "requests_received" and wordings.OF_ONE_KIND.search(said.left) is not None
+    one_kind = label.metric == "requests_received" and wordings.requests.OF_ONE_KIND.search(said.left) is not None
     beside_another = one_kind and bool(facts) and facts[-1].metric == label.metric and facts[-1].party != "all"
-    is_one_of_kinds = beside_another or (one_kind and wordings.OF_ANOTHER_KIND.match(clause.paragraph.text, said.figure.end) is not None)
-    if label.metric == "info_made_total" and wordings.OBTAINED_NEXT.match(clause.paragraph.text, said.figure.end):
+    is_one_of_kinds = beside_another or (
+        one_kind and wordings.requests.OF_ANOTHER_KIND.match(clause.paragraph.text, said.figure.end) is not None
+    )
+    if label.metric == "info_made_total" and wordings.publishing.OBTAINED_NEXT.match(clause.paragraph.text, said.figure.end):
         # 制作政府信息310条，获取政府信息12条: the metric counts both
         return stated(said, context._replace(made=True, siblings=True), found.match)
     is_taken_up = "受理" in said.left and is_of_received(said, label, clause, facts)
@@ -381,7 +383,7 @@ def _facts_of(quantity: Quantity, said: Said, found: Attribution, standing: Stan
         if label.metric == "disclosed_total" and "主动公开" in said.left and "主动" not in fold(last.quote):
             # 公开信息687条，其中主动公开[668条]，依申请公开19条: the first counted more than its metric means
             return fact_of(figure, context, found.match, found.start, narrows_last=True)
-        if label.metric in TOTALS.values() and wordings.ABOUT_DISCLOSURE.match(said.left):
+        if label.metric in TOTALS.values() and wordings.cases.ABOUT_DISCLOSURE.match(said.left):
             return fact_of(figure, context, found.match, found.start, narrows_last=True)  # 复议87件，其中涉及政府信息公开的复议[2件]
         if reason:
             return fact_of(figure, context, reason[0].match, reason[0].start)  # 不予公开3件，其中因涉及国家秘密不予公开[2件]
@@ -420,7 +422,7 @@ def _is_part(quantity: Quantity, said: Said, label: Label, last: Fact | None, *,
     """Tells whether a figure is a part of one before it that has another label: 公众号发布信息134条，其中公开政务信息[40条] ; 网站发布
     134条，其中，公开文件[40条] ; 其中防汛新闻发布会[15场]."""
     if label.metric == "press_conferences":
-        return is_among(said, quantity.previous) and wordings.ONE_SUBJECT.search(said.left) is not None
+        return is_among(said, quantity.previous) and wordings.office.ONE_SUBJECT.search(said.left) is not None
     if label.metric != "disclosed_total" or last is None or last.metric not in CHANNELS:
         return False
     return divides or ("文件" in said.left and is_among(said, quantity.previous))
@@ -429,15 +431,15 @@ def _is_part(quantity: Quantity, said: Said, label: Label, last: Fact | None, *,
 def _since_a_year(clause: Clause, end: int) -> bool:
     """Tells whether the sentence of a clause only says since when things are as it tells: 2006年3月起，本所开展此项工作，配备了…."""
     text = clause.paragraph.text
-    return wordings.FROM_A_YEAR_ON.search(text, sentence_start(text, end), end) is not None
+    return wordings.times.FROM_A_YEAR_ON.search(text, sentence_start(text, end), end) is not None
 
 
 def _begins_parts(said: Said, previous: Clause | None) -> bool:
     """Tells whether words begin the parts of the figure before, by kind or by body: 公开信息90条，[其中]网站60条 ; …，其中，[各乡镇]60条;
     but not 其中今年60条."""
-    if said.left.startswith("其中") and not wordings.OF_THE_YEAR_AGAIN.match(said.left):
+    if said.left.startswith("其中") and not wordings.times.OF_THE_YEAR_AGAIN.match(said.left):
         return True
-    return is_among(said, previous) and wordings.SUBORDINATES.match(said.left) is not None
+    return is_among(said, previous) and wordings.bodies.SUBORDINATES.match(said.left) is not None
 
 
 def _without_time_behind_colon(words: str) -> str:
@@ -472,7 +474,7 @@ def _reason_behind(said: Said, found: Attribution, clause: Clause, context: Cont
     """Returns the reason that stands between a figure and the refusal behind it: [1件]因涉及商业秘密不予公开."""
     if found.match.label.metric != "reply_refused" or found.start != said.figure.start:
         return ()
-    why = wordings.REASON_BEHIND.fullmatch(clause.paragraph.text, said.figure.end, found.end)
+    why = wordings.requests.REASON_BEHIND.fullmatch(clause.paragraph.text, said.figure.end, found.end)
     named = match_behind(why["reason"], context.subject.era) if why is not None else []
     reason = next((match for match in named if match.label.topic == "refused"), None)
     return (found._replace(match=reason),) if reason is not None else ()
@@ -480,7 +482,7 @@ def _reason_behind(said: Said, found: Attribution, clause: Clause, context: Cont
 
 def _of_both_verbs(said: Said, found: Attribution, label: Label) -> Iterator[Attribution]:
     """Yields the other label of requests that two verbs share: 受理并答复申请[28件] counts what came in and what was answered."""
-    verbs = wordings.TWO_VERBS.search(said.left) if label.metric in _OF_VERBS.values() else None
+    verbs = wordings.requests.TWO_VERBS.search(said.left) if label.metric in _OF_VERBS.values() else None
     if verbs is not None and "申请" in said.left + said.right:
         for metric in ("requests_received", _OF_VERBS[verbs["second"]]):
             if metric != label.metric:
@@ -489,8 +491,8 @@ def _of_both_verbs(said: Said, found: Attribution, label: Label) -> Iterator[Att
 
 def _with_kind_of_staff(left: str, right: str) -> str:
     """Returns the words behind a number of staff, the kind in brackets as words: 2名[工作人员（专职）] ; 工作人员3名[（兼职）]."""
-    kind = wordings.KIND_OF_STAFF.match(right)
-    if kind is not None and (kind["who"] or wordings.STAFF.search(left)):
+    kind = wordings.office.KIND_OF_STAFF.match(right)
+    if kind is not None and (kind["who"] or wordings.office.STAFF.search(left)):
         return kind["who"] + kind["kind"] + right[kind.end() :]
     return right.replace("专(兼)职", "专兼职")
 
@@ -509,8 +511,8 @@ def _changed(quantity: Quantity, said: Said, context: Context, facts: Sequence[F
     if last is None or last.party != "all":
         return None
     label, clause = label_of(last.metric), quantity.clause
-    ahead = wordings.TO.sub("", without_lead(clause.paragraph.text[clause.start : said.figure.start]))
-    if not wordings.SAYS_WHEN.fullmatch(ahead):
+    ahead = wordings.times.TO.sub("", without_lead(clause.paragraph.text[clause.start : said.figure.start]))
+    if not wordings.times.SAYS_WHEN.fullmatch(ahead):
         return None
     place = place_of(clause, said.figure, said.start, said.left, said.right, context, quantity.previous)
     same = place.no_object or any(match.label.metric == last.metric for match in match_before(place.things, context.subject.era))
@@ -520,19 +522,19 @@ def _changed(quantity: Quantity, said: Said, context: Context, facts: Sequence[F
 def _of_change(quantity: Quantity, said: Said, context: Context, facts: Sequence[Fact]) -> Verdict | None:
     """Returns the verdict on a figure that words of change stand before: 由1128条, 增加到1887条, 增长759条; None on any other."""
     figure, left, carried, clause = said.figure, said.left, quantity.carried, quantity.clause
-    since = wordings.FROM.search(left)
-    if since is not None and (since.lastgroup or wordings.CHANGED_TO.match(clause.paragraph.text, figure.end, clause.end)):
-        return Verdict(figure, "prior", context, any_label(wordings.FROM.sub("", left), context) or carried)
-    to = wordings.TO.search(left)
+    since = wordings.times.FROM.search(left)
+    if since is not None and (since.lastgroup or wordings.times.CHANGED_TO.match(clause.paragraph.text, figure.end, clause.end)):
+        return Verdict(figure, "prior", context, any_label(wordings.times.FROM.sub("", left), context) or carried)
+    to = wordings.times.TO.search(left)
     if to is not None:
-        match = carried or any_label(wordings.TO.sub("", left), context)
+        match = carried or any_label(wordings.times.TO.sub("", left), context)
         other = _time_of_change(to, said, clause, context)
         if match is not None and other is None:
             return fact_of(figure, context, match, clause.start)
         if match is None and other is None and (superseded := _changed(quantity, said, context, facts)) is not None:
             return fact_of(figure, context, superseded, clause.start, narrows_last=True)
         return Verdict(figure, other or "statement", context, match)
-    if wordings.GROWN.search(left) or (wordings.CHANGE.search(left) and not wordings.NO_CHANGE.search(left)):
+    if wordings.times.GROWN.search(left) or (wordings.times.CHANGE.search(left) and not wordings.times.NO_CHANGE.search(left)):
         return Verdict(figure, "change", context, carried)
     return None
 
@@ -542,7 +544,7 @@ def _time_of_change(to: re.Match[str], said: Said, clause: Clause, context: Cont
     own = context.subject.year
     if to["year"] is not None and own is not None and int(to["year"]) != own:
         return "prior" if int(to["year"]) < own else "statement"
-    last = wordings.FROM_LAST_YEAR.search(clause.paragraph.text, clause.start, said.figure.start) if said.other == "prior" else None
+    last = wordings.times.FROM_LAST_YEAR.search(clause.paragraph.text, clause.start, said.figure.start) if said.other == "prior" else None
     return None if last is not None and (last["year"] is None or int(last["year"]) + 1 == own) else said.other
 
 
@@ -550,7 +552,7 @@ def _already_public(said: Said, context: Context) -> Attribution | None:
     """Returns the attribution to the answer 已主动公开, which in a clause of answers is no disclosure: 答复…，其中属于已主动公开[3件] ;
     收到申请3件，[1件]属于主动公开信息."""
     behind = context.headed in OF_REQUESTS and says_nothing(said.left)
-    words = wordings.BEHIND_LEAD.sub("", said.right) if behind else said.left
+    words = wordings.around.BEHIND_LEAD.sub("", said.right) if behind else said.left
     reply = short_label(words, said.figure, turned_to("reply", context))
     if reply is None or reply.label.metric != "reply_already_public":
         return None
@@ -566,9 +568,9 @@ def _of_written(found: Attribution, quantity: Quantity, facts: Sequence[Fact]) -
         return found
     text, clause = quantity.clause.paragraph.text, quantity.clause
     begin = text.rfind("。", 0, clause.start) + 1
-    if not wordings.WRITTEN_REQUESTS.search(text, begin):
+    if not wordings.requests.WRITTEN_REQUESTS.search(text, begin):
         return found
-    ways = [int(way["count"]) for way in wordings.OTHER_WAY.finditer(text, begin)]
+    ways = [int(way["count"]) for way in wordings.requests.OTHER_WAY.finditer(text, begin)]
     if ways and sum(ways) != quantity.figure.value:
         return None if metric == "requests_received" else found
     return found._replace(match=LabelMatch(label_of("requests_received"), found.match.length))
@@ -580,9 +582,9 @@ def _of_applicants(place: Place, facts: Sequence[Fact]) -> Attribution | None:
         return Attribution(LabelMatch(label_of("requests_received"), 0), place.left_start, place.figure.end, "other_organisation")
     if (party := party_named(place.left) or party_of_receipt(place.left)) is not None:
         return Attribution(LabelMatch(label_of("requests_received"), 0), place.left_start, place.figure.end, party)
-    if place.previous is not None and not place.previous.quantities and wordings.HAS_AS_MANY.fullmatch(place.left):
+    if place.previous is not None and not place.previous.quantities and wordings.lists.HAS_AS_MANY.fullmatch(place.left):
         # 自然人占绝大多数，有[206件]
-        words, are_most = wordings.ARE_MOST.subn("", place.previous.words)
+        words, are_most = wordings.lists.ARE_MOST.subn("", place.previous.words)
         if are_most and (party := party_named(words.removeprefix("以"))) is not None:
             return Attribution(LabelMatch(label_of("requests_received"), 0), place.previous.start, place.figure.end, party)
     if (party := party_named(place.behind)) is not None and place.is_free:
@@ -593,7 +595,7 @@ def _of_applicants(place: Place, facts: Sequence[Fact]) -> Attribution | None:
 def _each_listed(figure: Figure, left: str, match: LabelMatch, context: Context) -> Iterator[LabelMatch]:
     """Yields the other labels a figure holds for as well: 行政复议、行政诉讼均为[0件], each of them, not all together; none of several is
     none of each: 行政复议、行政诉讼[0件]."""
-    if figure.value != 0 and not wordings.EACH.search(left):
+    if figure.value != 0 and not wordings.lists.EACH.search(left):
         return
     for stem in stems(left):
         if any(m.label is match.label for m in match_before(stem, context.subject.era)):

@@ -89,7 +89,7 @@ def first_of_groups(clause: Clause, groups: Figure) -> Figure:
     """Returns the first of the figures that count groups and the groups in them, the last of which is `groups`: 公开信息[6大类]、35小类."""
     text, index = clause.paragraph.text, clause.quantities.index(groups)
     for before in reversed(clause.quantities[max(0, index - _MOST_LEVELS) : index]):
-        if before.counter[-1:] not in _GROUPS or not wordings.GROUPS_AND_THEIRS.fullmatch(text, before.end, groups.start):
+        if before.counter[-1:] not in _GROUPS or not wordings.lists.GROUPS_AND_THEIRS.fullmatch(text, before.end, groups.start):
             break
         groups = before
     return groups
@@ -99,23 +99,30 @@ def counts_groups(clause: Clause, figure: Figure, behind: Figure) -> bool:
     """Tells whether a figure only counts the groups of what the figure `behind` it counts: 公开信息[16项]65条, 申请[4批]9件."""
     if figure.counter[-1:] not in _GROUPS or behind.counter not in _THINGS or figure.value is None or behind.value is None:
         return False
-    return figure.value <= behind.value and wordings.GROUPS.fullmatch(clause.paragraph.text, figure.end - 1, behind.start) is not None
+    return figure.value <= behind.value and wordings.lists.GROUPS.fullmatch(clause.paragraph.text, figure.end - 1, behind.start) is not None
 
 
 def counts_applicants(clause: Clause, figure: Figure, behind: Figure) -> bool:
     """Tells whether a figure counts those who made the requests that the figure `behind` it counts: 收到[32人]提出的申请86件 ;
     收到申请[32人]86件."""
-    if figure.counter not in _APPLICANTS and not wordings.OF_BODIES_THAT_ASK.match(clause.paragraph.text, figure.end - 1):
+    if figure.counter not in _APPLICANTS and not wordings.requests.OF_BODIES_THAT_ASK.match(clause.paragraph.text, figure.end - 1):
         return False
     if figure.end == behind.start:
         return behind.counter in _REQUESTS and "申请" in clause.paragraph.text[clause.start : figure.start]
-    return behind.counter in CASES and wordings.APPLICANTS_OF.fullmatch(clause.paragraph.text, figure.end - 1, behind.start) is not None
+    return (
+        behind.counter in CASES
+        and wordings.requests.APPLICANTS_OF.fullmatch(clause.paragraph.text, figure.end - 1, behind.start) is not None
+    )
 
 
 def things_of_groups(quantity: Quantity) -> str:
     """Returns what the groups before a quantity are groups of, where it stands behind their number: 发布12类[信息]共350条."""
     groups = counted_otherwise(quantity)
-    match = wordings.GROUPS.fullmatch(quantity.clause.paragraph.text, groups.end - 1, quantity.figure.start) if groups is not None else None
+    match = (
+        wordings.lists.GROUPS.fullmatch(quantity.clause.paragraph.text, groups.end - 1, quantity.figure.start)
+        if groups is not None
+        else None
+    )
     noun = match["noun"] if match is not None else None
     return "" if noun is None else "信息" if quantity.figure.counter == "条" else noun
 
@@ -128,13 +135,13 @@ def own_words(quantity: Quantity) -> tuple[Figure, int, int]:
         start = max(quantity.clause.start, first.start - LONGEST_LABEL, behind_last_quantity(quantity.clause.paragraph, first.start))
         return figure, start, first.start
     end = figure.start
-    if text.startswith(")", figure.end) and (opened := wordings.OPEN_BRACKET.search(text, quantity.edge + 1, end)) is not None:
+    if text.startswith(")", figure.end) and (opened := wordings.around.OPEN_BRACKET.search(text, quantity.edge + 1, end)) is not None:
         end = opened.start()  # 受理依申请公开（ 0 ）件: a form filled in between brackets ; 政府网站（全年98条）
     start = max(quantity.edge, end - LONGEST_LABEL)
     bracket = text.rfind("(", start, end)
     if bracket >= 0 and ")" not in text[bracket:end]:
         start = bracket + 1
-    unit = wordings.BRACKETED_UNIT.search(text, start, end) if not figure.counter else None
+    unit = wordings.around.BRACKETED_UNIT.search(text, start, end) if not figure.counter else None
     if unit is None:
         return figure, start, end
     # 主动公开政府信息数（条）：1,164
@@ -153,10 +160,10 @@ def without_asides(clause: Clause, start: int, end: int) -> tuple[int, str]:
         return start, words
     closing = words.index(")") + 1
     opening = text.rfind("(", max(0, start - _LONGEST_ASIDE), start) if "(" not in words[:closing] else -1
-    if opening >= 0 and wordings.ASIDE.fullmatch(text, opening, start + closing):
+    if opening >= 0 and wordings.around.ASIDE.fullmatch(text, opening, start + closing):
         start = _clause_start(clause, opening)
         words = text[start:opening] + words[closing:]
-    return start, wordings.ASIDE.sub("", words)
+    return start, wordings.around.ASIDE.sub("", words)
 
 
 def _clause_start(clause: Clause, end: int) -> int:
@@ -197,9 +204,9 @@ def stated(said: Said, context: Context, carried: LabelMatch | None) -> Verdict:
     subject = without_lead(said.left.strip("、，,;:)(“”")).strip("、，,;:(“”") or said.right.split("、")[0].strip("、，,;:)“”")
     if not subject or figure.value is None:
         return Verdict(figure, "unread", context, carried)
-    if wordings.DOCUMENTS.search(subject):
+    if wordings.publishing.DOCUMENTS.search(subject):
         context = context._replace(documents=True)
-    elif wordings.RULES_REVIEWED.search(subject):
+    elif wordings.publishing.RULES_REVIEWED.search(subject):
         context = turned_to("normative", context)
     elif _counts_other_matters(subject, context) and not _is_kind_of_request(said.left, subject, context):
         context = context._replace(letters=True)
@@ -208,7 +215,7 @@ def stated(said: Said, context: Context, carried: LabelMatch | None) -> Verdict:
 
 def _is_kind_of_request(words: str, subject: str, context: Context) -> bool:
     """Tells whether a statement counts some of the requests counted before, whatever they are about: 其中历史遗留问题类[40件]."""
-    return context.headed == "request" and subject.endswith("类") and wordings.AMONG_THOSE.match(words) is not None
+    return context.headed == "request" and subject.endswith("类") and wordings.sums.AMONG_THOSE.match(words) is not None
 
 
 def _counts_other_matters(subject: str, context: Context) -> bool:
@@ -216,6 +223,6 @@ def _counts_other_matters(subject: str, context: Context) -> bool:
 
     But 其中涉及信访3件 is a kind of the requests counted before.
     """
-    if wordings.NO_REQUEST.search(subject) and "申请" not in subject:
+    if wordings.requests.NO_REQUEST.search(subject) and "申请" not in subject:
         return not subject.startswith(("涉", "属"))
-    return context.headed is None and wordings.RECEIVED.search(subject) is not None and "公开" not in subject
+    return context.headed is None and wordings.requests.RECEIVED.search(subject) is not None and "公开" not in subject

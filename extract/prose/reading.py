@@ -166,7 +166,11 @@ def _as_listed(context: Context, listing: Context) -> Context:
 def _announces_own_level(text: str, facts: Sequence[Fact]) -> bool:
     """Tells whether a paragraph ends with words that all figures below it are of the issuer's own offices, of which it has just given
     one: …，省政府办公厅受理287件。[省政府办公厅办理的申请具体情况如下：]"""
-    return bool(facts) and facts[-1].scope == "own_level" and wordings.ANNOUNCES_OWN_LEVEL.search(text, text.rfind("。") + 1) is not None
+    return (
+        bool(facts)
+        and facts[-1].scope == "own_level"
+        and wordings.bodies.ANNOUNCES_OWN_LEVEL.search(text, text.rfind("。") + 1) is not None
+    )
 
 
 def _asks(text: str, opening: tuple[int, int] | None, figures: Sequence[Figure]) -> bool:
@@ -179,7 +183,7 @@ def _asks(text: str, opening: tuple[int, int] | None, figures: Sequence[Figure])
 
 def _answers_none(words: str, year: int | None) -> bool:
     """Tells whether words say no more than that there was none in `year` of what the heading above them names."""
-    none = wordings.NONE.fullmatch(words) if len(words) <= _LONGEST_ANSWER else None
+    none = wordings.around.NONE.fullmatch(words) if len(words) <= _LONGEST_ANSWER else None
     return none is not None and none["year"] in (None, str(year))
 
 
@@ -255,7 +259,7 @@ def _note_ending(clause: Clause, previous: Clause | None, context: Context, note
 def _read_clause(clause: Clause, context: Context, previous: Clause | None, notes: _Notes) -> Context:
     """Notes the figures and denials of one clause; returns the context behind it."""
     facts = notes.reading.facts
-    if not clause.figures and wordings.NONE_OF_DISCLOSURE.fullmatch(clause.words):
+    if not clause.figures and wordings.cases.NONE_OF_DISCLOSURE.fullmatch(clause.words):
         whole = whole_before(clause, facts)
         if whole is not None and whole.value:
             notes.narrow_last()  # 受理行政复议案件61件，均不涉及政府信息公开
@@ -292,7 +296,7 @@ def _read_clause(clause: Clause, context: Context, previous: Clause | None, note
 
 def _is_of_change(text: str, edge: int, share: Figure) -> bool:
     """Tells whether a percentage says how much something grew or fell: 同比增长[25%]."""
-    return bool(wordings.CHANGE.search(text, edge, share.start)) and not wordings.NO_CHANGE.search(text, edge, share.start)
+    return bool(wordings.times.CHANGE.search(text, edge, share.start)) and not wordings.times.NO_CHANGE.search(text, edge, share.start)
 
 
 def _stops(clause: Clause) -> list[int]:
@@ -387,7 +391,7 @@ class _Notes:
     def _exactness(self, figure: Figure) -> Qualifier:
         """Returns how exact a figure is, by its own words or those ahead of its verb: [约]收到申请30件."""
         ahead = self.paragraph.text[max(0, figure.start - _ABOUT_REACH) : figure.start]
-        is_about = figure.qualifier == "exact" and "约" in ahead and wordings.ABOUT_AS_MANY.search(ahead) is not None
+        is_about = figure.qualifier == "exact" and "约" in ahead and wordings.sums.ABOUT_AS_MANY.search(ahead) is not None
         return "about" if is_about else figure.qualifier
 
     def _rename_count_of_both(self) -> None:
@@ -416,7 +420,7 @@ class _Notes:
         view = self.paragraph.view
         start, end = view.place(*quote)
         raw_start, raw_end = view.place(*raw)
-        names_whole = wordings.WHOLE.search(self.paragraph.masked[max(0, quote[0] - _WHOLE_REACH) : quote[1]]) is not None
+        names_whole = wordings.bodies.WHOLE.search(self.paragraph.masked[max(0, quote[0] - _WHOLE_REACH) : quote[1]]) is not None
         self.reading.marks.append((context.to_year_end, names_whole, label.one_of_several))
         self.reading.facts.append(
             Fact(

@@ -106,7 +106,7 @@ def count_holding(carried_in: Fact, facts: Sequence[Fact], text: str, begin: int
         return None
     whole = facts[received[0]]
     summed = len(received) > 1 and whole.value == (facts[received[-1]].value or 0) + carried_in.value
-    return received[0] if summed or wordings.HOLDS.fullmatch(fold(text[whole.end : carried_in.start])) else None
+    return received[0] if summed or wordings.sums.HOLDS.fullmatch(fold(text[whole.end : carried_in.start])) else None
 
 
 def settled(text: str, facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -> Settled:
@@ -179,7 +179,7 @@ def _denials_of_faults(facts: Sequence[Marked]) -> list[Marked]:
     return [
         marked
         for marked in facts
-        if marked.fact.value == 0 and marked.fact.metric in some and wordings.OF_DEFECT.search(fold(marked.fact.quote))
+        if marked.fact.value == 0 and marked.fact.metric in some and wordings.around.OF_DEFECT.search(fold(marked.fact.quote))
     ]
 
 
@@ -196,7 +196,7 @@ def _cases_on_all_matters(text: str, facts: Sequence[Marked]) -> list[Marked]:
 
 
 def _is_on_all_matters(text: str, cases: Fact) -> bool:
-    behind = wordings.DISCLOSURE_AMONG_CASES.match(fold(text[cases.end : cases.end + _AMONG_REACH]))
+    behind = wordings.cases.DISCLOSURE_AMONG_CASES.match(fold(text[cases.end : cases.end + _AMONG_REACH]))
     return behind is not None and "信息公开" not in fold(text[text.rfind("。", 0, cases.start) + 1 : cases.end])
 
 
@@ -232,12 +232,12 @@ def _all_requests(text: str, facts: Sequence[Marked]) -> list[Marked]:
     only, begin = came[0].fact, text.rfind("。", 0, came[0].fact.start) + 1
     if {(marked.fact.metric, marked.fact.party, marked.fact.scope) for marked in came} != {(only.metric, only.party, only.scope)}:
         return []
-    if only.value not in _answered(facts) or wordings.RECEIVES.search(fold(text[begin : only.end])) is None:
+    if only.value not in _answered(facts) or wordings.requests.RECEIVES.search(fold(text[begin : only.end])) is None:
         return []
     line, behind = text[text.rfind("\n", 0, only.start) + 1 : only.end], text[only.end :].partition("\n")[0]
     if "公开" not in line + behind:
         return []  # 收到贷款申请材料，其中网上申请52件，均已办结
-    if any(map(wordings.OTHER_REQUESTS.search, (fold(text[begin : only.start]), fold(behind).partition("。")[0]))):
+    if any(map(wordings.requests.OTHER_REQUESTS.search, (fold(text[begin : only.start]), fold(behind).partition("。")[0]))):
         return []
     return [came[0]._replace(fact=replace(only, metric="requests_received", party="all"))]
 
@@ -248,7 +248,7 @@ def _all_on_the_platform(facts: Sequence[Marked]) -> list[Marked]:
     published = [marked for marked in facts if marked.fact.metric.startswith("disclosed_") and marked.fact.metric != "disclosed_key_areas"]
     if len(published) != 1 or published[0].fact.metric != "disclosed_website":
         return []
-    is_all = wordings.ON_THE_PLATFORM.search(fold(published[0].fact.quote)) is not None
+    is_all = wordings.publishing.ON_THE_PLATFORM.search(fold(published[0].fact.quote)) is not None
     return [published[0]._replace(fact=replace(published[0].fact, metric="disclosed_total"))] if is_all else []
 
 
@@ -260,7 +260,8 @@ def _answers_in_time(facts: Sequence[Marked]) -> list[Marked]:
     return [
         marked._replace(fact=replace(marked.fact, metric="replies_total"))
         for marked in facts
-        if marked.fact.metric == "requests_closed_on_time" and wordings.ANSWERED_IN_TIME.search(fold(marked.fact.quote)) is not None
+        if marked.fact.metric == "requests_closed_on_time"
+        and wordings.requests.ANSWERED_IN_TIME.search(fold(marked.fact.quote)) is not None
     ]
 
 
@@ -281,7 +282,7 @@ def _proposals_by_level(facts: Sequence[Marked]) -> list[Marked]:
     """Returns the proposals told by the level they came from, where there are several: of 省人大代表建议2件，市人大代表建议10件 neither
     is all that was handled, nor are those beside them (省人大代表建议2件、政协提案3件，市人大代表建议10件、政协提案8件)."""
     proposals = [marked for marked in facts if marked.fact.metric in _PROPOSALS]
-    levels = {marked: level[1] for marked in proposals if (level := wordings.LEVEL_OF_PROPOSALS.search(fold(marked.fact.quote)))}
+    levels = {marked: level[1] for marked in proposals if (level := wordings.office.LEVEL_OF_PROPOSALS.search(fold(marked.fact.quote)))}
     by_level = {metric for metric in _PROPOSALS if len({levels[m] for m in levels if m.fact.metric == metric}) > 1}
     if not by_level:
         return []
@@ -456,8 +457,8 @@ def _whole_of(text: str, given: Sequence[Fact]) -> Decimal | None:
         foremost = any(not fact.secondary for fact in given if fact.value == often)
         return often if foremost or all(fact.secondary or (fact.value or 0) < often for fact in given) else None
     greatest = max(given, key=lambda fact: fact.value or Decimal(0))
-    divided = [fact for fact in given if wordings.PARTS_BEHIND.match(fold(text[fact.end : fact.end + _PARTS_REACH]))]
+    divided = [fact for fact in given if wordings.sums.PARTS_BEHIND.match(fold(text[fact.end : fact.end + _PARTS_REACH]))]
     # 累计公开240条，其中，公开信息35条: the figure right behind it may be the year's.
     next_to_it = any(0 <= fact.start - greatest.end < _PARTS_REACH for fact in given)
-    over_channels = wordings.OVER_CHANNELS.search(fold(greatest.quote)) is not None
+    over_channels = wordings.sums.OVER_CHANNELS.search(fold(greatest.quote)) is not None
     return greatest.value if divided == [greatest] and not next_to_it and not over_channels else None

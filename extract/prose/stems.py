@@ -29,7 +29,9 @@ _OTHER_GAZETTES = ("统计", "质量", "状况", "资源", "环境", "情况")
 _OTHER_INTERPRETATIONS = ("分析", "数据", "统计")
 #: Topics so narrow that their section's other labels are none of theirs.
 _NARROW = frozenset(("refused", "unavailable", "declined", "applicant"))
-_LINKS_BY_LAST = {last: tuple(link for link in wordings.LINKS if link[-1] == last) for last in {link[-1] for link in wordings.LINKS}}
+_LINKS_BY_LAST = {
+    last: tuple(link for link in wordings.around.LINKS if link[-1] == last) for last in {link[-1] for link in wordings.around.LINKS}
+}
 #: No label has so many linking words behind it; a longer chain of them is an attack.
 _MOST_STEMS = 24
 
@@ -52,12 +54,12 @@ def stems(text: str) -> tuple[str, ...]:
 
 def without_lead(words: str) -> str:
     """Returns `words` without what says nothing of what is counted at their head: 其中, 全年, 我局."""
-    return wordings.LEAD.sub("", words)
+    return wordings.around.LEAD.sub("", words)
 
 
 def says_nothing(words: str) -> bool:
     """Tells whether words before a figure name nothing that is counted: 其中, 我局全年共."""
-    lead = wordings.LEAD.match(words)
+    lead = wordings.around.LEAD.match(words)
     if lead is None:
         return "" in stems(words)
     return any(not without_lead(stem) for stem in stems(words))
@@ -89,7 +91,7 @@ def fits(label: Label, figure: Figure, context: Context) -> bool:
 def as_charged(label: Label, words: str, clause: Clause, context: Context) -> Label:
     """Returns the label of 信息处理费 instead of that of all fees where the section or the paragraph is on it and `words` name no other:
     信息处理费收取情况：[收取金额]为0元."""
-    if label.metric != "fees_collected" or wordings.FEES_OF_OLD.search(words):
+    if label.metric != "fees_collected" or wordings.office.FEES_OF_OLD.search(words):
         return label
     if context.topic == "charges" and context.subject.era == "form":
         return label_of("charges_amount")
@@ -114,38 +116,40 @@ def full_label(words: str, figure: Figure, context: Context) -> tuple[str, Label
 def begins_label(words: str, start: int, label: Label) -> bool:
     """Tells whether a label may begin at `start` of `words`, after what stands ahead of it: not in 不予[公开], 应[主动公开]."""
     ahead = words[:start]
-    if wordings.SPOILT.search(ahead):
+    if wordings.around.SPOILT.search(ahead):
         return False
-    if label.topic in _OF_DEEDS and ahead.removesuffix("了").endswith(wordings.OTHER_DEEDS):
+    if label.topic in _OF_DEEDS and ahead.removesuffix("了").endswith(wordings.around.OTHER_DEEDS):
         return False
     if label.metric == "gazette_issues" and ahead.endswith(_OTHER_GAZETTES):
         return False
     if label.metric == "policy_interpretations" and ahead.endswith(_OTHER_INTERPRETATIONS):
         return False
-    if label.metric in _OF_THE_YEAR and wordings.CARRIED.search(ahead):
+    if label.metric in _OF_THE_YEAR and wordings.requests.CARRIED.search(ahead):
         return False
     if label.metric == "requests_received" and ahead.endswith(("复议", "诉讼", "应诉", "案件")):
         return False  # 行政复议案件[新收]21件
     if label.metric == "proposals_total" and ahead.endswith("会"):
         return False  # 政协会[议提案]88件
-    if label.metric == "requests_received" and wordings.BY_OTHER_WAY.search(ahead + "类" if words.startswith("类", start) else ahead):
+    if label.metric == "requests_received" and wordings.requests.BY_OTHER_WAY.search(
+        ahead + "类" if words.startswith("类", start) else ahead
+    ):
         return False
-    if label.metric == "reply_already_public" and wordings.IS_NOT_OF.search(ahead):
+    if label.metric == "reply_already_public" and wordings.around.IS_NOT_OF.search(ahead):
         return False
-    if label.topic in _OF_HANDLING and wordings.FOR_OTHERS.search(ahead):
+    if label.topic in _OF_HANDLING and wordings.requests.FOR_OTHERS.search(ahead):
         return False
     if label.topic == "disclose" and ahead.endswith(("申请", "申请予以", "申请给予")):
         return False  # 依申请[公开政府信息]
     if label.metric == "requests_received" and ahead.endswith(("发布", "公布", "公示", "上传", "主动公开")):
         return False  # 发布12条[依申请公开信息]
-    return not (label.guarded and words.startswith(label.guarded, start)) or bool(wordings.CLEAN.search(ahead))
+    return not (label.guarded and words.startswith(label.guarded, start)) or bool(wordings.around.CLEAN.search(ahead))
 
 
 def short_label(words: str, figure: Figure, context: Context) -> LabelMatch | None:
     """Returns the short label of the topic that is all of `words`, but for words that say nothing."""
     topics = (context.topic or "overview", None if context.topic in _NARROW else context.section)
     for stem in stems(words):
-        whole = wordings.AND_OTHERS.sub("", without_lead(without_lead(stem).rpartition(":")[2]))
+        whole = wordings.around.AND_OTHERS.sub("", without_lead(without_lead(stem).rpartition(":")[2]))
         for topic in topics:
             for match in match_whole(whole, context.subject.era, topic):
                 if fits(match.label, figure, context):
@@ -169,9 +173,9 @@ def listed_labels(stem: str, match: LabelMatch, context: Context) -> list[LabelM
     found: list[LabelMatch] = []
     ahead = stem[: len(stem) - match.length]
     while ahead and ahead[-1] in "和、及与或":
-        name = without_lead(wordings.RECEIVING.sub("", wordings.LISTED.split(ahead[:-1])[-1]))
+        name = without_lead(wordings.requests.RECEIVING.sub("", wordings.lists.LISTED.split(ahead[:-1])[-1]))
         others = match_before(ahead[:-1], era) or match_short(name, era)
-        if not others or wordings.MAKING.fullmatch(name):
+        if not others or wordings.publishing.MAKING.fullmatch(name):
             break
         found.append(others[0])
         ahead = ahead[: -1 - others[0].length]
