@@ -54,6 +54,7 @@ from extract.prose.context import (
 from extract.prose.labels import Label, LabelMatch, label_of, match_before, match_behind
 from extract.prose.other_things import is_of_something_else
 from extract.prose.place import Attribution, Place, place_of
+from extract.prose.projects import projects_of
 from extract.prose.quantity import (
     CASES,
     LONGEST_LABEL,
@@ -111,7 +112,8 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     said = Said(figure, start, left, right, other_time(before, context))
     if is_of_a_range(quantity):
         return stated(said._replace(left=left.lstrip(RANGE_MARKS)), context, carried)
-    known = _of_change(quantity, said, context, facts) or of_figure_before(quantity, said, context, facts)
+    known = projects_of(quantity, said, context, facts)
+    known = known or _of_change(quantity, said, context, facts) or of_figure_before(quantity, said, context, facts)
     known = known or _issued_and_disclosed(said, context) or _not_public(quantity, said, context, facts)
     known = known or _left_over(quantity, said, context)
     if known is not None:

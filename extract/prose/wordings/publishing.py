@@ -82,6 +82,12 @@ ITEMS = re.compile(r"信息(?!公开申请)|文件|公文")
 #: Decisions without their kind, and the kinds there are: [行政许可]上年18项，本年减少1项，[处理决定数量]230件.
 DECISIONS = re.compile(r"(?:本年度?)?的?(?P<noun>处理决定(?:总?数量?)?)[为共:]*")
 KIND_OF_DECISION = re.compile(r"行政许可|行政处罚|行政强制|其他对外管理服务事项")
+#: How many of a kind there were the year before, and what they became: 行政许可[：上一年项目数量]18项，[本年减少]1项.
+PROJECTS_BEFORE = re.compile(r"上一?年度?的?(?:项目|事项)?(?:总?数量?)?(?:共计?|达|有|为|是|:)*$")
+PROJECTS_CHANGED = re.compile(
+    r"本年度?(?:比上年|较上年|项目|的|,)*(?:增/减|增减|(?P<fewer>减少?|取消|核减|下放|精简)|新增|增加?|增设)了?(?:项目|事项)?(?:数量?)?(?:共计?|为|:)*"
+)
+KIND_OF_PROJECT = re.compile(rf"{KIND_OF_DECISION.pattern}|行政事业性收费")
 #: Decisions that were published, of whatever year: [公示行政许可]12件、行政处罚8件.
 PUBLISHES_DECISIONS = re.compile(r"(?:公开|公示|公布|发布)了?(?:各类|全部|所有|[^，。;、]{0,4}的)?行政(?:许可|处罚|强制)")
 #: What is disclosed without being asked for: [行政处罚决定]予以公开12件, [提案复文]全部公开6件.
