@@ -19,6 +19,7 @@ from extract.prose.clauses import Clause, sentence_end, sentence_start
 from extract.prose.context import CHANNELS, WAYS, Context, in_brackets, other_time, turned_to
 from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.place import Attribution
+from extract.prose.quantity import CASES
 from extract.prose.settling import DONE, OUTCOMES
 from extract.prose.stems import full_label, short_label, without_lead
 from extract.prose.topics import OF_REQUESTS, Topic
@@ -45,6 +46,8 @@ _BESIDE = ("另", "此外", "其余", "剩余", "协助", "配合")
 _BEGINS_WITH_ALL = ("全部", "均", "都", "皆", "上述申请", "以上申请", "所有申请", "申请方式", "申请形式", "申请渠道", "申请途径")
 #: What all of them are without saying.
 _OF_ALL = frozenset(("requests_received", "requests_handled", "review_total", "litigation_total", "staff_total", "consultations_total"))
+#: How many facts back a figure may be one of.
+_FACTS_OF_ONE = 3
 #: What the metrics of cases begin with, and of what may be counted behind them.
 _OF_CASES = ("review_", "litigation_", "complaints_")
 
@@ -130,7 +133,7 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
     if (
         any(figure.kind != "period" for figure in clause.figures)
         or of.divided
-        or context.scope != of.scope
+        or (context.scope != of.scope and not (of.topic == "request" and of.figure.value == 1))
         or context.section == "plan"
         or of.parts not in (0, of.figure.value)
     ):
@@ -143,6 +146,8 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
         return None
     # 行政诉讼1件，法院判决维持: what is said behind one case is said of it. 收到申请2件，为网络申请: which way, of several.
     of_one = of.figure.value == 1
+    if of_one and of.topic == "request":
+        words = wordings.requests.WHO_ANSWERED.sub("", words)
     match = (
         wordings.requests.ALL_OF.match(words)
         or wordings.requests.WAY_IS.match(words)
@@ -170,6 +175,44 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
     if label.label.one_of_several and match.re is wordings.requests.OF_THE_ONE and words[0] not in "该此" and "诉讼请求" not in words:
         return None  # 行政诉讼1件，已撤诉: too little to say that it is what the metric counts; but …，驳回原告诉讼请求
     return Attribution(label, of.start, clause.end)
+
+
+def goes_on_with_the_one(clause: Clause, of: Counted) -> bool:
+    """Tells whether a sentence that begins with a clause goes on with the one request that the sentence before counted: 收到申请1件，
+    为网络申请。[已按时答复]，同意公开。"""
+    if of.figure.value != 1 or of.topic != "request" or clause.quantities:
+        return False
+    return wordings.requests.GOES_ON_WITH_THE_ONE.match(clause.words) is not None
+
+
+def up_to_colon(clause: Clause) -> Clause:
+    """Returns a clause without what it lists behind a colon, or as it is: [全部按时答复]：同意公开的4件."""
+    colon = clause.paragraph.text.find(":", clause.start, clause.quantities[0].start) if clause.quantities else -1
+    if colon < 0:
+        return clause
+    ahead = tuple(figure for figure in clause.figures if figure.end <= colon)
+    return clause._replace(end=colon, figures=ahead, quantities=(), masked=clause.masked[: colon - clause.start])
+
+
+def answer_told_behind(clause: Clause, counted_in: Clause, context: Context, facts: Sequence[Fact]) -> tuple[Figure, Attribution] | None:
+    """Returns how the requests were answered that a clause ahead counted in words no label has, with their figure, where a clause without
+    figure tells it: 另[1起]因权利人不同意，决定不予公开 ; 对其中[4件]，我局提供了相关信息. None where it tells nothing."""
+    if clause.figures or len(counted_in.quantities) != 1 or OF_REQUESTS.isdisjoint((context.topic, context.section, context.headed)):
+        return None
+    figure, text, at = counted_in.quantities[0], counted_in.paragraph.text, counted_in.paragraph.view.at
+    if figure.counter not in CASES or not wordings.requests.SOME_OF_THEM.fullmatch(text, counted_in.start, figure.start):
+        return None
+    if any(fact.start <= at[figure.start] < fact.end for fact in facts[-_FACTS_OF_ONE:]):
+        return None
+    words = wordings.requests.WHO_ANSWERED.sub("", clause.words)
+    match = wordings.requests.OF_THE_ONE.match(words)
+    rest = words[match.end() :] if match is not None else words
+    there = turned_to("reply", context)
+    full = full_label(rest, figure, there)
+    label = full[1] if full is not None and full[1].length == len(rest) else short_label(rest, figure, there)
+    if label is None or not label.label.metric.startswith(OUTCOMES):
+        return None
+    return figure, Attribution(label, counted_in.start, clause.end)
 
 
 def channel_of_all(clause: Clause, previous: Clause, facts: Sequence[Fact]) -> Attribution | None:

@@ -12,7 +12,15 @@ from extract.prose.clauses import Clause, quantity_ahead, quantity_before, sente
 from extract.prose.context import CHANNELS, WAYS, as_labels_say, turned_to
 from extract.prose.labels import LabelMatch, is_full, label_of, match_before, match_behind
 from extract.prose.place import PEOPLE, Attribution, Place, on_the_left, start_in_text
-from extract.prose.published import by_channel, is_total_by_means, issues_of_gazette, whole_published, with_channel
+from extract.prose.published import (
+    by_channel,
+    files_of_gazette,
+    is_total_by_means,
+    issues_of_gazette,
+    rest_of_channels,
+    whole_published,
+    with_channel,
+)
 from extract.prose.quantity import counts_groups, first_of_groups
 from extract.prose.stems import begins_label, fits, full_label, listed_labels, short_label, stems, without_lead
 from extract.prose.topics import OF_REQUESTS, Topic
@@ -48,6 +56,7 @@ _KINDS_OF_STAFF = frozenset(("staff_full_time", "staff_part_time"))
 def attribute(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     """Returns the label of a figure and the span that states it, None if its words are not known. `facts` are those read before."""
     found = _with_shared_verb(place) or _by_own_words(place, facts) or _label_of_figure_before(place) or whole_published(place)
+    found = found or rest_of_channels(place, facts)
     return found if found is None else _of_cases_there_were(place, found, facts)
 
 
@@ -112,6 +121,7 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
         or _total_of_section(place, facts)
         or _divided_staff(place)
         or issues_of_gazette(place)
+        or files_of_gazette(place)
     )
 
 
@@ -231,6 +241,18 @@ def _label_behind(place: Place) -> Attribution | None:
         together = channel_of(listed["names"])
         known = together in CHANNELS and context.siblings and place.is_free
         return Attribution(LabelMatch(label_of(together), 0), place.figure.start, listed.end()) if known else None
+    if (on_site := wordings.channels.ALL_ON_THE_SITE.match(place.behind)) is not None and place.is_free:
+        # 739条信息全部上网公布
+        website = label_of("disclosed_website")
+        if (on_site["names"] is None or channel_of(on_site["names"]) == website.metric) and fits(website, place.figure, context):
+            return Attribution(LabelMatch(website, 0), place.figure.start, place.figure.end + on_site.end())
+    if (
+        place.figure.value == 1
+        and place.figure.counter in PEOPLE
+        and (appealed := wordings.cases.ONE_PERSON_APPEALED.match(place.behind)) is not None
+    ):
+        of_case = label_of("review_total" if appealed["kind"] == "行政复议" else "litigation_total")
+        return Attribution(LabelMatch(of_case, 0), place.figure.start, place.figure.end + appealed.end())
     able = [
         m
         for m in match_behind(things, context.subject.era)

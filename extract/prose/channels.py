@@ -56,6 +56,8 @@ _ALONE: dict[str, Channel] = {
 }
 #: Marks round the names of newspapers and columns.
 _TITLE_MARKS = str.maketrans("", "", "《》")
+#: Marks ahead of the items of a list.
+_BULLETS = "●•·■◆○—"
 #: Marks between the channels of a list.
 _LISTED = re.compile(r"[、和及与]")
 #: How many clauses back the means of a verb may stand.
@@ -72,7 +74,7 @@ _BEHIND = re.compile(
     r"(?:(?:中心|台|社|(?!等)[一-鿿]{2,4}发布(?:共|累计)?)?(?P<others>(?:(?P<unknown>[、和及与][^，。;:]{1,16}?))?等)?"
     r"(?:各类|各种|多种|多个|两[个大]|有关|相关|有效|主流|网络|新闻|移动|政务|政府|信息|线上|宣传|公开|公众|官方)*(?:新媒体|媒体|媒介)?"
     r"(?:渠道|途径|平台|形式|方式|载体|手段|账号|号|矩阵|阵地|群|网页)*|"
-    r"(?:[^，。、;:]{0,14}|[^，。、;:]{0,4}(?:通过|在|以|的)[^，。;:]{2,40})(?:专栏|栏目|目录|频道|版块|板块|模块))"
+    r"(?:[^，。、;:]{0,14}|[^，。、;:]{0,4}(?:通过|在|以|的)[^，。;:]{2,40})(?:专栏|栏目|目录|频道|版块|板块|模块|子站|分站|子网站))"
     r"(?:公开|发布|宣传)?(?:平台|形式|方式|方面)?[上中里内]?(?:作为[^，。;、]{0,12}(?:平台|渠道|阵地|载体))?$"
 )
 #: One channel and the name of its account without quotation marks: [微博清河环境], [微信公众号平安清河]; but not [微信粉丝].
@@ -271,7 +273,7 @@ def _channel_as_subject(words: str) -> Channel | None:
     """Returns the channel that is the subject of the clauses `words`, None if none is: [市局新浪、腾讯两大微博，在原有基础上，加大力度，]
     发布信息342条."""
     subject, *rest = _clauses(words)
-    subject = _OPERATORS.sub("", subject)
+    subject = wordings.channels.WENT_LIVE.sub("", _OPERATORS.sub("", subject.lstrip(_BULLETS)))
     channel = _SUBJECT.fullmatch(subject)
     if len(rest) > _CLAUSES_BEHIND_SUBJECT or channel is None or any(map(_KIND.search, rest)):
         return None

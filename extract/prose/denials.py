@@ -164,7 +164,7 @@ _OF_CASES = frozenset(("request", "review", "litigation", "complaint", "fee", "p
 #: Words ahead of a denial by which it is none of the whole: 除旅游局外，[其他单位]均未收费 ; [部分乡镇]未收到申请 ; [申请人]未提起诉讼.
 _OF_A_PART = re.compile(
     r"其余|(?:其[他它]|部分|个别|有些|有的|一些|多数|少数|某些)[^，。;:]{0,8}?(?:单位|部门|机关|乡镇|街道|社区|网站|[市县区局委办]|[处科]室|地[方区])|"
-    r"(?:申请人|当事人|原告|对方)(?:均|也|都)?$"
+    r"(?<![对向])(?:申请人|当事人|原告|对方)(?:均|也|都)?$"
 )
 #: Words ahead of a denial by which it says not what was, but what would be or should be: [如]未收到答复, [确保]无投诉.
 _NO_CLAIM = re.compile(r"^(?:如|若|倘|假如)|确保|保证|防止|避免|杜绝|力求")
@@ -385,6 +385,8 @@ def _cases_named(words: str, topic: Topic | None) -> Topic | None:
 
 def _named(things: str, denial: str, era: Era, topic: Topic | None) -> Iterator[Label]:
     """Yields the labels that a denial of `things` is a zero of."""
+    if things.startswith("“"):
+        things = things[1:].replace("”", "", 1)  # 没有“不予公开”答复
     of_set_up = _SET_UP.match(things) is not None
     topic = _cases_named(things, topic)
     for label in deniable(era):

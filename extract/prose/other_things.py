@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from extract.prose import wordings
-from extract.prose.clauses import sentence_end, sentence_start
-from extract.prose.context import Context
+from extract.prose.clauses import quantity_before, sentence_end, sentence_start
+from extract.prose.context import Context, turned_to
 from extract.prose.labels import Label
 from extract.prose.place import PEOPLE
 from extract.prose.quantity import CASES, Quantity, Said
-from extract.prose.stems import without_lead
+from extract.prose.stems import full_label, short_label, without_lead
 from extract.prose.topics import OF_REQUESTS, Topic
 
 #: What meetings and trainings are counted in, not those who came.
@@ -293,14 +293,17 @@ def _is_of_others(said: Said) -> bool:
     return "参加" in said.left and said.figure.counter in _OCCASIONS and wordings.office.ATTENDED.search(said.left) is not None
 
 
-def _is_of_complaints(_: Quantity, said: Said, __: Context) -> bool:
-    """举报电话接听[3次]."""
-    return wordings.cases.COMPLAINTS_LINE.search(said.left) is not None
+def _are_other_calls(quantity: Quantity, said: Said, _: Context) -> bool:
+    """举报电话接听[3次] ; 高速公路服务热线接听电话[31万次]: whoever rings, for whatever."""
+    if wordings.cases.COMPLAINTS_LINE.search(said.left) is not None:
+        return True
+    words = _sentence_up_to(quantity)
+    return "热线" in said.left and not any(word in words + said.right for word in ("咨询", "公开", "政策"))
 
 
-def _is_by_hotline(_: Quantity, said: Said, __: Context) -> bool:
-    """热线接受政策咨询[2156次]: by one way of asking, not all."""
-    return wordings.office.BY_HOTLINE.search(said.left) is not None
+def _is_asked_otherwise(quantity: Quantity, said: Said, context: Context) -> bool:
+    """热线接受政策咨询[2156次]: by one way of asking, not all ; “三下乡”活动接受群众咨询[800人次]: about anything."""
+    return wordings.office.BY_HOTLINE.search(said.left) is not None or _is_at_an_event(quantity, said, context)
 
 
 def _is_at_an_event(quantity: Quantity, _: Said, __: Context) -> bool:
@@ -331,7 +334,21 @@ def _is_another_training(quantity: Quantity, said: Said, context: Context) -> bo
         words = quantity.previous.words + words
     if wordings.office.MEETINGS_AND_TRAININGS.search(said.left) or _is_of_others(said) or _is_on_events(quantity, said, context):
         return True
+    if said.figure.counter not in _OCCASIONS and _are_others_trained(quantity, context):
+        return True
     return "公开" not in words and wordings.office.OTHER_TRAINING.search(words) is not None
+
+
+def _are_others_trained(quantity: Quantity, context: Context) -> bool:
+    """举办上市公司董事培训班5期、培训[1870人次]: those of a training ahead in the clause that is none known."""
+    ahead = quantity_before(quantity.clause, quantity.figure.start)
+    if ahead is None or ahead.counter not in _OCCASIONS:
+        return False
+    words = quantity.clause.paragraph.text[quantity.clause.start : ahead.start]
+    if "培训" not in words or "公开" in words:
+        return False
+    there = turned_to("training", context)
+    return full_label(words, ahead, there) is None and short_label(words, ahead, there) is None
 
 
 def _is_of_letters(_: Quantity, said: Said, context: Context) -> bool:
@@ -514,8 +531,8 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     "meetings": _is_another_meeting,
     "appeals_total": _is_another_appeal,
     "consultations_on_site": _is_at_an_event,
-    "consultations_phone": _is_of_complaints,
-    "consultations_total": _is_by_hotline,
+    "consultations_phone": _are_other_calls,
+    "consultations_total": _is_asked_otherwise,
     "training": _is_another_training,
     **dict.fromkeys(("refused", "unavailable", "declined"), _is_of_letters),
     **dict.fromkeys(("outcome_refused", "outcome_unavailable", "outcome_declined"), _is_of_letters),

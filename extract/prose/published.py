@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.channels import (
@@ -23,6 +26,7 @@ from extract.prose.context import CHANNELS, TOTALS_OF_ITEMS, as_labels_say
 from extract.prose.labels import LabelMatch, label_of, match_before, match_whole
 from extract.prose.place import Attribution, Place, on_the_left
 from extract.prose.stems import fits, stems, without_lead
+from extract.records import Fact
 
 #: How far ahead of the number of its issues a gazette is named.
 _ISSUES_REACH = 80
@@ -153,6 +157,36 @@ def issues_of_gazette(place: Place) -> Attribution | None:
         if wordings.publishing.ISSUED.fullmatch(without_lead(place.left))
         else None
     )
+
+
+def files_of_gazette(place: Place) -> Attribution | None:
+    """Returns what stands in the issues of a gazette that the clause before counts: 《政府公报》出刊6期，登载文件[49件]. None where another
+    class of it is told behind: 刊登规范性文件[12件]、人事任免5件."""
+    previous, label = place.previous, label_of("disclosed_gazette")
+    if previous is None or not previous.quantities or not place.no_object or not _are_issues(place, previous.quantities[-1]):
+        return None
+    if place.figure is not place.clause.quantities[0] or not fits(label, place.figure, place.context):
+        return None
+    if wordings.publishing.PRINTED.fullmatch(place.left) is None or wordings.publishing.NEXT_CLASS.match(place.text, place.figure.end):
+        return None
+    return on_the_left(place, LabelMatch(label, 0))
+
+
+def rest_of_channels(place: Place, facts: Sequence[Fact]) -> Attribution | None:
+    """Returns what was published by means the form has no line for, where with the figures before it it comes to all that was disclosed:
+    公开信息287条，其中县政府网站173条，镇村公示栏[114条] ; …，其余[114条]通过报刊、广播公开."""
+    label, behind = label_of("disclosed_other"), wordings.channels.BY_THE_MEANS.match(place.behind)
+    names = behind["names"] if behind is not None else place.left
+    if "网" in names or channel_of(names) not in ("means", "several") or not fits(label, place.figure, place.context):
+        return None
+    parts = list(takewhile(lambda fact: fact.metric in CHANNELS and fact.scope == "all", reversed(facts)))
+    whole = facts[-1 - len(parts)] if 0 < len(parts) < len(facts) else None
+    if whole is None or whole.metric != "disclosed_total":
+        return None
+    if whole.value != sum((part.value or 0 for part in parts), start=place.figure.value or 0):
+        return None
+    end = place.figure.end + (behind.end() if behind is not None else 0)
+    return Attribution(LabelMatch(label, 0), place.left_start, end)
 
 
 def _of_channel(channel: Channel | None, match: LabelMatch) -> LabelMatch | None:

@@ -184,7 +184,7 @@ def _words_around(quantity: Quantity, figure: Figure, start: int, end: int, cont
     if "原创" in left and not context.channels and not context.siblings and not _tells_what_is_passed_on(text, figure.end):
         left = wordings.channels.ORIGINAL.sub("", left)
     if start == quantity.edge > clause.start and text[start - 1] in _BODIES:
-        who = wordings.requests.OF_BODIES_THAT_ASK.match(text, start - 1)
+        who = wordings.requests.OF_BODIES_THAT_ASK.match(text, start - 1) or wordings.bodies.ALL_BODIES.match(text, start - 1)
         left = left.removeprefix(who["who"]) if who is not None else "各" + left  # 12个街道公开信息[126条]: of each of them
     right = as_labels_say(text[figure.end : min(quantity.stop, figure.end + LONGEST_LABEL)], context.subject)
     if left.endswith(("结转", "转结")) and "年" in right:

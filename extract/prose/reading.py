@@ -17,7 +17,19 @@ from extract.catalogue import METRICS
 from extract.document import Document
 from extract.figures import Figure, View, find_figures, view_of
 from extract.prose import wordings
-from extract.prose.all_of import Counted, channel_of_all, counted, ending_of_the_one, narrowed, reason_of_all, said_of_all, way_of_all
+from extract.prose.all_of import (
+    Counted,
+    answer_told_behind,
+    channel_of_all,
+    counted,
+    ending_of_the_one,
+    goes_on_with_the_one,
+    narrowed,
+    reason_of_all,
+    said_of_all,
+    up_to_colon,
+    way_of_all,
+)
 from extract.prose.beside import refused_so, whole_before
 from extract.prose.clauses import Clause, Paragraph, is_list_mark, mask_titles, sentences, stretches
 from extract.prose.context import (
@@ -212,8 +224,9 @@ def _read_paragraph(paragraph: Paragraph, context: Context, notes: _Notes) -> Co
         start, end = sentence[0].start, sentence[-1].end
         if whole is not None and (way := way_of_all(sentence[0], context, whole, notes.reading.facts)) is not None:
             notes.note_fact(whole.figure, way, context)
-        whole = None
-        if not any(clause.quantities for clause in sentence) and not MAY_DENY.search(paragraph.masked, start, end):
+        if whole is not None and not goes_on_with_the_one(sentence[0], whole):
+            whole = None
+        if whole is None and not any(clause.quantities for clause in sentence) and not MAY_DENY.search(paragraph.masked, start, end):
             notes.account_by_kind(figure for clause in sentence for figure in clause.figures)
             context = turned_to(last_turn(paragraph, start, end), context)
             for ahead, clause in zip((None, *sentence), sentence, strict=False):
@@ -221,10 +234,11 @@ def _read_paragraph(paragraph: Paragraph, context: Context, notes: _Notes) -> Co
             continue
         context = sentence_context(sentence, context)
         previous: Clause | None = None
+        counted_in: Clause | None = None
         for clause in sentence:
             context = clause_context(clause, context)
-            if whole is not None and (of_all := said_of_all(clause, context, whole)) is not None:
-                notes.note_fact(whole.figure, of_all, context)
+            if whole is not None and (of_all := said_of_all(up_to_colon(clause), context, whole)) is not None:
+                notes.note_fact(whole.figure, of_all, context._replace(scope=whole.scope))
                 context = context_after(of_all.match.label, clause.end, context)
                 whole = narrowed(whole, of_all.match.label)
             else:
@@ -235,10 +249,13 @@ def _read_paragraph(paragraph: Paragraph, context: Context, notes: _Notes) -> Co
                 notes.note_fact(previous.quantities[0], channel, context)
             if previous is not None and (reason := reason_of_all(clause, previous, context, notes.reading.facts)) is not None:
                 notes.note_fact(previous.quantities[-1], reason, context)
+            if counted_in is not None and (told := answer_told_behind(clause, counted_in, context, notes.reading.facts)) is not None:
+                notes.note_fact(*told, context)
             facts_before = list(notes.reading.facts[-1:]), len(notes.reading.facts)
             context = _read_clause(clause, context, previous, notes)
             if clause.quantities:
                 whole = counted(clause, context, _facts_since(*facts_before, notes.reading.facts), whole)
+                counted_in = clause
             previous = clause
     return context
 

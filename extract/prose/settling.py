@@ -123,7 +123,7 @@ def settled(text: str, facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -
     taken_back = set(no_facts)
     facts = [*facts, *_ways_denied(of_rest, facts)]
     kept, dropped = _without_stocks([marked for marked in facts if marked not in taken_back])
-    kept = [*kept, *_all_requests(text, kept), *_answers_in_time(kept), *_all_on_the_platform(kept)]
+    kept = [*kept, *_all_requests(text, kept), *_answers_in_time(kept), *_all_on_the_platform(text, kept)]
     told_apart = _outdone(text, _addends(text, _whole_apart(_parts(_ways_of_own_level(kept)))))
     ends = {marked.fact.end for marked in kept}
     #: A figure that is also the fact of its reason (因涉密不予公开1件) is no mere statement.
@@ -242,13 +242,14 @@ def _all_requests(text: str, facts: Sequence[Marked]) -> list[Marked]:
     return [came[0]._replace(fact=replace(only, metric="requests_received", party="all"))]
 
 
-def _all_on_the_platform(facts: Sequence[Marked]) -> list[Marked]:
+def _all_on_the_platform(text: str, facts: Sequence[Marked]) -> list[Marked]:
     """Returns as all that was disclosed what was 主动公开 on the site for disclosure, where the text counts it by no other way:
     在县政府信息公开网主动公开信息[391条]."""
     published = [marked for marked in facts if marked.fact.metric.startswith("disclosed_") and marked.fact.metric != "disclosed_key_areas"]
     if len(published) != 1 or published[0].fact.metric != "disclosed_website":
         return []
-    is_all = wordings.publishing.ON_THE_PLATFORM.search(fold(published[0].fact.quote)) is not None
+    end = published[0].fact.end
+    is_all = wordings.publishing.ON_THE_PLATFORM.search(fold(text[max(text.rfind(mark, 0, end) for mark in "。\n") + 1 : end])) is not None
     return [published[0]._replace(fact=replace(published[0].fact, metric="disclosed_total"))] if is_all else []
 
 

@@ -158,7 +158,7 @@ OF_BODIES = re.compile(
 )
 #: A heading that runs into its paragraph, with its number: [3.新闻发布会。]全年举办6场 ; [（二）在线访谈：]组织12期.
 RUN_IN_HEADING = re.compile(
-    r"(?:^|[。;])\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.]+(?P<name>[^，。;:、\d]{2,14}?)(?:情况|工作)*[。:]$"
+    r"(?:^|[。;])(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.]+|[—●•·■◆○]{1,2})(?P<name>[^，。;:、\d]{2,14}?)(?:情况|工作)*[。:]$"
 )
 #: What says of things named before only that they were: [全年共举办]6场, 1、主动公开:[全年公开]191条.
 WERE = re.compile(

@@ -41,6 +41,10 @@ RATES_OF_CASES = re.compile(r"(?:纠错|胜诉|败诉|出庭应?诉?)率|(?:政�
 CASES_OF_A_FIELD = re.compile(r"(?:受理|办理|审理)(?!有关|涉|因|对|针|当事|公民|申请|政府|各类|相关)[一-鿿]{2}行政复议")
 #: Words that say which kind of cases an outcome is of: [诉讼]维持1件.
 KIND_OF_CASES = re.compile(r"复议|诉讼|应诉|起诉|法院|判决|裁定")
+#: What one person did, which is one case: 1[名申请人不服我局答复向县政府申请行政复议].
+ONE_PERSON_APPEALED = re.compile(
+    r"(?:(?:政府信息公开|信息公开)?申请人|村民|居民|市民|公民|群众|当事人|业主)[^，。;:]{0,40}?(?:申请|提起|提出)了?(?P<kind>行政复议|行政诉讼)"
+)
 #: The part of the cases that are about disclosure: 行政复议案件41起，[其中涉及信息公开]3起.
 ABOUT_DISCLOSURE = re.compile(
     r"(?:其中)?[,，]?(?:(?:涉及?|属于?|有关|关于|因|与|针对)?(?:政府)?信息公开(?:类|工作|相关|有关|方面|案件|引[发起]|产生|提起|而|的|事项|申请)*|"

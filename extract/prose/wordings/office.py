@@ -38,7 +38,7 @@ NO_MORE_THAN_STAFF = re.compile(r"(?:工作)?人员|从事|负责|$|[，,。;、
 #: A line that people ring, which is one way of asking of several: [纳税服务热线]接受政策咨询2156次; but 热线等渠道 are all.
 BY_HOTLINE = re.compile(r"热线(?!等|[、和及与])")
 #: When people are asked in the street: [“3·15”期间]现场接受咨询, [安全生产宣传月]….
-AT_AN_EVENT = re.compile(r"宣传[日周月]|[”节日周月动](?:活动)?(?:期间|当[天日])|宣传活动|3[·.]15")
+AT_AN_EVENT = re.compile(r"(?:宣传|咨询)[日周月]|下乡|赶集|”活动|[”节日周月动](?:活动)?(?:期间|当[天日])|宣传活动|3[·.]15")
 #: Meetings and trainings under one figure: 召开政务公开[工作会议和培训]3次.
 MEETINGS_AND_TRAININGS = re.compile(r"(?:会议|推进会|部署会|座谈会|例会)[、和及与](?:业务|专题|集中|各类)*培训")
 #: What the form leaves out of the money for the work: 投入资金12万元用于[网站]改版.
@@ -49,12 +49,14 @@ EXPENSE = re.compile(r"建设|购[置买]|采购|印[制刷]|编印|培训|维�
 OF_OTHERS_MEETINGS = re.compile(r"(?:参加|列席|出席)[^，。;、]{0,12}会|其[他它余][^，。;、]{0,8}研究|各级[^，。;、]{0,12}研究")
 #: Meetings with the public or the press, which are none on the work: 召开政务公开[听证会]3次.
 OTHER_MEETING = re.compile(r"(?:听证|发布|恳谈|评议|通气|吹风|见面)会[共为:]*$")
-#: A kind of staff in brackets, behind their number: 2名[工作人员(专职)], 工作人员3名[(兼职)].
-KIND_OF_STAFF = re.compile(r"(?P<who>(?:工作人员|人员|同志|干部|信息员|联络员)?)\((?P<kind>专职|兼职|全职)\)")
+#: A kind of staff in brackets, behind their number: 2名[工作人员(专职)], 工作人员3名[(兼职)], 信息公开员64名[(均系兼职)].
+KIND_OF_STAFF = re.compile(
+    r"(?P<who>(?:工作人员|人员|同志|干部|信息员|联络员|公开员|专干)?)\((?:均|都|全部)?(?:[为是系])?(?P<kind>专职|兼职|全职)(?:人员)?\)"
+)
 #: What is said of a place for reading beside that there is one: 16个查阅点[均正常开放].
 OPEN_TO_ALL = re.compile(r"(?<=[查阅][阅询]点|查阅室|阅场所)(?:全部|均|都|已|正常|免费|向|共?接待).*")
 #: All the staff, before their number, and what divides them, behind it: 落实[工作人员]136人[，其中专职]12人.
-STAFF = re.compile(r"(?:工作人员|信息员|联络员|公开人员)(?:总数|共|有|达|为|数)*$")
+STAFF = re.compile(r"(?:工作人员|信息员|联络员|公开人员|公开员|公开专干)(?:总数|共|有|达|为|数)*$")
 ANY_STAFF = re.compile(r"人员(?:总数|共|有|达|为|数)*$")
 DIVIDED_STAFF = re.compile(r"[，,;(、]?(?:其中|包括|含|均|都|全部)[:为是]?[^，。;()]{0,6}(?:专职|全职|兼职)")
 #: Those of the staff who stand beside others that the words before name: 主任由秘书兼任，[另有]2名工作人员, [其余]人员3名.

@@ -39,6 +39,11 @@ NEXT_EDITION = re.compile(r"[、，,][^，。;、\d]{0,4}[文语]版?\d+期")
 ISSUED = re.compile(
     r"(?:(?:全年|年内|共|共计|累计|每期|了)*(?:编印|编辑|编发|编制|出版|出刊|发行|印发|印制|刊发|刊出|发布|发放|赠阅|出))+(?:了|共|共计)*"
 )
+#: What stands in the issues of a gazette just counted: 政府公报6期，[登载文件]49件, 公报6期，[刊登规范性文件和政策解读]49件.
+PRINTED = re.compile(
+    r"(?:全年|共|累计|总共|总计|合计|其中|并|内容|、)*(?:刊登|刊载|登载|刊发|收录|编登|编发|公开|公布|发布)了?(?:共|各类|各种)*"
+    r"(?:(?:[^，。;:、\d]{0,12}[、和及与])*[^，。;:、\d]{0,10}(?:文件|公文|信息|政策|内容|法规|文章|文稿))?(?:共计?|总计|合计)?"
+)
 #: What was obtained from others, beside what was made: 制作政府信息310条[，获取政府信息12]条.
 OBTAINED_NEXT = re.compile(r"[，,、;](?:其中)?(?:全年|共)*(?:获取|保存|获得)[^，。;\d]{0,10}\d")
 #: Items spoken of again: 在31条[新增信息里].
@@ -68,8 +73,11 @@ AMONG_DOCUMENTS = re.compile(r"(?:产生|制作|形成|生成)的?(?:政府信�
 ATTRIBUTED = re.compile(r"公文[^，。;]{0,8}属性")
 #: What the figure explains are meetings, not policies: [会议解读]6条.
 OF_MEETINGS = re.compile(r"会议(?:精神|内容|纪要|议题)?的?解读(?:信息|材料|稿件?|文章|数量?)*$")
-#: What was disclosed on the site that is for it: [信息公开网主动公开]信息391条.
-ON_THE_PLATFORM = re.compile(r"信息公开网[^，。;]{0,6}主动公开")
+#: What was disclosed on the site or column that is for it, whatever it counts up first: [信息公开网主动公开]信息391条,
+#: [县政府网站政府信息公开栏目公开信息]512条，其中当年新增146条; but not what is [新增] or [发布] there only.
+ON_THE_PLATFORM = re.compile(
+    r"信息公开[》”]?(?:门户)?(?:网|专?栏|平台|目录|系统|子站)[^，。;]{0,16}?(?:主动公开|公开(?:各类)?(?:政府|政务)?信息)[^。;]{0,12}(?:条|[条，,](?:其中)?[^。;]{0,8}新增[^。;]{0,8})$"
+)
 #: The same as the subject of what was published: [人大建议答复主动公开]19件, [主办的建议提案复文里]，主动公开38件.
 REPLIES_PUBLISHED = re.compile(r"(?:复文|建议|提案|议案)(?:答复|办理结果)?(?:当?中|里|(?:已|均|全部|主动|对外)*公开)$")
 #: Items by their attribute in one counter, so that none is a request or its refusal: [主动公开41件，依申请公开3件，不予公开]8件.

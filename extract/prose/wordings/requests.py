@@ -161,6 +161,14 @@ NO_REQUEST = re.compile(
 COMES_IN = re.compile(r"收|受理|接|发生|引发|引起|产生|提起|办[理结]|处理|回复|答复")
 #: By which rule something was done: [根据政府信息公开有关规定]答复, [按要求]办结.
 _BY_RULE = r"(?:(?:按照?|根据|依照|依据|遵照)[^，。;、]{0,20}?(?:规定|要求|程序|流程)(?:的(?:程序|要求|[时期]限))?|依法(?:依规)?)"
+#: Who answered the one request, and its answer: [县建委]予以公开, [街道]于规定期限内作出答复.
+WHO_ANSWERED = re.compile(
+    r"^[一-鿿]{0,6}(?:[局委办镇乡厅处所院]|街道|政府|机关|单位|部门|中心)(?=(?:已|均|依法|[于在按]|予以|同意|[作做]出|告知|答复|及时|决定))"
+)
+#: What a sentence begins with that goes on with the one request counted in the one before: [已]按时答复.
+GOES_ON_WITH_THE_ONE = re.compile(r"(?:已经?|现已|均已|该|经|目前)(?![^，。;]*\d)|" + WHO_ANSWERED.pattern)
+#: Words ahead of some of the requests that tell no more of them: [对其中]4件, [另]1起.
+SOME_OF_THEM = re.compile(r"(?:其中|对|另外?|其余|剩余|余|还?有|的|,|，|、)*")
 #: All of the requests just counted: …，[均已]答复 ; …，[都为]信函申请 ; …，全市各级行政机关[已全部予以]答复.
 ALL_OF = re.compile(
     rf"(?:[^均都皆]{{0,14}}?)(?:现?均已?|都已?|皆|已?全部|已经全部)(?:已经|已)?(?:{_BY_RULE}|在(?:规定|法定)的?(?:时限|期限|时间)内(?!办)|[在于]\d+个?(?:工作)?日内)?"
