@@ -114,7 +114,7 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
         if metric != _COUNTS[topic]:
             return None
         beside_cases = not words.startswith("其中") and _stands_beside(whole, topic, clause)
-        return Counted(quantities[0], clause.start, topic, beside_cases=beside_cases, scope=context.scope)
+        return Counted(quantities[0], clause.start, topic, beside_cases=beside_cases, scope=facts[-1].scope)
     answered = metric == "replies_total"  # 答复3件，均为同意公开
     if not (topic == "request" or "申请" in words or answered):
         return None
@@ -133,7 +133,7 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
     if (
         any(figure.kind != "period" for figure in clause.figures)
         or of.divided
-        or (context.scope != of.scope and not (of.topic == "request" and of.figure.value == 1))
+        or (context.scope not in ("all", of.scope) and not (of.topic == "request" and of.figure.value == 1))
         or context.section == "plan"
         or of.parts not in (0, of.figure.value)
     ):
@@ -157,6 +157,7 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
     if match is None:
         return None
     names_way = match.re in (wordings.requests.ARE, wordings.requests.WAY_IS)
+    words = wordings.requests.WHAT_WAS_ASKED.sub("", words)
     rest, there = wordings.around.AMONG.sub("", words[match.end() :]), turned_to(of.topic, context)
     if of.topic == "request" and (party := party_named(rest)) is not None:
         return Attribution(LabelMatch(label_of("requests_received"), 0), of.start, clause.end, party)

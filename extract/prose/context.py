@@ -102,7 +102,8 @@ def opening_context(subject: Subject, section: Topic | None, text: str, announce
 
 
 def sentence_context(sentence: list[Clause], context: Context) -> Context:
-    """Returns the context at the beginning of a sentence; only one that begins with 其中 divides what the sentence before it gave."""
+    """Returns the context at the beginning of a sentence; only one that begins with 其中 divides what the sentence before it gave, and
+    only one of the year (历年累计公开12030条。[2014年新增]1530条) goes on with what that counted over all years."""
     text, start, end = sentence[0].paragraph.text, sentence[0].start, sentence[-1].end
     divides = text.startswith("其中", start)
     by_attribute = text.find("公开", start, end) >= 0 and wordings.publishing.ITEMS_BY_ATTRIBUTE.search(text, start, end) is not None
@@ -118,6 +119,7 @@ def sentence_context(sentence: list[Clause], context: Context) -> Context:
         cumulative=divides and context.cumulative,
         to_year_end=divides and context.to_year_end,
         headed=context.headed if divides else None,
+        of_all_years=context.of_all_years if wordings.times.NEW_OF_THE_YEAR.match(text, start) else None,
         answered=divides and context.answered,
         siblings=divides and context.siblings,
         made=by_attribute or (divides and context.made),

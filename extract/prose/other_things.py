@@ -71,10 +71,13 @@ def _is_unrelated(text: str, end: int) -> bool:
 
 
 def _answers_no_request(quantity: Quantity, said: Said, context: Context) -> bool:
-    """收到网民留言19条，答复[19条] ; 答复群众来信[32件] ; 延期至30日答复[2件]: not all answers."""
+    """收到网民留言19条，答复[19条] ; 答复群众来信[32件] ; 延期至30日答复[2件], [2件]延期至次年1月答复: not all answers."""
     clause, previous = quantity.clause, quantity.previous
     words = clause.paragraph.text[clause.start : said.figure.start]
-    if wordings.requests.EXTENDED_ANSWER.search(said.left) or _is_of_services(quantity, said, context):
+    behind = clause.paragraph.text[said.figure.end : clause.end]
+    if wordings.requests.EXTENDED_ANSWER.search(said.left) or wordings.requests.EXTENDED_ANSWER.search(behind):
+        return True
+    if _is_of_services(quantity, said, context):
         return True
     if previous is not None and not previous.quantities:
         words = previous.words + words

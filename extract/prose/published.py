@@ -102,6 +102,8 @@ def _of_clause_before(place: Place, previous: Clause, stem: str, match: LabelMat
         alone = next((m for m in match_whole(named, place.context.subject.era, "disclose") if m.label.metric in CHANNELS), None)
         if alone is not None:
             return LabelMatch(alone.label, match.length)
+        if wordings.publishing.KEY_AREAS_NAMED.search(previous.words):
+            return LabelMatch(label_of("disclosed_key_areas"), match.length)  # 突出征地、扶贫等重点领域，公开信息[96条]
         channel = _channel_before(place, bare=bare) or _channel_of_item(place)
         if (
             channel is None

@@ -380,6 +380,8 @@ def _facts_of(quantity: Quantity, said: Said, found: Attribution, standing: Stan
     ):
         # 通过网站公开6655条，其中，市本级公开[3133条]，县区公开[3521条]: still of the website
         found = found._replace(match=LabelMatch(label_of(last.metric), found.match.length))
+    if label.metric == "trainees" and context.scope == "part" and said.right.startswith(("参加", "参训", "参会", "到会")):
+        context = context._replace(scope="all")  # 各县区教育局、市直学校[240人]参加: of whom they were is no part
     divides = _begins_parts(said, quantity.previous)
     if divides and label.topic != "request" and last is not None and last.metric == label.metric:
         if label.metric == "disclosed_total" and "主动公开" in said.left and "主动" not in fold(last.quote):

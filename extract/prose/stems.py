@@ -122,6 +122,8 @@ def begins_label(words: str, start: int, label: Label) -> bool:
         return False
     if label.metric == "gazette_issues" and ahead.endswith(_OTHER_GAZETTES):
         return False
+    if label.metric == "info_made_total" and ahead.endswith("目录"):
+        return False  # 依申请公开目录[新增信息]96条
     if label.metric == "policy_interpretations" and ahead.endswith(_OTHER_INTERPRETATIONS):
         return False
     if label.metric in _OF_THE_YEAR and wordings.requests.CARRIED.search(ahead):

@@ -100,11 +100,11 @@ EXISTS = re.compile(r"(?:有|发生|共|为|是|:|其中|其余|另外|剩余|�
 TOLD = re.compile(r"(?:并|已|均|故|由我局)*(?:告知|建议|引导)(?:其|申请人|当事人)?[^，。;:]{0,24}的")
 #: Only the ending of it: 16件信息公开申请[中], 公开的12条信息[中], 除2件结转下年办理[外], 2件均已办结[并答复申请人].
 AMONG = re.compile(
-    r"(?:(?<=申请|信息)(?:中|里|当中)|(?<=办理|处理|答复|年度|延期|下年)(?:以外|之外|外)|"
+    r"(?:(?<=申请|信息|答复)(?:中|里|当中)|(?<=办理|处理|答复|年度|延期|下年)(?:以外|之外|外)|"
     r"(?<=办结|答复|回复)并(?:已|均|依法)?(?:答复|回复|予以|同意|告知|办结|提供|反馈|送达)[^，。;]*)$"
 )
-#: What stands before the case a figure counts, behind the figure: 3件因政府信息公开[引发]行政复议.
-LEADS_TO = re.compile(r"(?:的|引发|引起|提起|产生|导致)$")
+#: What stands before the case a figure counts, behind the figure: 3件因政府信息公开[引发]行政复议, 1件[不服答复向省政府]申请行政复议.
+LEADS_TO = re.compile(r"(?:的|引发|引起|提起|产生|导致|不服.{1,20}向.{2,14})$")
 #: The head of a short label that names other things first: 网站、微博[等]其他方式. But 等级, 等地方 are words.
 AND_OTHERS = re.compile(r"^.{0,24}等(?=[^级地方])")
 #: A growth ahead of its share: 主动公开信息数[较上年减少]三分之一，共156条.
@@ -150,7 +150,7 @@ EVERY_ONE = re.compile(r"(一[条件项个期篇份])[，、]?[一-鿿]{1,4}\1")
 #: Work that was not done well, to which cases are owed that a denial names: 没有因公开[不当引]起的行政复议.
 OF_DEFECT = re.compile(r"不(?:当|及时|力|规范|到位|够)[^，。;]{0,8}(?:引|导致|产生|造成|提起|申请|而)")
 #: The form's note on how to count: [不同渠道公开相同信息计]1条, [同一热点计]1次.
-DEFINES = re.compile(r"(?:同一|不同|相同|多次|重复|多渠道)[^，。；;]{0,24}?(?:计|算|按)(?:为|作)?$")
+DEFINES = re.compile(r"(?:同一|不同|相同|多次|重复|多渠道)[^，。；;]{0,24}?(?<![共合总累])(?:计|算|按)(?:为|作)?$")
 #: What a number only tells apart from others: 公开信息超过100条[的5个单位], 发布500条[以上的部门]; or what was to be:
 #: 公开信息500条[的目标].
 OF_BODIES = re.compile(

@@ -73,7 +73,9 @@ CHIEF = re.compile(r"(?<!副)(主任|[部省州市区县旗镇乡厅局](?=长))
 #: What one event of several was on: [就防汛工作召开]新闻发布会3场.
 ON_A_MATTER = re.compile(r"(?:就|围绕|针对|聚焦)(?!业)[^，。;]{2,24}(?:召开|举行|举办|组织|开展)")
 #: Who took part, before their number: 培训班2期，[市县国土部门]386人次参加.
-PARTICIPANTS = re.compile(r"(?:部门|单位|学校|各校|司局|处室|科室|人员|干部|乡镇|街道|系统|办事处|中心|机关)的?$")
+PARTICIPANTS = re.compile(
+    r"(?:骨干|负责人|同志|信息员|联络员|部门|单位|学校|各校|司局|处室|科室|人员|干部|乡镇|街道|系统|办事处|中心|机关)的?$"
+)
 #: Where anything is asked and answered: [12333]回应公众关切400次, [通过局长信箱]回应关切12次.
 HOTLINE_ANSWERS = re.compile(r"热线|信箱|工单|(?<![\d.])1[2-9]\d{3}(?!\d|[条次件余个人起])")
 #: What citizens write and ask.

@@ -46,6 +46,8 @@ PRINTED = re.compile(
 )
 #: What was obtained from others, beside what was made: 制作政府信息310条[，获取政府信息12]条.
 OBTAINED_NEXT = re.compile(r"[，,、;](?:其中)?(?:全年|共)*(?:获取|保存|获得)[^，。;\d]{0,10}\d")
+#: Areas named ahead of what was disclosed of them: 突出征地、扶贫[等重点领域]，公开信息96条.
+KEY_AREAS_NAMED = re.compile(r"重点领域(?:的?(?:政府)?信息(?:公开)?)?$")
 #: Items spoken of again: 在31条[新增信息里].
 AMONG_ITEMS = re.compile(r"[^，。;]{0,10}信息(?:当?中|里)")
 #: A class of what is to be disclosed by law, by its name, or beside others: 动态信息75篇，[法定主动公开（通知公告）]9条 ;
@@ -104,14 +106,14 @@ PUBLISHED_THINGS = re.compile(rf"{ITEMS.pattern}|决定书?(?=[^，。;]*公开)
 NOT_PUBLIC = re.compile(r"(?:^|[为属类共的]|年度?|[局委厅办])不予以?公开的?(?:政府|政务)?信息(?:有|共计?|合计|总?数量?|为|:)*$")
 #: Documents of which the figures behind are parts by their attribute: [制发公文]146件，其中不予公开42件.
 DOCUMENTS = re.compile(
-    r"(?:公文|发文|行文|(?:制发|印发|下发|制作|产生|形成|起草|拟制|审核|审查)(?:各类|正式)?文件|公开属性(?:源头)?(?:认定|界定|审核|审查|确定|标注)|(?:认定|界定|审核|审查|确定|标注)[^，。;、\d]{0,8}公开属性)(?:总数|数)?(?:共|共计|总计|为)?$"
+    r"(?:公文(?:备案|属性)?|发文|行文|(?:制发|印发|下发|制作|产生|形成|起草|拟制|审核|审查)(?:各类|正式)?文件|公开属性(?:源头)?(?:认定|界定|审核|审查|确定|标注)|(?:认定|界定|审核|审查|确定|标注)[^，。;、\d]{0,8}公开属性)(?:总数|数)?(?:共|共计|总计|为)?$"
 )
 #: Rules gone through, which are parted behind: [清理行政规范性文件]15件，其中废止3件，继续有效12件.
 RULES_REVIEWED = re.compile(r"(?:清理|梳理)[^，。;、]{0,10}规范性文件(?:总数|共|共计)?$")
 #: The answers to proposals, as items that were published: [主动公开建议提案复文]135件.
 PUBLISHED_REPLIES = re.compile(r"(?:公开|发布|公布|公示)[^，。;、\d]{0,16}(?:复文|复函|答复)[^，。;、\d]{0,4}$")
 #: The documents just counted, not all items disclosed: 制发规范性文件8件，[主动公开]8件.
-DISCLOSED_OF_THEM = re.compile(r"(?:其中)?(?:均|全部|都|已)*(?:主动)?公开")
+DISCLOSED_OF_THEM = re.compile(r"(?:其中)?(?:均|全部|都|已|同步|同时|及时|依法)*(?:主动)?公开")
 #: Alone behind other outcomes, one of them and no receipt: 主动公开188件、[依申请公开]203件.
 BY_REQUEST = re.compile(r"[、和及]?依申请公开")
 #: One kind of interpretations, beside those in words: 图片、视频等[其他形式解读]217条, [通过漫画、短视频等形式发布解读]9次.

@@ -112,7 +112,7 @@ CARRIED_NEXT = re.compile(
 #: Requests carried in are added to others: [加上上年结转]的21件，全年应办理784件.
 ADDS_CARRIED = re.compile(r"(?:加上|连同|加之|算上|并入|[含和加及]|包括)[^，。;]{0,8}(?:结转|转结)")
 #: Answers that came later than in time: [延期至30日答复]2件.
-EXTENDED_ANSWER = re.compile(r"(?:延期|延长|逾期|超期)[^，。;]{1,10}(?:答复|回复)")
+EXTENDED_ANSWER = re.compile(r"(?:延期|延长|逾期|超期)[^，。;]{1,12}(?:答复|回复)")
 #: What was received, without its name: [共收到]3件，均已答复.
 BARE_RECEIPT = re.compile(
     r"(?:[，,:、]|其中|全年|年内|本年度?|共|共计|累计|一共|总共|已|我[局镇乡委办院街道]+)*(?:收到|受理|接到|接收|办理|处理|有)?(?:了|共)?"
@@ -188,6 +188,8 @@ OF_THE_ONE = re.compile(
 ARE = re.compile(r"[为系是](?:通过|以)?")
 #: By which way all of them came: 收到申请2件，[申请方式为]网络申请.
 WAY_IS = re.compile(r"(?:申请|提交|提出|收取)的?(?:方式|形式|渠道|途径)[均都皆]?[为系是](?:通过|以)?")
+#: What the one request was for, behind how it came: 系邮寄提交[的关于土地补偿标准的申请].
+WHAT_WAS_ASKED = re.compile(r"的?(?:关于|有关|涉及)[^，。;]{2,40}?的?申请$")
 #: Why all of what was just counted ended so: 不予公开3件，[理由为属于行政执法案卷], 无法提供6件，[均为本机关不掌握].
 REASON_OF_ALL = re.compile(
     r"(?:(?P<all>(?:原因|理由)(?:均|都)?[为是系]?:?|均|都|皆|全部)(?:[为是系])?(?:因为?|由于)?|(?:[为是系]|因为?|由于|(?=属|涉)))(?P<words>[^，。;()\d]{3,30})"

@@ -87,6 +87,8 @@ BEGAN_BEFORE = re.compile(r"开通(?:以来|至今|后)|历年")
 OF_ALL_HELD = "全文电子化"
 #: The year's own behind what was counted up to its end: 累计公开325条，[其中本年度]新增57条.
 OF_THE_YEAR_AGAIN = re.compile(r"(?:其中|包括)?[,:]?(?:今年|本年|当年|全年|年内|(?:19|20)\d{2}年度?(?!底|末|\d))")
+#: A sentence on what is new in the year, behind one that counted up: 历年累计公开12030条。[2014年当年新增]1530条.
+NEW_OF_THE_YEAR = re.compile(OF_THE_YEAR_AGAIN.pattern + r"(?:当年|本年度?|全年|共)*新增\d")
 #: A year that begins in another, as schools count: [2020-2021学年], [2020年9月1日至2021年8月]31日.
 YEAR_OVER_TWO = re.compile(
     r"(?P<first>20\d\d)年?(?:[-—~至/]{1,2}(?P<last>20\d\d)学年|"
