@@ -278,6 +278,8 @@ def _may_be_of_both(of: Counted, pattern: re.Pattern[str], label: Label) -> bool
 def said_in_brackets(figure: Figure, label: Label, clause: Clause, context: Context, end: int) -> Iterator[Attribution]:
     """Yields what a bracket behind a figure of requests, answers or cases, which is of `label` by words up to `end`, says of all of
     them, or the reason in one right ahead."""
+    if label.metric == "staff_total" and (kind := _kind_in_brackets(figure, clause, context)) is not None:
+        yield kind
     if label.metric in KINDS_OF_CASES and (ended := _ended_in_brackets(figure, label, clause, context, end)) is not None:
         yield ended
     there, text = turned_to(label.topic, context), clause.paragraph.text
@@ -316,6 +318,13 @@ def _ended_in_brackets(figure: Figure, label: Label, clause: Clause, context: Co
     if ending is None or not _is_ending(ending.label, label.topic, match["words"]):
         return None
     return Attribution(ending, clause.start, match.end())
+
+
+def _kind_in_brackets(figure: Figure, clause: Clause, context: Context) -> Attribution | None:
+    """Returns which kind all the staff just counted are by the bracket behind: 工作人员3名（均为兼职）."""
+    match = wordings.requests.ALL_IN_BRACKETS.match(clause.paragraph.text, figure.end)
+    kind = _whole_label(match["words"], figure, turned_to("staff", context)) if match is not None else None
+    return Attribution(kind, clause.start, match.end()) if match is not None and kind is not None and kind.label.topic == "staff" else None
 
 
 def _is_ending(label: Label, topic: Topic, words: str) -> bool:

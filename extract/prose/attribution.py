@@ -221,9 +221,13 @@ def _alone(place: Place, stem: str, match: LabelMatch) -> Attribution | None:
         return None
     bare = bool(match.label.guarded) and stem.startswith(match.label.guarded, at)
     handled = channel.label.metric == "requests_received" and wordings.requests.HANDLING.match(stem, at) is not None
-    on_a_matter = channel.label.metric in _EVENTS and wordings.office.ON_A_MATTER.search(place.left) is not None
-    secondary = bare or handled or on_a_matter or is_total_by_means(place, channel)
+    secondary = bare or handled or _is_on_a_matter(place, channel) or is_total_by_means(place, channel)
     return Attribution(channel, start_in_text(place, at), place.figure.end, secondary=secondary)
+
+
+def _is_on_a_matter(place: Place, match: LabelMatch) -> bool:
+    """Tells whether a figure of events is of those on one matter only: 就防汛工作召开新闻发布会[3场] ; 围绕这一主题举行了[2场]发布会."""
+    return match.label.metric in _EVENTS and wordings.office.ON_A_MATTER.search(place.left) is not None
 
 
 # --- words behind, and on both sides ----------------------------------------------------------------------------------
@@ -279,7 +283,7 @@ def _of_reason(place: Place) -> Attribution | None:
 
 def _behind(place: Place, match: LabelMatch) -> Attribution:
     """Returns the attribution to a label that the words behind the figure state."""
-    return Attribution(match, place.figure.start, place.figure.end + len(place.behind))
+    return Attribution(match, place.figure.start, place.figure.end + len(place.behind), secondary=_is_on_a_matter(place, match))
 
 
 def _label_around(place: Place) -> Attribution | None:
@@ -290,9 +294,8 @@ def _label_around(place: Place) -> Attribution | None:
         for match in match_before(whole, place.context.subject.era):
             if match.length > len(things) and fits(match.label, figure, place.context):
                 channel = with_channel(place, whole, match)
-                return channel and Attribution(
-                    channel, place.left_start + max(0, len(whole) - match.length), figure.end + len(place.behind)
-                )
+                start = place.left_start + max(0, len(whole) - match.length)
+                return channel and Attribution(channel, start, figure.end + len(place.behind), secondary=_is_on_a_matter(place, channel))
     verb = place.left.removesuffix("了")
     short = short_label(verb + things, figure, place.context) if verb.endswith(("公开", "发布")) else None
     return Attribution(short, place.left_start, figure.end + len(place.behind)) if short is not None else None

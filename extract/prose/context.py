@@ -402,12 +402,17 @@ def _names_agency(words: str, issuer: str) -> bool:
     """Tells whether a clause's subject is one agency of several, not the issuer, nor the committee of the zone that is the issuer."""
     return any(
         not wordings.bodies.GENERIC_AGENCY.search(match["agency"])
-        and match["agency"].replace("管委会", "管理委员会") not in issuer
-        and match["agency"] not in issuer
-        and not (match["agency"].endswith(("管委会", "管理委员会")) and issuer.endswith(("开发区", "新区")))
+        and not _is_issuer(match["agency"].removeprefix("年").removeprefix("度"), issuer)  # 2011年西站地区管委会
         and not wordings.bodies.BY_MEANS_OF.search(words[: match.start()])
         for match in wordings.bodies.AGENCY.finditer(words)
     )
+
+
+def _is_issuer(agency: str, issuer: str) -> bool:
+    """Tells whether an agency's name is part of the issuer's, or that of a zone's committee where the issuer is a zone."""
+    if agency in issuer or agency.replace("管委会", "管理委员会") in issuer:
+        return True
+    return agency.endswith(("管委会", "管理委员会")) and issuer.endswith(("开发区", "新区"))
 
 
 # --- topic ------------------------------------------------------------------------------------------------------------

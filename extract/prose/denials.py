@@ -245,6 +245,8 @@ def _denies_requests(things: str, denial: str) -> bool:
     """Tells whether a denial that names requests is one of all requests: 未发生因政府信息公开申请行政复议 denies the review."""
     if "申请" in things:
         things = next(part for part in _NEXT_DENIAL.split(things) if "申请" in part)
+    if things.startswith(("需", "应")):
+        return False  # 没有需要依申请公开的信息: what might be asked for
     one_kind = _ONE_KIND.search(things)
     if _OF_HANDLING.search(things) or (one_kind and ("的" in one_kind[0] or not _SEVERAL_WAYS.search(things))):
         return False

@@ -156,9 +156,10 @@ def _are_letters(quantity: Quantity, said: Said, context: Context) -> bool:
     return "申请" not in said.left.rpartition(":")[2] + said.right and wordings.requests.OTHER_LETTERS.search(said.left) is not None
 
 
-def _is_of_documents(_: Quantity, __: Said, context: Context) -> bool:
-    """制作政府信息100条，其中属于主动公开[60条]: what was made is parted, nothing answered."""
-    return context.made or context.documents
+def _is_of_documents(_: Quantity, said: Said, context: Context) -> bool:
+    """制作政府信息100条，其中属于主动公开[60条]: what was made is parted, nothing answered ; 属于主动公开的信息有[5条] in the section on
+    what was disclosed."""
+    return context.made or context.documents or (said.figure.counter == "条" and context.section == "disclose" and context.headed is None)
 
 
 def _is_no_response(quantity: Quantity, said: Said, context: Context) -> bool:
@@ -347,7 +348,7 @@ def _are_others_trained(quantity: Quantity, context: Context) -> bool:
     ahead = quantity_before(quantity.clause, quantity.figure.start)
     if ahead is None or ahead.counter not in _OCCASIONS:
         return False
-    words = quantity.clause.paragraph.text[quantity.clause.start : ahead.start]
+    words = wordings.around.ASIDE.sub("", quantity.clause.paragraph.text[quantity.clause.start : ahead.start])
     if "培训" not in words or "公开" in words:
         return False
     there = turned_to("training", context)

@@ -496,6 +496,8 @@ def _of_both_verbs(said: Said, found: Attribution, label: Label) -> Iterator[Att
 def _with_kind_of_staff(left: str, right: str) -> str:
     """Returns the words behind a number of staff, the kind in brackets as words: 2名[工作人员（专职）] ; 工作人员3名[（兼职）]."""
     kind = wordings.office.KIND_OF_STAFF.match(right)
+    if kind is not None and kind["all"] and "工作人员" in left:
+        return right  # 工作人员3名（均为兼职）: all of them, too
     if kind is not None and (kind["who"] or wordings.office.STAFF.search(left)):
         return kind["who"] + kind["kind"] + right[kind.end() :]
     return right.replace("专(兼)职", "专兼职")

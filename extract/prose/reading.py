@@ -391,7 +391,7 @@ class _Notes:
         start = attribution.start
         while start < figure.start and self.paragraph.text[start] in _SEPARATORS:
             start += 1
-        quote = start, max(attribution.end, figure.end)
+        quote = start, self._behind_bracket(figure.end, max(attribution.end, figure.end))
         self.add(
             label,
             value,
@@ -404,6 +404,13 @@ class _Notes:
         )
         if label.metric in ("requests_carried_in", "requests_received") and attribution.party == "all":
             self._rename_count_of_both()
+
+    def _behind_bracket(self, start: int, end: int) -> int:
+        """Returns where a bracket ends that opens in `[start, end)` and is not closed there, else `end`: 信息员64名[（均系]兼职）."""
+        text = self.paragraph.text
+        if text.rfind("(", start, end) <= text.rfind(")", start, end):
+            return end
+        return text.find(")", end) + 1 or end
 
     def _exactness(self, figure: Figure) -> Qualifier:
         """Returns how exact a figure is, by its own words or those ahead of its verb: [约]收到申请30件."""

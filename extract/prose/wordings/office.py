@@ -51,7 +51,7 @@ OF_OTHERS_MEETINGS = re.compile(r"(?:参加|列席|出席)[^，。;、]{0,12}会
 OTHER_MEETING = re.compile(r"(?:听证|发布|恳谈|评议|通气|吹风|见面)会[共为:]*$")
 #: A kind of staff in brackets, behind their number: 2名[工作人员(专职)], 工作人员3名[(兼职)], 信息公开员64名[(均系兼职)].
 KIND_OF_STAFF = re.compile(
-    r"(?P<who>(?:工作人员|人员|同志|干部|信息员|联络员|公开员|专干)?)\((?:均|都|全部)?(?:[为是系])?(?P<kind>专职|兼职|全职)(?:人员)?\)"
+    r"(?P<who>(?:工作人员|人员|同志|干部|信息员|联络员|公开员|专干)?)\((?P<all>(?:均|都|全部)(?:[为是系])?)?(?P<kind>专职|兼职|全职)(?:人员)?\)"
 )
 #: What is said of a place for reading beside that there is one: 16个查阅点[均正常开放].
 OPEN_TO_ALL = re.compile(r"(?<=[查阅][阅询]点|查阅室|阅场所)(?:全部|均|都|已|正常|免费|向|共?接待).*")
