@@ -166,8 +166,9 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
     label = full[1] if full and (whole or (match[0] and not names_way)) else short_label(rest, of.figure, there)
     if label is None or (names_way and label.label.metric not in WAYS):
         return None
-    if match.re is wordings.requests.OF_THE_ONE and not of_one and (words[0] in "该此" or not label.label.metric.endswith("_pending")):
-        return None  # 行政诉讼2件，驳回起诉: of one or of both; but …，尚未审结
+    of_all = words.startswith("结果") or (words[0] not in "该此" and label.label.metric.endswith("_pending"))
+    if match.re is wordings.requests.OF_THE_ONE and not of_one and not of_all:
+        return None  # 行政诉讼2件，驳回起诉: of one or of both; but …，结果维持 ; …，尚未审结
     can_be_said = label.label.topic in _SAID_OF[of.topic] or (of.topic == "request" and whole and label.label.topic in _REASONS)
     if not can_be_said or label.label.metric in _OF_ALL or _may_be_of_both(of, match.re, label.label):
         return None

@@ -123,7 +123,7 @@ def settled(text: str, facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -
     taken_back = set(no_facts)
     facts = [*facts, *_ways_denied(of_rest, facts)]
     kept, dropped = _without_stocks([marked for marked in facts if marked not in taken_back])
-    kept = [*kept, *_all_requests(text, kept), *_answers_in_time(kept), *_all_on_the_platform(text, kept)]
+    kept = [*kept, *_all_requests(text, kept), *_answers_in_time(kept), *_interviews_of_the_head(kept), *_all_on_the_platform(text, kept)]
     told_apart = _outdone(text, _addends(text, _whole_apart(_parts(_ways_of_own_level(kept)))))
     ends = {marked.fact.end for marked in kept}
     #: A figure that is also the fact of its reason (因涉密不予公开1件) is no mere statement.
@@ -263,6 +263,18 @@ def _answers_in_time(facts: Sequence[Marked]) -> list[Marked]:
         for marked in facts
         if marked.fact.metric == "requests_closed_on_time"
         and wordings.requests.ANSWERED_IN_TIME.search(fold(marked.fact.quote)) is not None
+    ]
+
+
+def _interviews_of_the_head(facts: Sequence[Marked]) -> list[Marked]:
+    """Returns as the count of online interviews that of those in which the head took part, where the text counts no others: 局长做客
+    “在线访谈”[1期]."""
+    if any(fact.metric == "online_interviews" for fact, *_ in facts):
+        return []
+    return [
+        marked._replace(fact=replace(marked.fact, metric="online_interviews"))
+        for marked in facts
+        if marked.fact.metric == "online_interviews_by_head" and wordings.office.GUEST.search(fold(marked.fact.quote)) is not None
     ]
 
 

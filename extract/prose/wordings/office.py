@@ -101,6 +101,8 @@ RESPONDED = re.compile(r"(?:全年|均|已|主动|及时|积极|共|累计|开�
 HELD = re.compile(r"举办|召开|举行|承办|组织|开展|参加|参与|出席|接受|做客|次数|场次")
 #: What somebody took part in who was named before: …出席新闻发布会2次，[参加]在线访谈1次.
 TOOK_PART = re.compile(r"(?:还|并|也|又)?(?:参加|出席|参与|做客)了?")
+#: What makes an interview in which somebody took part one that the body held: 局长[做客]“在线访谈”1期; but not 参加在线访谈.
+GUEST = re.compile(r"做客|走进")
 #: What 其中 divides is the proposals: 公开信息300条，[建议提案办理11件，其中]建议6件.
 DIVIDES_PROPOSALS = re.compile(r"(?:建议|提案)[^，。;\d]{0,12}\d+[件条][，,]其中")
 #: Press conferences of one subject, not all: [防汛]新闻发布会, 举办[重大项目]新闻发布会; but not 市政府新闻发布会, 例行新闻发布会.

@@ -68,7 +68,9 @@ OF_NEWS = re.compile(r"(?<!各[类种项])(?:政务|工作|图文|新闻)?(?<!�
 ITEMS_ON_REQUEST = re.compile(r"(?:产生|形成|制作|生成|目录[中里]?有)了?依申请?公开的?(?:政府)?信息(?:共计?|数|为)*$")
 #: All kinds of news, which are one class where another follows: 各类工作动态.
 ALL_NEWS = re.compile(r"各类[^，。;、]{0,6}动态(?:类|共|共计|信息)*$")
-NEXT_CLASS = re.compile(r"[、，,;](?!其中)(?:(?!公开|发布|网|微|公众|收|受理|申请|更新|推送|共)[^，,。;、\d]){2,10}\d+[条件篇份]")
+NEXT_CLASS = re.compile(
+    r"[、，,;](?!其中|[比较同与净增减])(?:(?!公开|发布|网|微|公众|收|受理|申请|更新|推送|共)[^，,。;、\d]){2,10}\d+[条件篇份]"
+)
 #: Documents by their attribute: 2015年[产生的政府信息中]，属依申请公开41条.
 AMONG_DOCUMENTS = re.compile(r"(?:产生|制作|形成|生成)的?(?:政府信息|公文类?信息|公文|文件)(?:当?中|里)$")
 #: The same told with their number: 对126份[公文标注公开属性]，其中主动公开41份.
