@@ -35,7 +35,8 @@ class View(NamedTuple):
 
 
 def view_of(running: str, start: int = 0, end: int | None = None) -> View:
-    """Returns the view of `running[start:end]` (`extract.fold.fold_running`). A space stays only between two ASCII letters or digits."""
+    """Returns the view of `running[start:end]` (`extract.fold.fold_running`). Spaces stay, as one, only between two ASCII letters or
+    digits, and nothing that parts the thousands of a number (1,208 ; 1 208); other commas are those of Chinese."""
     end = len(running) if end is None else end
     text = running[start:end]
     if "(" in text:
@@ -44,7 +45,9 @@ def view_of(running: str, start: int = 0, end: int | None = None) -> View:
     if "?" in text:
         text = _HUGGED.sub(lambda match: match.group().replace("?", " "), text)
     if "其中:" in text:
-        text = _AMONG.sub("其中 ", text)
+        text = _AMONG.sub(lambda match: f"其中{' ' * (len(match.group()) - 2)}", text)
+    if "," in text or " " in text:
+        text = _PARTED.sub(lambda match: match.group().replace(",", "\u200b").replace(" ", "\u200b"), text).replace(",", "，")
     if not _IDLE.search(text):
         return View(text, range(start, end + 1))
     spans = [match.span() for match in _KEPT.finditer(text)]
@@ -52,13 +55,15 @@ def view_of(running: str, start: int = 0, end: int | None = None) -> View:
 
 
 #: 其中: says no more than 其中, but where a list follows in lines of its own.
-_AMONG = re.compile(r"其中:(?=\S)")
+_AMONG = re.compile(r"其中:[ ]*(?=\S)")
+#: A number whose thousands are parted, as `_ARABIC` has it; but not what 第 numbers (第3 120条).
+_PARTED = re.compile(r"(?<![\d.,第])\d{1,3}(?:(?: ?, ?\d{3})+(?!\d)|(?: \d{3})+(?![\d ]))")
 _IDLE = re.compile(r"[\s\u200b\ufeff]")
 _GLOSS = re.compile(r"\((?<=[一-鿿]\()[a-zāáǎàōóǒòēéěèīíǐìūúǔùüǖǘǚǜńňǹ]{1,6}\)")
 #: 共?1340條?: what a page's encoding has no sign for, as spaces without width round a number in bold type, is a question mark there.
 _HUGGED = re.compile(r"\? ?\d[\d,.]{0,12} ?[一-鿿]{0,3} ?\?")
 #: Runs of characters that stay: anything but white space, and a single space between two ASCII letters or digits (`1 200 078`, `V 2`).
-_KEPT = re.compile(r"[^\s\u200b\ufeff]+|(?<=[0-9A-Za-z])[ ](?=[0-9A-Za-z])")
+_KEPT = re.compile(r"[^\s\u200b\ufeff]+|(?<=[0-9A-Za-z])[ ](?=[ ]*[0-9A-Za-z])")
 
 
 class Figure(NamedTuple):
@@ -180,6 +185,35 @@ def find_figures(text: str) -> list[Figure]:
     return figures
 
 
+def in_digits(view: View, figures: Sequence[Figure]) -> tuple[View, Sequence[Figure]]:
+    """Returns a view and its figures with the counts that it writes in Chinese numerals (二十三条) in digits (23条), so that all words
+    beside figures are read as beside those. 一 stays: 一件也没有收到."""
+    runs = [(figure, run) for figure in figures if (run := _count_in_chinese(view.text, figure)) is not None]
+    if not runs:
+        return view, figures
+    pieces: list[str] = []
+    at: list[int] = []
+    done = 0
+    for figure, (start, end) in runs:
+        digits = str(figure.value)
+        pieces += view.text[done:start], digits
+        at += view.at[done:start]
+        at += (*(view.at[start] for _ in digits[1:]), view.at[end - 1])
+        done = end
+    written = View("".join((*pieces, view.text[done:])), (*at, *view.at[done:]))
+    found = find_figures(written.text)
+    same = [figure.value for figure in found if figure.kind == "quantity"] == [f.value for f in figures if f.kind == "quantity"]
+    return (written, found) if same else (view, figures)
+
+
+def _count_in_chinese(text: str, figure: Figure) -> tuple[int, int] | None:
+    """Returns where the Chinese numeral of a count stands that is more than one, None for any other figure."""
+    if figure.kind != "quantity" or figure.value is None or figure.value < 2 or figure.counter not in _COUNTED_IN_DIGITS:
+        return None
+    run = _CHINESE_NUMERAL.search(text, figure.start, figure.end)
+    return run.span() if run is not None and value_of(run.group()) == figure.value else None
+
+
 def _list_marks(text: str) -> list[tuple[int, int]]:
     """Returns where a text has marks that number its parts: at the head of a sentence, or in order from 1 on anywhere in it."""
     marks = [match.span() for match in _LIST_MARK.finditer(text)]
@@ -222,6 +256,11 @@ def _share_value(text: str) -> Decimal | None:
 #: What a beginning that begins no figure is passed over with: a Chinese numeral that is a piece of a word as a whole.
 _CHINESE_RUN = re.compile(rf"[{CHINESE}]+|.", re.DOTALL)
 
+#: A Chinese numeral, and the counters behind which it is written in digits; behind others it may be of a word (两项均无, 三种渠道).
+_CHINESE_NUMERAL = re.compile(rf"[{CHINESE}]+")
+_COUNTED_IN_DIGITS = frozenset(
+    ("条", "件", "份", "篇", "起", "宗", "例", "则", "期", "场", "次", "人次", "件次", "条次", "场次", "人", "名")
+)
 #: What words before and behind a number say of it.
 _BEFORE: dict[str, Qualifier] = {
     **dict.fromkeys(("超过", "超过了", "超", "逾", "突破", "突破了", "不少于", "不低于", "至少", "上"), "at_least"),

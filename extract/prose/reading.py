@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from extract.catalogue import METRICS
 from extract.document import Document
-from extract.figures import Figure, View, find_figures, view_of
+from extract.figures import Figure, View, find_figures, in_digits, view_of
 from extract.prose import wordings
 from extract.prose.all_of import (
     Counted,
@@ -127,7 +127,7 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
         view = view_of(document.running, start, end)
         if not view.text:
             continue
-        figures = find_figures(view.text)
+        view, figures = in_digits(view, find_figures(view.text))
         opening = heading(view.text, figures)
         if opening is not None:
             depth, stop = opening

@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
+from extract.figures import find_figures, in_digits, view_of
 from extract.fold import fold
 from extract.prose import wordings
 from extract.records import Fact, LedgerEntry, LedgerKind, Scope
@@ -87,6 +88,12 @@ def sum_of_requests(facts: Sequence[Fact], begin: int) -> int | None:
     return next((index for index, value in counts if value in sums), None)
 
 
+def _words(text: str) -> str:
+    """Returns a piece of the document as the rules read it."""
+    view = view_of(fold(text))
+    return in_digits(view, find_figures(view.text))[0].text
+
+
 def _is_of_all(fact: Fact, metric: str) -> bool:
     """Tells whether a fact is of `metric` for all applicants."""
     return fact.metric == metric and fact.party == "all"
@@ -106,7 +113,7 @@ def count_holding(carried_in: Fact, facts: Sequence[Fact], text: str, begin: int
         return None
     whole = facts[received[0]]
     summed = len(received) > 1 and whole.value == (facts[received[-1]].value or 0) + carried_in.value
-    return received[0] if summed or wordings.sums.HOLDS.fullmatch(fold(text[whole.end : carried_in.start])) else None
+    return received[0] if summed or wordings.sums.HOLDS.fullmatch(_words(text[whole.end : carried_in.start])) else None
 
 
 def settled(text: str, facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -> Settled:
@@ -179,7 +186,7 @@ def _denials_of_faults(facts: Sequence[Marked]) -> list[Marked]:
     return [
         marked
         for marked in facts
-        if marked.fact.value == 0 and marked.fact.metric in some and wordings.around.OF_DEFECT.search(fold(marked.fact.quote))
+        if marked.fact.value == 0 and marked.fact.metric in some and wordings.around.OF_DEFECT.search(_words(marked.fact.quote))
     ]
 
 
@@ -187,7 +194,7 @@ def _cases_on_all_matters(text: str, facts: Sequence[Marked]) -> list[Marked]:
     """Returns the counts of cases on any matter of which their sentence tells those about disclosure behind them, or another does:
     行政复议[87件]、行政诉讼[23件]，其中涉及政府信息公开的分别为2件、1件 ; 行政复议[87件]。上述案件中，涉及政府信息公开的行政复议2件."""
     cases = [marked for marked in facts if marked.fact.metric in _CASES and marked.fact.value]
-    on_disclosure = {(fact.metric, fact.scope): fact.value for fact, *_ in reversed(cases) if "信息公开" in fold(fact.quote)}
+    on_disclosure = {(fact.metric, fact.scope): fact.value for fact, *_ in reversed(cases) if "信息公开" in _words(fact.quote)}
 
     def is_on_more(cases: Fact) -> bool:
         return _is_on_all_matters(text, cases) or _smaller(on_disclosure.get((cases.metric, cases.scope)), cases.value)
@@ -196,18 +203,18 @@ def _cases_on_all_matters(text: str, facts: Sequence[Marked]) -> list[Marked]:
 
 
 def _is_on_all_matters(text: str, cases: Fact) -> bool:
-    behind = wordings.cases.DISCLOSURE_AMONG_CASES.match(fold(text[cases.end : cases.end + _AMONG_REACH]))
-    return behind is not None and "信息公开" not in fold(text[text.rfind("。", 0, cases.start) + 1 : cases.end])
+    behind = wordings.cases.DISCLOSURE_AMONG_CASES.match(_words(text[cases.end : cases.end + _AMONG_REACH]))
+    return behind is not None and "信息公开" not in _words(text[text.rfind("。", 0, cases.start) + 1 : cases.end])
 
 
 def _names_ways(denial: Fact) -> bool:
     """Tells whether a denial of requests names ways of applying, and so may be of some only: 无[网络]申请, 未收到[其他形式]的申请."""
-    return bool(_ways_named(denial)) or _WAY_WITHOUT_METRIC.search(fold(denial.quote)) is not None
+    return bool(_ways_named(denial)) or _WAY_WITHOUT_METRIC.search(_words(denial.quote)) is not None
 
 
 def _ways_named(fact: Fact) -> list[str]:
     """Returns the metrics of the ways of applying that the words of a fact name: 无[当面]、[网络]申请."""
-    words = fold(fact.quote)
+    words = _words(fact.quote)
     return [metric for metric, way in _WAYS.items() if way.search(words)]
 
 
@@ -232,12 +239,12 @@ def _all_requests(text: str, facts: Sequence[Marked]) -> list[Marked]:
     only, begin = came[0].fact, text.rfind("。", 0, came[0].fact.start) + 1
     if {(marked.fact.metric, marked.fact.party, marked.fact.scope) for marked in came} != {(only.metric, only.party, only.scope)}:
         return []
-    if only.value not in _answered(facts) or wordings.requests.RECEIVES.search(fold(text[begin : only.end])) is None:
+    if only.value not in _answered(facts) or wordings.requests.RECEIVES.search(_words(text[begin : only.end])) is None:
         return []
     line, behind = text[text.rfind("\n", 0, only.start) + 1 : only.end], text[only.end :].partition("\n")[0]
     if "公开" not in line + behind:
         return []  # 收到贷款申请材料，其中网上申请52件，均已办结
-    if any(map(wordings.requests.OTHER_REQUESTS.search, (fold(text[begin : only.start]), fold(behind).partition("。")[0]))):
+    if any(map(wordings.requests.OTHER_REQUESTS.search, (_words(text[begin : only.start]), _words(behind).partition("。")[0]))):
         return []
     return [came[0]._replace(fact=replace(only, metric="requests_received", party="all"))]
 
@@ -249,7 +256,9 @@ def _all_on_the_platform(text: str, facts: Sequence[Marked]) -> list[Marked]:
     if len(published) != 1 or published[0].fact.metric != "disclosed_website":
         return []
     end = published[0].fact.end
-    is_all = wordings.publishing.ON_THE_PLATFORM.search(fold(text[max(text.rfind(mark, 0, end) for mark in "。\n") + 1 : end])) is not None
+    is_all = (
+        wordings.publishing.ON_THE_PLATFORM.search(_words(text[max(text.rfind(mark, 0, end) for mark in "。\n") + 1 : end])) is not None
+    )
     return [published[0]._replace(fact=replace(published[0].fact, metric="disclosed_total"))] if is_all else []
 
 
@@ -262,7 +271,7 @@ def _answers_in_time(facts: Sequence[Marked]) -> list[Marked]:
         marked._replace(fact=replace(marked.fact, metric="replies_total"))
         for marked in facts
         if marked.fact.metric == "requests_closed_on_time"
-        and wordings.requests.ANSWERED_IN_TIME.search(fold(marked.fact.quote)) is not None
+        and wordings.requests.ANSWERED_IN_TIME.search(_words(marked.fact.quote)) is not None
     ]
 
 
@@ -274,7 +283,7 @@ def _interviews_of_the_head(facts: Sequence[Marked]) -> list[Marked]:
     return [
         marked._replace(fact=replace(marked.fact, metric="online_interviews"))
         for marked in facts
-        if marked.fact.metric == "online_interviews_by_head" and wordings.office.GUEST.search(fold(marked.fact.quote)) is not None
+        if marked.fact.metric == "online_interviews_by_head" and wordings.office.GUEST.search(_words(marked.fact.quote)) is not None
     ]
 
 
@@ -295,7 +304,7 @@ def _proposals_by_level(facts: Sequence[Marked]) -> list[Marked]:
     """Returns the proposals told by the level they came from, where there are several: of 省人大代表建议2件，市人大代表建议10件 neither
     is all that was handled, nor are those beside them (省人大代表建议2件、政协提案3件，市人大代表建议10件、政协提案8件)."""
     proposals = [marked for marked in facts if marked.fact.metric in _PROPOSALS]
-    levels = {marked: level[1] for marked in proposals if (level := wordings.office.LEVEL_OF_PROPOSALS.search(fold(marked.fact.quote)))}
+    levels = {marked: level[1] for marked in proposals if (level := wordings.office.LEVEL_OF_PROPOSALS.search(_words(marked.fact.quote)))}
     by_level = {metric for metric in _PROPOSALS if len({levels[m] for m in levels if m.fact.metric == metric}) > 1}
     if not by_level:
         return []
@@ -470,8 +479,8 @@ def _whole_of(text: str, given: Sequence[Fact]) -> Decimal | None:
         foremost = any(not fact.secondary for fact in given if fact.value == often)
         return often if foremost or all(fact.secondary or (fact.value or 0) < often for fact in given) else None
     greatest = max(given, key=lambda fact: fact.value or Decimal(0))
-    divided = [fact for fact in given if wordings.sums.PARTS_BEHIND.match(fold(text[fact.end : fact.end + _PARTS_REACH]))]
+    divided = [fact for fact in given if wordings.sums.PARTS_BEHIND.match(_words(text[fact.end : fact.end + _PARTS_REACH]))]
     # 累计公开240条，其中，公开信息35条: the figure right behind it may be the year's.
     next_to_it = any(0 <= fact.start - greatest.end < _PARTS_REACH for fact in given)
-    over_channels = wordings.sums.OVER_CHANNELS.search(fold(greatest.quote)) is not None
+    over_channels = wordings.sums.OVER_CHANNELS.search(_words(greatest.quote)) is not None
     return greatest.value if divided == [greatest] and not next_to_it and not over_channels else None
