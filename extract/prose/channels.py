@@ -272,7 +272,9 @@ def _clauses(words: str) -> list[str]:
 def _channel_as_subject(words: str) -> Channel | None:
     """Returns the channel that is the subject of the clauses `words`, None if none is: [市局新浪、腾讯两大微博，在原有基础上，加大力度，]
     发布信息342条."""
-    subject, *rest = _clauses(words)
+    pieces = _clauses(words)
+    # 我局高度重视，[局官网聚焦群众关切]，全年公开信息930条
+    subject, *rest = pieces[next((index for index, piece in enumerate(pieces) if _KIND.search(piece)), 0) :]
     subject = wordings.channels.WENT_LIVE.sub("", _OPERATORS.sub("", subject.lstrip(_BULLETS)))
     channel = _SUBJECT.fullmatch(subject)
     if len(rest) > _CLAUSES_BEHIND_SUBJECT or channel is None or any(map(_KIND.search, rest)):

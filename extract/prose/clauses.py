@@ -25,8 +25,8 @@ _LONGEST = 6_000
 _CLAUSE_END = re.compile(r"[，,;；。!?.](?:(?<=[。!?])|(?<=[，,;；])(?:(?<!\d.)|(?!\d{3}(?!\d)))|(?<=[%一-鿿)]\.)(?![\d.A-Za-z]))")
 _SENTENCE_ENDS = frozenset("。!?.")
 _TITLE = re.compile(r"《[^《》]{0,120}》")
-#: The last character of a figure that only numbers what follows: 一、 (2) 3.
-_LIST_MARKS = frozenset("、.)．①②③④⑤⑥⑦⑧⑨")
+#: The last character of a figure that only numbers what follows: 一、 (2) 3. 一是
+_LIST_MARKS = frozenset("、.)．①②③④⑤⑥⑦⑧⑨是")
 
 
 class Paragraph(NamedTuple):
@@ -41,7 +41,8 @@ class Paragraph(NamedTuple):
 
 
 class Clause(NamedTuple):
-    """One clause, `paragraph.text[start:end]` without its closing mark, and its figures; `masked` are its words without titles."""
+    """One clause, `paragraph.text[start:end]` without its closing mark and without what numbers it (一是), and its figures, with the number;
+    `masked` are its words without titles."""
 
     paragraph: Paragraph
     start: int
@@ -115,7 +116,8 @@ def sentences(paragraph: Paragraph) -> Iterator[list[Clause]]:
         if first == begin:
             return Clause(paragraph, start, end, (), (), masked[start:end])
         inside = tuple(figures[begin:first])
-        return Clause(paragraph, start, end, inside, tuple([f for f in inside if f.kind == "quantity"]), masked[start:end])
+        words = inside[0].end if inside[0].start == start and is_list_mark(masked, inside[0]) else start
+        return Clause(paragraph, words, end, inside, tuple([f for f in inside if f.kind == "quantity"]), masked[words:end])
 
     for mark in _CLAUSE_END.finditer(masked):
         at = mark.start()

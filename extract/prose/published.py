@@ -221,8 +221,9 @@ def _channel_ahead(place: Place, ahead: str) -> Channel | None:
 def _channel_of_item(place: Place) -> Channel | None:
     """Returns the channel that a paragraph's first sentence is about, for its first figure: 2.政务微信。全年发布信息[28条].
     What a body disclosed in all may stand there too: 1.利用信息网。…我局共主动公开政府信息185条."""
-    item = wordings.channels.ITEM_OF_CHANNEL.match(place.text, 0, place.clause.start)
-    if item is None or "主动" in place.left or behind_last_quantity(place.clause.paragraph, place.figure.start):
+    items = list(wordings.channels.ITEM_OF_CHANNEL.finditer(place.text, 0, place.clause.start))
+    item = items[-1] if items else None
+    if item is None or "主动" in place.left or behind_last_quantity(place.clause.paragraph, place.figure.start) > item.start():
         return None
     return "disclosed_other" if item["other"] else channel_of(item["name"])
 

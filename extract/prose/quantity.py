@@ -16,9 +16,9 @@ from extract.records import LedgerKind
 #: How far the words of a label reach from its figure. The longest label of the catalogue has 44.
 LONGEST_LABEL = 80
 #: What requests and cases are counted in, and published items seldom.
-CASES = frozenset(("件", "宗", "起"))
+CASES = frozenset(("件", "宗", "起", "份", "例"))
 #: What requests are counted in right behind the number of those who made them, where nothing else is counted: 收到申请32人86[次].
-_REQUESTS = CASES | {"次", "条", "份", "项", "件次"}
+_REQUESTS = CASES | {"次", "条", "项", "件次"}
 #: What the counters of groups of things end in, and those of the things: 公开信息[6]类[350]条, 公开信息[28]大项[600]条.
 _GROUPS = frozenset("项类块种批个")
 _THINGS = frozenset(("条", "件", "篇", "次", "份", "宗"))

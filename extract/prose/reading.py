@@ -9,6 +9,7 @@ end (`extract.prose.settling`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -63,6 +64,8 @@ from extract.records import Fact, LedgerEntry, LedgerKind, Qualifier, Scope, Sec
 
 __all__ = ["ProseReading", "Subject", "read_prose"]
 
+#: What marks an item of a list, or nothing: ●全年公开信息60条.
+_BULLET = re.compile(r"[\s●•■◆▲★◎·—]*")
 #: Where words that name the whole may begin before the words that state its figure: [全市]网站公开信息9806条.
 _WHOLE_REACH = 12
 #: Where words that make a figure one of about as many may begin before it: [约]收到申请30件.
@@ -124,7 +127,7 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
     #: Where the paragraph before begins, if it names what the next may answer with 无.
     asked: int | None = None
     for start, end in stretches(document, taken):
-        view = view_of(document.running, start, end)
+        view = view_of(document.running, _BULLET.match(document.running, start, end).end(), end)  # type: ignore[union-attr]
         if not view.text:
             continue
         view, figures = in_digits(view, find_figures(view.text))

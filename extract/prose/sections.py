@@ -40,6 +40,7 @@ _HEADING_TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
     ("funds", re.compile(r"经费")),
     ("consult", re.compile(r"咨询")),
     ("normative", re.compile(r"规范性文件")),
+    ("regulation", re.compile(r"规章(?!制度)")),
     ("disclose", re.compile(r"主动公开|公开政府信息|信息公开(?:的)?(?:数量|内容|渠道|形式|方式)|公开(?:渠道|方式|载体|平台)")),
     ("key_areas", re.compile(r"^(?!.*主动公开).*重点领域")),
 )
