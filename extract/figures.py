@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import string
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -32,6 +33,11 @@ class View(NamedTuple):
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Returns the (start, end) in the original text of the view's `[start, end)`."""
         return self.at[start], self.at[end - 1] + 1
+
+    def distance(self, end: int, start: int) -> int:
+        """Returns how many characters stand between `end`, an offset in the original text, and the view's `start`; what the view leaves
+        out counts only where it stands ahead of it."""
+        return self.at[start] - end if end <= self.at[0] else start - bisect_left(self.at, end)
 
 
 def view_of(running: str, start: int = 0, end: int | None = None) -> View:

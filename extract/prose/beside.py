@@ -142,8 +142,8 @@ def fact_before(clause: Clause, facts: Sequence[Fact], start: int | None = None)
     """Returns the fact that the clause before ended with, or the words before `start` (in brackets), None if they gave none."""
     if not facts:
         return None
-    begin = clause.paragraph.view.at[clause.start if start is None else start]
-    return facts[-1] if 0 < begin - facts[-1].end < _NEXT_CLAUSE else None
+    distance = clause.paragraph.view.distance(facts[-1].end, clause.start if start is None else start)
+    return facts[-1] if 0 < distance < _NEXT_CLAUSE else None
 
 
 def fact_within(clause: Clause, facts: Sequence[Fact]) -> Fact | None:
@@ -169,7 +169,7 @@ def _divided_by_years(quantity: Quantity, said: Said, facts: Sequence[Fact]) -> 
     last, previous, value = facts[-1] if facts else None, quantity.previous, said.figure.value
     if last is None or previous is None or value is None or len(previous.quantities) != 1 or "年" not in previous.words:
         return None
-    if not 0 <= previous.paragraph.view.at[previous.start] - last.end < _NEXT_CLAUSE:
+    if not 0 <= previous.paragraph.view.distance(last.end, previous.start) < _NEXT_CLAUSE:
         return None
     return last if last.value == value + (previous.quantities[0].value or 0) else None
 

@@ -384,7 +384,8 @@ def _facts_of(quantity: Quantity, said: Said, found: Attribution, standing: Stan
         context = context._replace(scope="all")  # 各县区教育局、市直学校[240人]参加: of whom they were is no part
     divides = _begins_parts(said, quantity.previous)
     if divides and label.topic != "request" and last is not None and last.metric == label.metric:
-        if label.metric == "disclosed_total" and "主动公开" in said.left and "主动" not in fold(last.quote):
+        of_itself = "主动公开" in said.left and "法定" not in said.left  # 法定主动公开内容 is a class of what is disclosed
+        if label.metric == "disclosed_total" and of_itself and "主动" not in fold(last.quote):
             # 公开信息687条，其中主动公开[668条]，依申请公开19条: the first counted more than its metric means
             return fact_of(figure, context, found.match, found.start, narrows_last=True)
         if label.metric in TOTALS.values() and wordings.cases.ABOUT_DISCLOSURE.match(said.left):

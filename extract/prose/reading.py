@@ -33,6 +33,7 @@ from extract.prose.all_of import (
 )
 from extract.prose.beside import refused_so, whole_before
 from extract.prose.clauses import Clause, Paragraph, is_list_mark, mask_titles, sentences, stretches
+from extract.prose.comparisons import without_comparisons
 from extract.prose.context import (
     Context,
     Subject,
@@ -128,6 +129,8 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
     asked: int | None = None
     for start, end in stretches(document, taken):
         view = view_of(document.running, _BULLET.match(document.running, start, end).end(), end)  # type: ignore[union-attr]
+        view, comparisons = without_comparisons(view)
+        reading.ledger.extend(comparisons)
         if not view.text:
             continue
         view, figures = in_digits(view, find_figures(view.text))
@@ -158,6 +161,7 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
             outline.announced = "own_level"
         told = context if speaks and len(reading.facts) > notes.first_fact else None
         listing = context if view.text.endswith(":") or (listing is not None and is_item) else None
+    reading.ledger.sort(key=lambda entry: entry.start)
     reading.sections = sections(outline.headings, len(document.text))
     _settle(reading, document.text)
     return reading

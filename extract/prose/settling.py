@@ -4,7 +4,7 @@ refused where nothing was asked for, one body's own beside the whole, and a figu
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -12,9 +12,10 @@ from decimal import Decimal
 from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
-from extract.figures import find_figures, in_digits, view_of
+from extract.figures import View, find_figures, in_digits, view_of
 from extract.fold import fold
 from extract.prose import wordings
+from extract.prose.comparisons import without_comparisons
 from extract.records import Fact, LedgerEntry, LedgerKind, Scope
 
 #: How many facts before a carry-over may hold the count of requests it belongs to.
@@ -48,6 +49,9 @@ _CASES = frozenset(("review_total", "litigation_total", "complaints_total"))
 _PROPOSALS = frozenset(("proposals_npc", "proposals_cppcc"))
 #: How far behind a figure the words reach that begin its parts.
 _PARTS_REACH = 12
+#: How far ahead of a comparison the figure reaches that it stands behind, and how far it may reach itself.
+_COUNTED_REACH = 8
+_COMPARED_REACH = 60
 #: How far before or behind a sum its parts may stand, and how many.
 _SUM_REACH = 400
 _MOST_PARTS = 40
@@ -88,9 +92,12 @@ def sum_of_requests(facts: Sequence[Fact], begin: int) -> int | None:
     return next((index for index, value in counts if value in sums), None)
 
 
-def _words(text: str) -> str:
-    """Returns a piece of the document as the rules read it."""
-    view = view_of(fold(text))
+def _words(text: str, start: int = 0, end: int | None = None) -> str:
+    """Returns `text[start:end]` as the rules read it."""
+    begin = max(0, start - _COUNTED_REACH)
+    view, _ = without_comparisons(view_of(fold(text[begin:end])))
+    index = bisect_left(view.at, start - begin)
+    view = View(view.text[index:], view.at[index:])
     return in_digits(view, find_figures(view.text))[0].text
 
 
@@ -113,7 +120,7 @@ def count_holding(carried_in: Fact, facts: Sequence[Fact], text: str, begin: int
         return None
     whole = facts[received[0]]
     summed = len(received) > 1 and whole.value == (facts[received[-1]].value or 0) + carried_in.value
-    return received[0] if summed or wordings.sums.HOLDS.fullmatch(_words(text[whole.end : carried_in.start])) else None
+    return received[0] if summed or wordings.sums.HOLDS.fullmatch(_words(text, whole.end, carried_in.start)) else None
 
 
 def settled(text: str, facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -> Settled:
@@ -203,8 +210,8 @@ def _cases_on_all_matters(text: str, facts: Sequence[Marked]) -> list[Marked]:
 
 
 def _is_on_all_matters(text: str, cases: Fact) -> bool:
-    behind = wordings.cases.DISCLOSURE_AMONG_CASES.match(_words(text[cases.end : cases.end + _AMONG_REACH]))
-    return behind is not None and "信息公开" not in _words(text[text.rfind("。", 0, cases.start) + 1 : cases.end])
+    behind = wordings.cases.DISCLOSURE_AMONG_CASES.match(_words(text, cases.end, cases.end + _AMONG_REACH))
+    return behind is not None and "信息公开" not in _words(text, text.rfind("。", 0, cases.start) + 1, cases.end)
 
 
 def _names_ways(denial: Fact) -> bool:
@@ -239,12 +246,12 @@ def _all_requests(text: str, facts: Sequence[Marked]) -> list[Marked]:
     only, begin = came[0].fact, text.rfind("。", 0, came[0].fact.start) + 1
     if {(marked.fact.metric, marked.fact.party, marked.fact.scope) for marked in came} != {(only.metric, only.party, only.scope)}:
         return []
-    if only.value not in _answered(facts) or wordings.requests.RECEIVES.search(_words(text[begin : only.end])) is None:
+    if only.value not in _answered(facts) or wordings.requests.RECEIVES.search(_words(text, begin, only.end)) is None:
         return []
     line, behind = text[text.rfind("\n", 0, only.start) + 1 : only.end], text[only.end :].partition("\n")[0]
     if "公开" not in line + behind:
         return []  # 收到贷款申请材料，其中网上申请52件，均已办结
-    if any(map(wordings.requests.OTHER_REQUESTS.search, (_words(text[begin : only.start]), _words(behind).partition("。")[0]))):
+    if any(map(wordings.requests.OTHER_REQUESTS.search, (_words(text, begin, only.start), _words(behind).partition("。")[0]))):
         return []
     return [came[0]._replace(fact=replace(only, metric="requests_received", party="all"))]
 
@@ -256,9 +263,7 @@ def _all_on_the_platform(text: str, facts: Sequence[Marked]) -> list[Marked]:
     if len(published) != 1 or published[0].fact.metric != "disclosed_website":
         return []
     end = published[0].fact.end
-    is_all = (
-        wordings.publishing.ON_THE_PLATFORM.search(_words(text[max(text.rfind(mark, 0, end) for mark in "。\n") + 1 : end])) is not None
-    )
+    is_all = wordings.publishing.ON_THE_PLATFORM.search(_words(text, max(text.rfind(mark, 0, end) for mark in "。\n") + 1, end)) is not None
     return [published[0]._replace(fact=replace(published[0].fact, metric="disclosed_total"))] if is_all else []
 
 
@@ -439,7 +444,7 @@ def _addends(text: str, facts: Sequence[Marked]) -> list[Marked]:
         if fact.metric not in _ADDED_UP or not _is_total(fact):
             continue
         before, value = lists.get(fact.metric), fact.value or Decimal(0)
-        if before is None or not _LISTED_ON.fullmatch(text, before.end, max(before.end, fact.start)):
+        if before is None or not _LISTED_ON.fullmatch(_words(text, before.end, max(before.end, fact.start))):
             lists[fact.metric] = _List(fact.end, value, Decimal(0), [index])
             continue
         here = lists[fact.metric] = _List(fact.end, before.first, before.others + value, before.pending)
@@ -479,7 +484,9 @@ def _whole_of(text: str, given: Sequence[Fact]) -> Decimal | None:
         foremost = any(not fact.secondary for fact in given if fact.value == often)
         return often if foremost or all(fact.secondary or (fact.value or 0) < often for fact in given) else None
     greatest = max(given, key=lambda fact: fact.value or Decimal(0))
-    divided = [fact for fact in given if wordings.sums.PARTS_BEHIND.match(_words(text[fact.end : fact.end + _PARTS_REACH]))]
+    divided = [
+        fact for fact in given if wordings.sums.PARTS_BEHIND.match(_words(text, fact.end, fact.end + _COMPARED_REACH)[:_PARTS_REACH])
+    ]
     # 累计公开240条，其中，公开信息35条: the figure right behind it may be the year's.
     next_to_it = any(0 <= fact.start - greatest.end < _PARTS_REACH for fact in given)
     over_channels = wordings.sums.OVER_CHANNELS.search(_words(greatest.quote)) is not None
