@@ -41,8 +41,8 @@ class Paragraph(NamedTuple):
 
 
 class Clause(NamedTuple):
-    """One clause, `paragraph.text[start:end]` without its closing mark and what numbers it (一是), and its figures, with the number; `masked`
-    are its words without titles."""
+    """One clause, `paragraph.text[start:end]` without its closing mark and what numbers it (一是), and its figures, with the
+    number; `masked` are its words without titles."""
 
     paragraph: Paragraph
     start: int

@@ -1,8 +1,7 @@
 """What a text says only to compare a figure beside it: growth, last year's figure, a share.
 
-收到申请12件（较上年增长20%），其中网络申请5件，占41.7%，信函申请7件 tells the same as 收到申请12件，其中网络申请5件，信函申请7件. So a comparison
-is taken out of the view before it is read, and its numerals are accounted for by what they are: all that is said of a figure stands right
-beside it then.
+收到申请12件（较上年增长20%），其中网络申请5件，占41.7% tells the same as 收到申请12件，其中网络申请5件. So a comparison is taken out of
+the view before it is read, and its numerals are accounted for by what they are: all that is said of a figure stands right beside it then.
 """
 
 from __future__ import annotations
@@ -17,7 +16,11 @@ from extract.records import LedgerEntry, LedgerKind
 #: An earlier year, and what it is compared with.
 _EARLIER = r"(?:(?:上年度?|去年度?|上一年度?|前一年|往年|前年|(?:19|20)\d{2}年度?)(?:的?同期)?|同期)"
 #: How much, and of what.
-_AMOUNT = r"(?:约|近|超过?|逾)?\d+(?:\.\d+)?(?:%|‰|个?百分点|倍|[万亿]?[余多]?(?:[条件人场]次|万?元|[条件篇份个项起宗例次人名期场封通点])?)(?:左右|以上)?"
+_AMOUNT = (
+    r"(?:约|近|超过?|逾)?\d+(?:\.\d+)?"
+    r"(?:%|‰|个?百分点|倍|[万亿]?[余多]?(?:[条件人场]次|万?元|[条件篇份个项起宗例次人名期场封通点])?)"
+    r"(?:左右|以上)?"
+)
 #: That it grew or fell, and by how much: [略有增长，增幅为], [净增].
 _GROWN = (
     r"(?:有所|大幅度?|略有|明显|小幅|共|净|均)*"

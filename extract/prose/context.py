@@ -170,8 +170,9 @@ def _stands_behind_years(clause: Clause) -> bool:
 
 def _scope_of_clause(clause: Clause, context: Context) -> Scope:
     """Returns whose the figures of a clause are: what its words say, else what the sentence says."""
-    words = clause.masked
-    scope = _scope_named(_without_bracket_behind(clause), context.subject.issuer) or context.scope
+    words = wordings.times.YEAR_AHEAD.sub("", clause.masked, count=1)
+    named = wordings.times.YEAR_AHEAD.sub("", _without_bracket_behind(clause), count=1)
+    scope = _scope_named(named, context.subject.issuer) or context.scope
     if context.scope != "all" and scope == context.scope and wordings.bodies.SUBORDINATES.match(words):
         scope = "part"  # 县政府收到申请9件，各乡镇收到3件
     if scope == "all" and ("各" in words or "属" in words or "基层" in words) and wordings.bodies.OF_LOWEST_LEVEL.match(words):

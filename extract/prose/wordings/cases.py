@@ -53,7 +53,7 @@ ABOUT_DISCLOSURE = re.compile(
 #: The same behind several counts of cases: 行政复议87件[、行政诉讼23件，其中涉及政府信息公开的分别为2]件、1件 ; or behind the others:
 #: 复议7件[，其中6件针对处罚，1件针对信息公开].
 DISCLOSURE_AMONG_CASES = re.compile(
-    r"[，,](?:其中)?\d+[件起宗][^。;，,\d]{2,30}[，,、]\d+[件起宗](?:针对|涉及|因|系|属|与)[^。;，,\d]{0,8}信息公开|"
+    r"[，,](?:其中)?\d+[余多]?[件起宗][^。;，,\d]{2,30}[，,、]\d+[余多]?[件起宗](?:针对|涉及|因|系|属|与)[^。;，,\d]{0,8}信息公开|"
     r"[^。;]{0,30}?[，,(](?:其中[，,]?[^。;，,\d]{0,6}?|(?:涉及|属于|有关|关于|因))(?:政府|政务)?信息公开[^。;，,\d]{0,14}?(?:分别[^。;，,\d]{0,2})?\d"
 )
 #: None of the cases just counted is about disclosure: 受理行政复议案件61件，[均不涉及政府信息公开].
@@ -62,7 +62,7 @@ NONE_OF_DISCLOSURE = re.compile(
     r"(?:均|都|全部)?[与同](?:政府信息|政务|信息)?公开(?:工作)?(?:无关|没有关系|不相关)"
 )
 #: How many of the cases just counted came to an end: 行政诉讼3件，[已审结2件]，均维持.
-CONCLUDED = re.compile(r"(?:其中)?[，,]?(?:现?已|均已?|已全部|全部|年内|当年)*(?:审结|审理完毕|审理终结|结案|办结)了?\d+[件起宗]")
+CONCLUDED = re.compile(r"(?:其中)?[，,]?(?:现?已|均已?|已全部|全部|年内|当年)*(?:审结|审理完毕|审理终结|结案|办结)了?\d+[余多]?[件起宗]")
 #: How the one case just counted ended, in brackets behind it: 行政复议1件[（结果维持）].
 SAID_IN_BRACKETS = re.compile(r"\((?:(?:复议|审理|判决)?结果)?(?:[为是]|:)?(?P<words>[^()，。;,、\d]{2,16})\)")
 #: A body that decides on reviews, by its name, and what it does: [市政府]维持了原答复, [国家质检总局]作出维持决定.

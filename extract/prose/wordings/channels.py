@@ -56,7 +56,9 @@ ITEM_OF_CHANNEL = re.compile(
 #: A channel as what a clause is about: [“健康清河”微信公众号]全年阅读量66万次，发布信息531条.
 CHANNEL_SUBJECT = re.compile(r"网站|官网|微博|微信|公众号|[订服视百][阅务频家]号|新媒体|客户端|账号|抖音|头条")
 #: Columns of a site or a newspaper, counted: 在政府网站[开设专栏6个], 网站设立[6个专题], 在日报[开设专版6期].
-COLUMNS_COUNTED = re.compile(r"(?:专[栏版刊题]|栏目|板块|频道)(?:共|共计)?\d+[个期]|\d+[个期][^，。;、\d]{0,8}(?:专栏|栏目|专题|板块|频道)")
+COLUMNS_COUNTED = re.compile(
+    r"(?:专[栏版刊题]|栏目|板块|频道)(?:共|共计)?\d+[余多]?[个期]|\d+[余多]?[个期][^，。;、\d]{0,8}(?:专栏|栏目|专题|板块|频道)"
+)
 #: A column by its name, at the end of a clause: 用好[“清河之声”专栏]，发布信息64条.
 NAMED_COLUMN = re.compile(r"”[^，。;“”]{0,6}(?:专栏|专题|栏目|频道|板块|版块)$")
 #: Another channel with its figure in a list: 网站公开30条[，公众号推送办事指南60]条.
@@ -125,7 +127,7 @@ VISITORS = re.compile(r"独立(?:用户|访客|访问|IP|ip)")
 COLUMN = re.compile(r"专栏|栏目|频道|板块|版块")
 #: Another column, with its own figure, behind that of one: 网站财政专栏公开12条，[政策专栏公开30条].
 NEXT_COLUMN = re.compile(
-    r"[，,、;](?!其中)[^，,。;、\d]{2,20}(?:专栏|栏目|频道|板块|版块)[上中里内]?(?:(?:共|累计|主动|集中|及时)*(?:公开|发布|公布|更新)[^，,。;、\d]{0,8})?\d+[条篇件]"
+    r"[，,、;](?!其中)[^，,。;、\d]{2,20}(?:专栏|栏目|频道|板块|版块)[上中里内]?(?:(?:共|累计|主动|集中|及时)*(?:公开|发布|公布|更新)[^，,。;、\d]{0,8})?\d+[余多]?[条篇件]"
 )
 #: A sentence about one place where something is published, by its name: [“清河之窗”专栏]全年发布信息310条, [“涉企服务门户”]新增….
 NAMED_PLACE = re.compile(r"“[^“”]{2,16}(?:”(?:服务)?(?:专栏|专题|频道|栏目|板块|门户(?!网))|(?:专栏|专题|频道|栏目|板块|门户)”(?!网))")

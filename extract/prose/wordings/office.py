@@ -62,10 +62,10 @@ DIVIDED_STAFF = re.compile(r"[，,;(、]?(?:其中|包括|含|均|都|全部)[:�
 #: Those of the staff who stand beside others that the words before name: 主任由秘书兼任，[另有]2名工作人员, [其余]人员3名.
 BESIDE_OTHER_STAFF = re.compile(r"另(?!行)|还有|外加|其[他它余](?!组织)")
 #: The head of an office, told beside its staff: 配备政务公开股[长1名、]工作人员2名.
-HEAD_BESIDE_STAFF = re.compile(r"[长任]\d+[名人位][、，和]")
+HEAD_BESIDE_STAFF = re.compile(r"[长任]\d+[余多]?[名人位][、，和]")
 #: Both kinds of staff, behind all of it, whatever it is called: 专职人员总数269人[，其中全职23人，兼职246人].
 DIVIDED_INTO_BOTH = re.compile(
-    r"(?:[，,;:(、]?(?:其中|包括|含)[,，:为有]*[^，。;()\d]{0,8}|\()(?:(?:专|全)职[^，。;()\d]{0,10}\d+[名人位]?[,，、;和]?[^，。;()\d]{0,8}兼职|兼职[^，。;()\d]{0,10}\d+[名人位]?"
+    r"(?:[，,;:(、]?(?:其中|包括|含)[,，:为有]*[^，。;()\d]{0,8}|\()(?:(?:专|全)职[^，。;()\d]{0,10}\d+[余多]?[名人位]?[,，、;和]?[^，。;()\d]{0,8}兼职|兼职[^，。;()\d]{0,10}\d+[余多]?[名人位]?"
     r"[,，、;和]?[^，。;()\d]{0,8}(?:专|全)职)"
 )
 #: Heads of bodies by their titles: 举办发布会3次，[局长]出席1次; but not 副局长.
@@ -104,7 +104,7 @@ TOOK_PART = re.compile(r"(?:还|并|也|又)?(?:参加|出席|参与|做客)了?
 #: What makes an interview in which somebody took part one that the body held: 局长[做客]“在线访谈”1期; but not 参加在线访谈.
 GUEST = re.compile(r"做客|走进")
 #: What 其中 divides is the proposals: 公开信息300条，[建议提案办理11件，其中]建议6件.
-DIVIDES_PROPOSALS = re.compile(r"(?:建议|提案)[^，。;\d]{0,12}\d+[件条][，,]其中")
+DIVIDES_PROPOSALS = re.compile(r"(?:建议|提案)[^，。;\d]{0,12}\d+[余多]?[件条][，,]其中")
 #: Press conferences of one subject, not all: [防汛]新闻发布会, 举办[重大项目]新闻发布会; but not 市政府新闻发布会, 例行新闻发布会.
 ONE_SUBJECT = re.compile(
     r"(?!(?:举办|召开|承办|举行|进行|参加|参与|组织|开展|[开办行加]了|政府|例行|专题|主题|各类|系列|其中|共计|全[市县区省])新闻发布会)[一-鿿]{2}新闻发布会"

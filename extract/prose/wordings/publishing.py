@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 #: Meetings of those who govern, beside which others are theirs too: 公开[常务会议15次、]专题会议22次.
-GOVERNING_MEETINGS = re.compile(r"(?:常务|全体|办公)会议?(?:信息|纪要)?[^，。;、\d]{0,6}\d+[次场条期件个][、，,和及]")
+GOVERNING_MEETINGS = re.compile(r"(?:常务|全体|办公)会议?(?:信息|纪要)?[^，。;、\d]{0,6}\d+[余多]?[次场条期件个][、，,和及]")
 #: Two verbs of rules, each of which is counted: [制发、主动公开规范性文件]3件, [制定并公开行政规范性文件]3件.
 ISSUED_AND_DISCLOSED = re.compile(
     r"(?:制[发定]|出台|印发)了?(?:[、和及与]|并)(?:且|全部|均|主动|及时|依法|对外|向社会)*(?:公开|公布)了?的?(?:行政)?规范性文件(?:总?数量?|共|共计|为|:)*$"
@@ -69,7 +69,7 @@ ITEMS_ON_REQUEST = re.compile(r"(?:产生|形成|制作|生成|目录[中里]?�
 #: All kinds of news, which are one class where another follows: 各类工作动态.
 ALL_NEWS = re.compile(r"各类[^，。;、]{0,6}动态(?:类|共|共计|信息)*$")
 NEXT_CLASS = re.compile(
-    r"[、，,;](?!其中|[比较同与净增减])(?:(?!公开|发布|网|微|公众|收|受理|申请|更新|推送|共)[^，,。;、\d]){2,10}\d+[条件篇份]"
+    r"[、，,;](?!其中|[比较同与净增减])(?:(?!公开|发布|网|微|公众|收|受理|申请|更新|推送|共)[^，,。;、\d]){2,10}\d+[余多]?[条件篇份]"
 )
 #: Documents by their attribute: 2015年[产生的政府信息中]，属依申请公开41条.
 AMONG_DOCUMENTS = re.compile(r"(?:产生|制作|形成|生成)的?(?:政府信息|公文类?信息|公文|文件)(?:当?中|里)$")
@@ -86,7 +86,7 @@ ON_THE_PLATFORM = re.compile(
 REPLIES_PUBLISHED = re.compile(r"(?:复文|建议|提案|议案)(?:答复|办理结果)?(?:当?中|里|(?:已|均|全部|主动|对外)*公开)$")
 #: Items by their attribute in one counter, so that none is a request or its refusal: [主动公开41件，依申请公开3件，不予公开]8件.
 ITEMS_BY_ATTRIBUTE = re.compile(
-    r"主动公开[^，,。;、\d]{0,10}\d+([件条份篇个])(?:[，,(]占[^，,。;、]{1,10})?[，,;、](?:属于?)?"
+    r"主动公开[^，,。;、\d]{0,10}\d+[余多]?([件条份篇个])(?:[，,(]占[^，,。;、]{1,10})?[，,;、](?:属于?)?"
     r"依申请?公开[^，,。;、\d]{0,6}\d+\1(?:[，,(]占[^，,。;、]{1,10})?[，,;、](?:属于?)?(?:不予公开|不公开|免予公开)"
 )
 #: Items that are disclosed or not, no requests: 不予公开[信息]10条.

@@ -34,7 +34,7 @@ REFUSED_SO = re.compile(
     r"(?:故|因此|所以|因而|则|已|均|被|依法|按照?规定|经审查|决定|答复|告知|申请人|为|作出)*(?:不予公开|不同意公开|未予公开)(?:的?(?:决定|答复|处理))?"
 )
 #: Applicants whose requests are counted right behind them: 公开申请共11人次[、14件].
-REQUESTS_BEHIND = re.compile(r"[、，,(](?:共|计|合计|共计)?\d+[件宗份](?!次)")
+REQUESTS_BEHIND = re.compile(r"[、，,(](?:共|计|合计|共计)?\d+[余多]?[件宗份](?!次)")
 #: Requests that came by one way that is none of the metrics', or from some applicants: [其他渠道]受理申请13件, [以个人名义提交]的申请5件;
 #: or that are to go elsewhere: 告知[向其他机关]申请3件, or of one kind: [征地拆迁类]申请5件, or those due: [已到答复期的]申请26件. But
 #: 网络和其他方式 are all ways.
@@ -141,7 +141,7 @@ WRITTEN_REQUESTS = re.compile(r"(?<![、和及与或])书面(?:形式|方式)?(?
 #: The verb of requests that came: 通过网站[收到]申请3件.
 RECEIVES = re.compile(r"收到|受理|接到|接收|新收")
 #: Others than those counted beside them, by a way or of a kind that is not known: 收到网上申请3件[，电话申请1]2件.
-OTHER_REQUESTS = re.compile(r"申请(?!人|公开的?信息|内容)[^，,。;、\d]{0,8}\d|\d+[件份宗起例][^，,。;、\d]{0,10}申请")
+OTHER_REQUESTS = re.compile(r"申请(?!人|公开的?信息|内容)[^，,。;、\d]{0,8}\d|\d+[余多]?[件份宗起例][^，,。;、\d]{0,10}申请")
 #: What was answered in time, and so answered: 按时[答复]12件; but no rate of it.
 ANSWERED_IN_TIME = re.compile(r"(?:答复|回复)(?!率)")
 #: Said of answers: 均以书面形式[答复].
