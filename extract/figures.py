@@ -50,6 +50,8 @@ def view_of(running: str, start: int = 0, end: int | None = None) -> View:
         text = _GLOSS.sub(lambda match: " " * len(match.group()), text)
     if "?" in text:
         text = _HUGGED.sub(lambda match: match.group().replace("?", " "), text)
+    if '"' in text:
+        text = _QUOTED.sub("“\\1”", text)
     if "其中:" in text:
         text = _AMONG.sub(lambda match: f"其中{' ' * (len(match.group()) - 2)}", text)
     if "," in text or " " in text:
@@ -60,6 +62,8 @@ def view_of(running: str, start: int = 0, end: int | None = None) -> View:
     return View("".join(text[a:b] for a, b in spans), (*(start + i for a, b in spans for i in range(a, b)), end))
 
 
+#: A name in quotation marks of ASCII.
+_QUOTED = re.compile('"([^"\n]*)"')
 #: 其中: says no more than 其中, but where a list follows in lines of its own.
 _AMONG = re.compile(r"其中:[ ]*(?=\S)")
 #: A number whose thousands are parted, as `_ARABIC` has it; but not what 第 numbers (第3 120条).

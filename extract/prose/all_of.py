@@ -78,7 +78,7 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
     bracketed = "(" in text
     if bracketed and in_brackets(text, sentence_start(text, clause.start), clause.start):
         return whole  # 收到申请3件（其中2件为网络申请，1件为信函申请），均已办结
-    metric = facts[-1].metric if facts else None
+    metric = _metric_counted(clause, facts)
     words = clause.words
     if ":" in words:
         words = wordings.requests.RECEIPT_HEADING.sub("", words)
@@ -103,7 +103,7 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
         return None
     if "热线" in words and "公开" not in words:
         return None  # 承办热线投诉类申请19件，均已回复
-    topic = context.topic
+    topic = KINDS_OF_CASES.get(metric or "", context.topic)
     if metric is None and "公开" not in words and wordings.requests.SERVICES.search(words):
         return None  # 受理不动产登记申请3200件，均已办结
     if metric is None and not wordings.requests.COUNTED_REQUESTS.match(text, quantities[0].end):
@@ -119,6 +119,16 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
     if not (topic == "request" or "申请" in words or answered):
         return None
     return Counted(quantities[0], clause.start, "request", answered=answered, scope=context.scope)
+
+
+def _metric_counted(clause: Clause, facts: Sequence[Fact]) -> str | None:
+    """Returns the metric of what a clause counts, which is the last it gave, but for what a bracket behind lawsuits says of them: kinds
+    that part them (2件（未经复议直接起诉1件，复议后起诉1件）), or the one that all are of (1件（复议后起诉）)."""
+    whole = next((fact for fact in facts if fact.metric == "litigation_total"), None)
+    kinds = [fact for fact in facts if fact.metric.startswith("litigation_") and fact.metric in KINDS_OF_CASES and fact is not whole]
+    if whole is None or not kinds:
+        return facts[-1].metric if facts else None
+    return next((fact.metric for fact in kinds if fact.value == whole.value), whole.metric)
 
 
 def _stands_beside(whole: Counted | None, topic: Topic, clause: Clause) -> bool:

@@ -393,6 +393,8 @@ def _scope_named(words: str, issuer: str | None) -> Scope | None:
 def _without_bracket_behind(clause: Clause) -> str:
     """Returns a clause's words up to a bracket that parts its first figure: 收到申请86件[（市本级23件、县区63件）]."""
     text, first = clause.paragraph.text, clause.quantities[0] if clause.quantities else None
+    if first is not None and text.startswith(("(均", "(都"), first.end):
+        return clause.masked[: first.end - clause.start]  # 行政处罚7件（均为综合行政执法大队作出）
     if first is None or not text.startswith("(", first.end):
         return clause.masked
     bracket = text[first.end : clause.end].partition(")")[0]

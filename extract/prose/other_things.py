@@ -392,7 +392,8 @@ def _is_one_of_what_was_published(quantity: Quantity, said: Said, context: Conte
         return True
     if "主办" in said.left and wordings.office.HELPED_WITH_BESIDE.match(quantity.clause.paragraph.text, said.figure.end):
         return True
-    return context.siblings and _is_behind_among(quantity) and wordings.office.DIVIDES_PROPOSALS.search(_sentence_up_to(quantity)) is None
+    of_items = context.siblings or (said.figure.counter == "条" and "公开" in _sentence_up_to(quantity))
+    return of_items and _is_behind_among(quantity) and wordings.office.DIVIDES_PROPOSALS.search(_sentence_up_to(quantity)) is None
 
 
 def _is_behind_among(quantity: Quantity) -> bool:

@@ -39,6 +39,8 @@ def projects_of(quantity: Quantity, said: Said, context: Context, facts: Sequenc
     text = quantity.clause.paragraph.text
     begin = sentence_start(text, figure.start)
     kinds = set(wordings.publishing.KIND_OF_PROJECT.findall(text, begin, figure.start))
+    if not kinds and (heading := wordings.publishing.HEADED_BY_KIND.match(text)) is not None and heading.end() == begin:
+        kinds = {heading["kind"]}  # （二）行政许可。上一年许可事项[18项]
     kind = _KINDS[kinds.pop()] if len(kinds) == 1 else None
     if kind is None:
         return None

@@ -122,8 +122,16 @@ def _of_clause_before(place: Place, previous: Clause, stem: str, match: LabelMat
     if "公开" not in stem and wordings.channels.READERS_TOLD.search(place.text, sentence_start(place.text, previous.start), previous.start):
         return None  # “清河教育”公众号粉丝3万，较上年增长2000；发布信息[416条]
     if "公开" not in stem and _is_of_one_carrier(previous):
-        return None  # “健康清河”公众号全年阅读量66万次，发布信息[531条] ; 编印简报12期，刊发信息[120条]
+        # “健康清河”公众号发布386期，推送信息[1200条] ; but 编印简报12期，刊发信息[120条]
+        return _of_channel(_channel_that_counts(previous) or "means", match)
     return match
+
+
+def _channel_that_counts(clause: Clause) -> Channel | None:
+    """Returns the one account whose issues or readers a clause counts: [“健康清河”公众号]共发布386期, [公众号]全年阅读量66万次."""
+    counted = wordings.channels.COUNTS_OF_ACCOUNT.match(clause.paragraph.text, clause.start, clause.quantities[0].start)
+    channel = channel_of(counted["channel"].translate(wordings.around.QUOTATION_MARKS)) if counted is not None else None
+    return channel if channel in CHANNELS and len(clause.quantities) == 1 else None
 
 
 def _channel_of_readers(clause: Clause) -> Channel | None:
@@ -215,7 +223,10 @@ def _channel_ahead(place: Place, ahead: str) -> Channel | None:
     if place.previous is None:
         return None
     bare = not without_lead(ahead)
-    return _channel_before(place, bare=bare) or (_channel_of_readers(place.previous) if bare else None)
+    channel = _channel_before(place, bare=bare)
+    if channel is not None or not bare or not place.previous.quantities:
+        return channel
+    return _channel_of_readers(place.previous) or _channel_that_counts(place.previous)
 
 
 def _channel_of_item(place: Place) -> Channel | None:

@@ -49,6 +49,8 @@ _CASES = frozenset(("review_total", "litigation_total", "complaints_total"))
 _PROPOSALS = frozenset(("proposals_npc", "proposals_cppcc"))
 #: How far behind a figure the words reach that begin its parts.
 _PARTS_REACH = 12
+#: How far ahead of proposals their level stands: [省、市]人大代表建议.
+_LEVEL_REACH = 2
 #: How far ahead of a comparison the figure reaches that it stands behind, and how far it may reach itself.
 _COUNTED_REACH = 8
 _COMPARED_REACH = 60
@@ -129,7 +131,7 @@ def settled(text: str, facts: Sequence[Marked], ledger: Sequence[LedgerEntry]) -
     no_facts = [
         *_ways_beside_others(facts),
         *_refusals_of_nothing(facts),
-        *_proposals_by_level(facts),
+        *_proposals_by_level(text, facts),
         *of_rest,
         *_denials_of_faults(facts),
         *_cases_on_all_matters(text, facts),
@@ -305,12 +307,19 @@ def sum_of_outcomes(facts: Iterable[Fact]) -> Decimal:
     return sum((value for metric, value in given.items() if not any(metric.startswith(f"{of}_") for of in given)), Decimal(0))
 
 
-def _proposals_by_level(facts: Sequence[Marked]) -> list[Marked]:
+def _proposals_by_level(text: str, facts: Sequence[Marked]) -> list[Marked]:
     """Returns the proposals told by the level they came from, where there are several: of 省人大代表建议2件，市人大代表建议10件 neither
     is all that was handled, nor are those beside them (省人大代表建议2件、政协提案3件，市人大代表建议10件、政协提案8件)."""
-    proposals = [marked for marked in facts if marked.fact.metric in _PROPOSALS]
-    levels = {marked: level[1] for marked in proposals if (level := wordings.office.LEVEL_OF_PROPOSALS.search(_words(marked.fact.quote)))}
+    proposals = [marked for marked in facts if marked.fact.metric in _PROPOSALS | {"proposals_total"}]
+    levels = {
+        marked: level[1]
+        for marked in proposals
+        if (level := wordings.office.LEVEL_OF_PROPOSALS.search(_words(text, max(0, marked.fact.start - _LEVEL_REACH), marked.fact.end)))
+    }
     by_level = {metric for metric in _PROPOSALS if len({levels[m] for m in levels if m.fact.metric == metric}) > 1}
+    together = {level for marked, level in levels.items() if marked.fact.metric == "proposals_total"}
+    if together and set(levels.values()) - together:
+        by_level = {*_PROPOSALS, "proposals_total"}  # 省人大代表建议和政协提案共11件，县人大代表建议98件
     if not by_level:
         return []
     several = {metric for metric in _PROPOSALS - by_level if len({m.fact.value for m in proposals if m.fact.metric == metric}) > 1}

@@ -67,7 +67,7 @@ CONCLUDED = re.compile(r"(?:其中)?[，,]?(?:现?已|均已?|已全部|全部|�
 SAID_IN_BRACKETS = re.compile(r"\((?:(?:复议|审理|判决)?结果)?(?:[为是]|:)?(?P<words>[^()，。;,、\d]{2,16})\)")
 #: A body that decides on reviews, by its name, and what it does: [市政府]维持了原答复, [国家质检总局]作出维持决定.
 _REVIEWER = r"[一-鿿]{1,12}?(?:政府|[厅局委办署部])"
-_REVIEWER_DECIDES = r"(?=予以|[作做]出|决定|维持|撤销|责令)"
+_REVIEWER_DECIDES = r"(?=复议决定|复议后|予以|[作做]出|决定|维持|撤销|责令)"
 #: Who decided a case, by which its kind is known, ahead of how it ended: [复议机关]维持了原答复, [法院]判决驳回诉讼请求, [复议结果]为纠正.
 ENDING_TOLD = re.compile(
     rf"(?:其中|最终|目前)*[，,]?(?:(?P<review>复议(?:机关|结果|决定结果)|经?{_REVIEWER}(?:依法)?(?:审理|审查|复议|{_REVIEWER_DECIDES}))|"

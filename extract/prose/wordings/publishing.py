@@ -95,9 +95,13 @@ ITEMS = re.compile(r"信息(?!公开申请)|文件|公文")
 DECISIONS = re.compile(r"(?:本年度?)?的?(?P<noun>处理决定(?:总?数量?)?)[为共:]*")
 KIND_OF_DECISION = re.compile(r"行政许可|行政处罚|行政强制|其他对外管理服务事项")
 #: How many of a kind there were the year before, and what they became: 行政许可[：上一年项目数量]18项，[本年减少]1项.
-PROJECTS_BEFORE = re.compile(r"上一?年度?的?(?:项目|事项)?(?:总?数量?)?(?:共计?|达|有|为|是|:)*$")
+PROJECTS_BEFORE = re.compile(r"上一?年度?的?(?:行政)?(?:许可|处罚|强制|收费)?(?:项目|事项)?(?:总?数量?)?(?:共计?|达|有|为|是|:)*$")
 PROJECTS_CHANGED = re.compile(
     r"本年度?(?:比上年|较上年|项目|的|,)*(?:增/减|增减|(?P<fewer>减少?|取消|核减|下放|精简)|新增|增加?|增设)了?(?:项目|事项)?(?:数量?)?(?:共计?|为|:)*"
+)
+#: The same as a heading that runs into the paragraph: [（二）行政许可。]上一年许可事项18项.
+HEADED_BY_KIND = re.compile(
+    rf"[(]?(?:[一二三四五六七八九十]{{1,2}}|\d{{1,2}})[)、.]+(?P<kind>{KIND_OF_DECISION.pattern}|行政事业性收费)(?:情况|方面)?[。:;]"
 )
 KIND_OF_PROJECT = re.compile(rf"{KIND_OF_DECISION.pattern}|行政事业性收费")
 #: Decisions that were published, of whatever year: [公示行政许可]12件、行政处罚8件.
@@ -108,7 +112,7 @@ PUBLISHED_THINGS = re.compile(rf"{ITEMS.pattern}|决定书?(?=[^，。;]*公开)
 NOT_PUBLIC = re.compile(r"(?:^|[为属类共的]|年度?|[局委厅办])不予以?公开的?(?:政府|政务)?信息(?:有|共计?|合计|总?数量?|为|:)*$")
 #: Documents of which the figures behind are parts by their attribute: [制发公文]146件，其中不予公开42件.
 DOCUMENTS = re.compile(
-    r"(?:公文(?:备案|属性)?|发文|行文|(?:制发|印发|下发|制作|产生|形成|起草|拟制|审核|审查)(?:各类|正式)?文件|公开属性(?:源头)?(?:认定|界定|审核|审查|确定|标注)|(?:认定|界定|审核|审查|确定|标注)[^，。;、\d]{0,8}公开属性)(?:总数|数)?(?:共|共计|总计|为)?$"
+    r"(?:公文(?:备案|属性)?|发文|行文|(?:制发|印发|下发|制作|产生|形成|起草|拟制|审核|审查)(?:各类|正式|部门|市局|本局|我局|机关|本级)?文件|公开属性(?:源头)?(?:认定|界定|审核|审查|确定|标注)|(?:认定|界定|审核|审查|确定|标注)[^，。;、\d]{0,8}公开属性)(?:总数|数)?(?:共|共计|总计|为)?$"
 )
 #: Rules gone through, which are parted behind: [清理行政规范性文件]15件，其中废止3件，继续有效12件.
 RULES_REVIEWED = re.compile(r"(?:清理|梳理)[^，。;、]{0,10}规范性文件(?:总数|共|共计)?$")

@@ -110,7 +110,7 @@ CARRIED_NEXT = re.compile(
     r"[^，,。;、\d]{0,14}[，,](?:已|将|均|需|按规定|依法|并)*(?:结转|转结|顺延|转)(?:至|到|入|于)?(?:下年|下一年|次年|明年|来年)度?(?:继续)?(?:办理|办结|答复|处理)?(?=[，,。;]|$)"
 )
 #: Requests carried in are added to others: [加上上年结转]的21件，全年应办理784件.
-ADDS_CARRIED = re.compile(r"(?:加上|连同|加之|算上|并入|[含和加及]|包括)[^，。;]{0,8}(?:结转|转结)")
+ADDS_CARRIED = re.compile(r"(?:加上|连同|加之|算上|并入|[含和加及]|包括)[^，。;]{0,8}(?:结转|转结|新收)")
 #: Answers that came later than in time: [延期至30日答复]2件.
 EXTENDED_ANSWER = re.compile(r"(?:延期|延长|逾期|超期)[^，。;]{1,12}(?:答复|回复)")
 #: What was received, without its name: [共收到]3件，均已答复.
