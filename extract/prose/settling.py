@@ -453,12 +453,13 @@ def _addends(text: str, facts: Sequence[Marked]) -> list[Marked]:
         if fact.metric not in _ADDED_UP or not _is_total(fact):
             continue
         before, value = lists.get(fact.metric), fact.value or Decimal(0)
-        if before is None or not _LISTED_ON.fullmatch(_words(text, before.end, max(before.end, fact.start))):
+        between = _words(text, before.end, max(before.end, fact.start)) if before is not None else ""
+        if before is None or not _LISTED_ON.fullmatch(between):
             lists[fact.metric] = _List(fact.end, value, Decimal(0), [index])
             continue
         here = lists[fact.metric] = _List(fact.end, before.first, before.others + value, before.pending)
         here.pending.append(index)
-        if here.first < here.others or text[before.end] in "、和及与":
+        if here.first < here.others or _words(text, before.end, fact.end).startswith(("、", "和", "及", "与")):
             parts.update(here.pending)
             here.pending.clear()
     return [_scoped(marked, "part") if index in parts else marked for index, marked in enumerate(facts)]

@@ -1,0 +1,87 @@
+"""What says nothing of a figure changes none: each sentence of `sentences.tsv` is read the same with an item's mark, with a comparison or
+share beside its figures, with its numbers written otherwise, and with other commas."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.extract.test_prose import facts_told
+
+SENTENCES = Path(__file__).with_name("sentences.tsv")
+_COUNTED = "[条件宗起次场期]"
+#: What begins with a mark of its own, or goes on with another sentence.
+_MARKED = re.compile(r"[一二三四五（(\d●—]|其中")
+_CHINESE = "零一二三四五六七八九"
+
+
+def _behind_first(text: str, aside: str, before: str) -> str:
+    """Returns `text` with an aside behind the first figure that has one of the marks `before` behind it."""
+    return re.sub(rf"(\d+{_COUNTED})(?=[{before}])", rf"\1{aside}", text, count=1)
+
+
+def _in_chinese(match: re.Match[str]) -> str:
+    """Returns a number below a hundred in Chinese numerals."""
+    tens, ones = divmod(int(match[0]), 10)
+    return ("" if tens < 2 else _CHINESE[tens]) + ("十" if tens else "") + (_CHINESE[ones] if ones else "")
+
+
+def _in_thousands(match: re.Match[str]) -> str:
+    """Returns a number times 1009, so that sums stay sums."""
+    return str(int(match[0]) * 1009)
+
+
+_SMALL = re.compile(rf"(?<![\d.,，年/\-月 ])[2-9]\d?(?={_COUNTED}(?!次))")
+_PLAIN = re.compile(r"(?<![\d.,，年/\- ])\d{1,3}(?=[条件](?!次))")
+_LARGE = re.compile(r"(?<![\d.,，年/\- ])\d{4,6}(?=[条件](?!次))")
+
+
+def _large(text: str) -> str:
+    """Returns `text` with its figures in thousands."""
+    return _PLAIN.sub(_in_thousands, text)
+
+
+def _asides_apart(text: str) -> str:
+    """Returns `text` where it has no brackets, "" where it has."""
+    return "" if "（" in text else text
+
+
+#: What is done to a sentence, and what it is compared with.
+CHANGES: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {
+    "an item in words": (str, lambda text: "" if _MARKED.match(text) or "¶" in text else f"一是{text}"),
+    "an item with a bullet": (str, lambda text: "" if _MARKED.match(text) or "¶" in text else f"●{text}"),
+    "an item with a dash": (str, lambda text: "" if _MARKED.match(text) or "¶" in text else f"——{text}"),
+    "growth as a clause": (str, lambda text: _behind_first(text, "，同比增长20%", "，；;")),
+    "more than last year": (str, lambda text: _behind_first(text, "，较上年增加3件", "，；;")),
+    "growth in brackets": (str, lambda text: _behind_first(_asides_apart(text), "（较上年增长20%）", "，。；;、")),
+    "last year's figure in brackets": (str, lambda text: _behind_first(_asides_apart(text), "（上年为8件）", "，。；;、")),
+    "a share as a clause": (str, lambda text: _behind_first(_asides_apart(text), "，占20%", "，；;")),
+    "a share in brackets": (str, lambda text: _behind_first(_asides_apart(text), "（占20%）", "，。；;、")),
+    "parted thousands": (_large, lambda text: _LARGE.sub(lambda number: f"{int(number[0]):,}", _large(text))),
+    "Chinese numerals": (str, lambda text: _SMALL.sub(_in_chinese, text)),
+    "commas of ASCII": (str, lambda text: text.replace("，", ",")),
+}
+#: Sentences on the very writing that is changed.
+_ON_THE_WRITING = {
+    "commas of ASCII": "12，345",
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_sentence_is_read_the_same(change: str) -> None:
+    plain, changed = CHANGES[change]
+    differing = {}
+    with SENTENCES.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, delimiter="\t"):
+            sentence, year = row["sentence"], int(row["year"])
+            one, other = plain(sentence), changed(sentence)
+            if not other or other == one or _ON_THE_WRITING.get(change, "\0") in sentence:
+                continue
+            expected, told = facts_told(one, year), facts_told(other, year)
+            if told != expected:
+                differing[other] = (told, expected)
+    assert not differing
