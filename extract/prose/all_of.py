@@ -157,7 +157,7 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
     # 行政诉讼1件，法院判决维持: what is said behind one case is said of it. 收到申请2件，为网络申请: which way, of several.
     of_one = of.figure.value == 1
     if of_one and of.topic == "request":
-        words = wordings.requests.WHO_ANSWERED.sub("", words)
+        words = wordings.requests.ANSWERED_WITH.sub("", wordings.requests.WHO_ANSWERED.sub("", words))
     match = (
         wordings.requests.ALL_OF.match(words)
         or wordings.requests.WAY_IS.match(words)

@@ -50,6 +50,8 @@ _EVENTS = frozenset(("press_conferences", "online_interviews", "meetings", "trai
 _RESTS = frozenset(("outcome_other", "outcome_other_rest", "reply_other"))
 #: Topics of items that are published or issued.
 _OF_ITEMS = frozenset(("disclose", "normative", "regulation", "key_areas"))
+#: What is done with rules, by the groups of `DONE_WITH_RULES`.
+_DONE_WITH_RULES = {"normative_issued": "issued", "normative_repealed": "repealed", "normative_in_force": "in_force"}
 _KINDS_OF_STAFF = frozenset(("staff_full_time", "staff_part_time"))
 
 
@@ -120,6 +122,7 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
         or _total_of_parts(place, facts)
         or _total_of_section(place, facts)
         or _divided_staff(place)
+        or _rules_of_the_sentence(place)
         or issues_of_gazette(place)
         or files_of_gazette(place)
     )
@@ -348,6 +351,17 @@ def _of_the_most(place: Place, previous: Clause) -> Attribution | None:
     full = full_label(words, place.figure, place.context) if match is None else None
     match = full[1] if full is not None and full[1].length == len(without_lead(words)) else match
     return Attribution(match, previous.start, place.figure.end) if match is not None and match.label.metric in WAYS else None
+
+
+def _rules_of_the_sentence(place: Place) -> Attribution | None:
+    """Returns what was done with the rules that the sentence speaks of: 执行规范性文件审核制度，本年制发[6件]，废止[8件]. None where it
+    speaks of 规章 too."""
+    done = wordings.publishing.DONE_WITH_RULES.fullmatch(without_lead(place.left)) if place.no_object else None
+    spoken = place.text[place.text.rfind("。", 0, place.figure.start) + 1 : place.figure.start]
+    if done is None or place.context.subject.era != "form" or "规范性文件" not in spoken or "规章" in spoken:
+        return None
+    metric = next(metric for metric, verb in _DONE_WITH_RULES.items() if done[verb])
+    return on_the_left(place, LabelMatch(label_of(metric), 0)) if fits(label_of(metric), place.figure, place.context) else None
 
 
 def _responded(place: Place) -> Attribution | None:

@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.prose import wordings
-from extract.prose.clauses import sentence_start
+from extract.prose.clauses import Clause, sentence_start
 from extract.prose.context import Context
-from extract.prose.labels import LabelMatch, label_of
+from extract.prose.labels import Label, LabelMatch, label_of
 from extract.prose.quantity import Quantity, Said, Verdict, fact_of
 from extract.records import Fact
 
 #: The only year of the form that asks for them is that of 2019, in use for the reports of 2019 and 2020.
 _YEARS = (2019, 2020)
+#: How far behind a figure its clause's end the next begins.
+_NEXT_CLAUSE = 3
 _KINDS = {
     "行政许可": "permit",
     "其他对外管理服务事项": "other_service",
@@ -50,3 +52,14 @@ def projects_of(quantity: Quantity, said: Said, context: Context, facts: Sequenc
         return None  # 行政处罚本年减少3项: of the decisions, for all that is known
     value = -figure.value if changed["fewer"] else figure.value
     return fact_of(figure._replace(value=value), context, LabelMatch(label_of(f"{kind}_items_change"), 0), said.start)
+
+
+def unchanged_projects(clause: Clause, facts: Sequence[Fact]) -> Label | None:
+    """Returns the label of the change that a clause without figure denies right behind the number of the year before: 上一年项目数量26项，
+    [本年无增减]. None of any other clause."""
+    last = facts[-1] if facts else None
+    if clause.figures or last is None or not last.metric.endswith("_items_last_year"):
+        return None
+    is_next = 0 < clause.paragraph.view.distance(last.end, clause.start) <= _NEXT_CLAUSE
+    unchanged = is_next and wordings.publishing.PROJECTS_UNCHANGED.fullmatch(clause.words) is not None
+    return label_of(last.metric.replace("_last_year", "_change")) if unchanged else None

@@ -119,11 +119,12 @@ def _of_clause_before(place: Place, previous: Clause, stem: str, match: LabelMat
         return None if of_columns is None and "公开" not in stem else _of_channel(of_columns, match)
     if "公开" not in stem and bare and (of_readers := _channel_of_readers(previous)) is not None:
         return LabelMatch(label_of(of_readers), match.length)  # 县政府网站总访问量8万次，发布信息[91条]
+    if "公开" not in stem and bare and (counting := _channel_that_counts(previous)) is not None:
+        return LabelMatch(label_of(counting), match.length)  # “健康清河”公众号发布386期，推送信息[1200条]
     if "公开" not in stem and wordings.channels.READERS_TOLD.search(place.text, sentence_start(place.text, previous.start), previous.start):
         return None  # “清河教育”公众号粉丝3万，较上年增长2000；发布信息[416条]
     if "公开" not in stem and _is_of_one_carrier(previous):
-        # “健康清河”公众号发布386期，推送信息[1200条] ; but 编印简报12期，刊发信息[120条]
-        return _of_channel(_channel_that_counts(previous) or "means", match)
+        return None  # 编印简报12期，刊发信息[120条]
     return match
 
 

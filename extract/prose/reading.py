@@ -50,6 +50,7 @@ from extract.prose.denials import MAY_DENY, denied, denied_by_answer
 from extract.prose.distribution import distribute
 from extract.prose.labels import Label, LabelMatch
 from extract.prose.place import Attribution
+from extract.prose.projects import unchanged_projects
 from extract.prose.quantities import verdict_on
 from extract.prose.quantity import Quantity, Said, Verdict, stated
 from extract.prose.sections import Heading, heading, heading_topic, sections
@@ -313,6 +314,8 @@ def _read_clause(clause: Clause, context: Context, previous: Clause | None, note
         if not any(fact.metric == label.metric and fact.start >= begin for fact in facts[notes.first_fact :]):
             notes.add(label, Decimal(0), "exact", context, (start, clause.end), (clause.start, clause.end))
             context = turned_to(label.topic, context)
+    if (unchanged := unchanged_projects(clause, facts)) is not None:
+        notes.add(unchanged, Decimal(0), "exact", context, (clause.start, clause.end), (clause.start, clause.end))
     if len(facts) == facts_before and context.section != "plan":
         context = turned_to(last_turn(clause.paragraph, clause.start, clause.end), context)
     return context

@@ -99,6 +99,10 @@ PROJECTS_BEFORE = re.compile(r"上一?年度?的?(?:行政)?(?:许可|处罚|强
 PROJECTS_CHANGED = re.compile(
     r"本年度?(?:比上年|较上年|项目|的|,)*(?:增/减|增减|(?P<fewer>减少?|取消|核减|下放|精简)|新增|增加?|增设)了?(?:项目|事项)?(?:数量?)?(?:共计?|为|:)*"
 )
+#: That there were as many: [本年无增减], [与上年持平].
+PROJECTS_UNCHANGED = re.compile(
+    r"(?:本年度?|今年)?(?:项目|事项)?(?:数量)?(?:无增/?减|没有增减|未增减|无变化|没有变化|未变动|不变|与(?:上年|去年)持平)(?:变化)?"
+)
 #: The same as a heading that runs into the paragraph: [（二）行政许可。]上一年许可事项18项.
 HEADED_BY_KIND = re.compile(
     rf"[(]?(?:[一二三四五六七八九十]{{1,2}}|\d{{1,2}})[)、.]+(?P<kind>{KIND_OF_DECISION.pattern}|行政事业性收费)(?:情况|方面)?[。:;]"
@@ -110,6 +114,11 @@ PUBLISHES_DECISIONS = re.compile(r"(?:公开|公示|公布|发布)了?(?:各类|
 PUBLISHED_THINGS = re.compile(rf"{ITEMS.pattern}|决定书?(?=[^，。;]*公开)|复文|复函|提案|建议|清单|事项")
 #: Information that is not to be disclosed: [不予公开政府信息]35条.
 NOT_PUBLIC = re.compile(r"(?:^|[为属类共的]|年度?|[局委厅办])不予以?公开的?(?:政府|政务)?信息(?:有|共计?|合计|总?数量?|为|:)*$")
+#: What was done with rules named before: 规范性文件全部统一编号，[本年制发]5件，[清理后废止]4件，[现行有效]23件.
+DONE_WITH_RULES = re.compile(
+    r"(?:本年度?|全年|今年|当年|新|已|共|宣布|清理|梳理|后|时|文件)*"
+    r"(?:(?P<issued>制发|制定|出台)|(?P<repealed>废止(?:和?失效)?|失效)|(?P<in_force>(?:现行|继续)有效))(?:件数|数量|数)?(?:共|为|:)*"
+)
 #: Documents of which the figures behind are parts by their attribute: [制发公文]146件，其中不予公开42件.
 DOCUMENTS = re.compile(
     r"(?:公文(?:备案|属性)?|发文|行文|(?:制发|印发|下发|制作|产生|形成|起草|拟制|审核|审查)(?:各类|正式|部门|市局|本局|我局|机关|本级)?文件|公开属性(?:源头)?(?:认定|界定|审核|审查|确定|标注)|(?:认定|界定|审核|审查|确定|标注)[^，。;、\d]{0,8}公开属性)(?:总数|数)?(?:共|共计|总计|为)?$"

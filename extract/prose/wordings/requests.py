@@ -165,6 +165,8 @@ _BY_RULE = r"(?:(?:按照?|根据|依照|依据|遵照)[^，。;、]{0,20}?(?:�
 WHO_ANSWERED = re.compile(
     r"^[一-鿿]{0,6}(?:[局委办镇乡厅处所院]|街道|政府|机关|单位|部门|中心)(?=(?:已|均|依法|[于在按]|予以|同意|[作做]出|告知|答复|及时|决定))"
 )
+#: What the one was answered with, in quotation marks or not: [答复]“本机关不掌握相关政府信息”.
+ANSWERED_WITH = re.compile(r"^(?:答复|告知)(?:申请人|其)?(?:为|:)?(?=本机关|该?信息|政府信息|不|无法|非)")
 #: What a sentence begins with that goes on with the one request counted in the one before: [已]按时答复.
 GOES_ON_WITH_THE_ONE = re.compile(r"(?:已经?|现已|均已|该|经|目前)(?![^，。;]*\d)|" + WHO_ANSWERED.pattern)
 #: Words ahead of some of the requests that tell no more of them: [对其中]4件, [另]1起.
@@ -182,7 +184,7 @@ NOT_ALL = re.compile(
 #: What is said of the one case just counted: 复议1件，[该案件目前]尚未审结 ; 申请1件，[已按规定]答复 ; 诉讼1件，[]法院判决维持.
 OF_THE_ONE = re.compile(
     r"(?:[该此](?:一|起|件|例|宗)?(?:行政)?(?:复议|诉讼)?(?:申请|案件|案|件))?(?:[至到截][^，。;尚仍未正]{1,14}(?=[尚仍未正])|目前|现|最终)?"
-    rf"(?:[均都]?已经?{_BY_RULE}|(?:[均都]?已经?)?(?:依法|按照?(?:规定|程序|要求)|按时(?!办)|按期(?!办))?)(?:及时)?(?:由?申请[人者])?(?:通过|以|采用|为|是|系|属于?(?!已)|予以(?!部?分?公开)|获得?|得到)?"
+    rf"(?:已[在于]\d+个?(?:工作)?日内|[均都]?已经?{_BY_RULE}|(?:[均都]?已经?)?(?:依法|按照?(?:规定|程序|要求)|按时(?!办)|按期(?!办))?)(?:及时)?(?:由?申请[人者])?(?:通过|以|采用|为|是|系|属于?(?!已)|予以(?!部?分?公开)|获得?|得到)?"
 )
 #: What all requests just counted are, said of them plainly: 收到申请2件，[为]网络申请.
 ARE = re.compile(r"[为系是](?:通过|以)?")
