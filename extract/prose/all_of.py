@@ -124,7 +124,7 @@ def counted(clause: Clause, context: Context, facts: Sequence[Fact], whole: Coun
 def _metric_counted(clause: Clause, facts: Sequence[Fact]) -> str | None:
     """Returns the metric of what a clause counts, which is the last it gave, but for what a bracket behind lawsuits says of them: kinds
     that part them (2件（未经复议直接起诉1件，复议后起诉1件）), or the one that all are of (1件（复议后起诉）)."""
-    whole = next((fact for fact in facts if fact.metric == "litigation_total"), None)
+    whole = next((fact for fact in facts if fact.metric == "litigation_total"), None) if len(facts) > 1 else None
     kinds = [fact for fact in facts if fact.metric.startswith("litigation_") and fact.metric in KINDS_OF_CASES and fact is not whole]
     if whole is None or not kinds:
         return facts[-1].metric if facts else None

@@ -170,8 +170,9 @@ def _stands_behind_years(clause: Clause) -> bool:
 
 def _scope_of_clause(clause: Clause, context: Context) -> Scope:
     """Returns whose the figures of a clause are: what its words say, else what the sentence says."""
-    words = wordings.times.YEAR_AHEAD.sub("", clause.masked, count=1)
-    named = wordings.times.YEAR_AHEAD.sub("", _without_bracket_behind(clause), count=1)
+    words, named = clause.masked, _without_bracket_behind(clause)
+    if (year := wordings.times.YEAR_AHEAD.match(words)) is not None:
+        words, named = words[year.end() :], named[year.end() :]
     scope = _scope_named(named, context.subject.issuer) or context.scope
     if context.scope != "all" and scope == context.scope and wordings.bodies.SUBORDINATES.match(words):
         scope = "part"  # 县政府收到申请9件，各乡镇收到3件

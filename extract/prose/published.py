@@ -186,6 +186,8 @@ def files_of_gazette(place: Place) -> Attribution | None:
 def rest_of_channels(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     """Returns what was published by means the form has no line for, where with the figures before it it comes to all that was disclosed:
     公开信息287条，其中县政府网站173条，镇村公示栏[114条] ; …，其余[114条]通过报刊、广播公开."""
+    if not facts or facts[-1].metric not in CHANNELS:
+        return None
     label, behind = label_of("disclosed_other"), wordings.channels.BY_THE_MEANS.match(place.behind)
     names = behind["names"] if behind is not None else place.left
     if "网" in names or channel_of(names) not in ("means", "several") or not fits(label, place.figure, place.context):

@@ -195,7 +195,7 @@ def _denials_of_faults(facts: Sequence[Marked]) -> list[Marked]:
     return [
         marked
         for marked in facts
-        if marked.fact.value == 0 and marked.fact.metric in some and wordings.around.OF_DEFECT.search(_words(marked.fact.quote))
+        if marked.fact.value == 0 and marked.fact.metric in some and wordings.around.OF_DEFECT.search(fold(marked.fact.quote))
     ]
 
 
@@ -203,7 +203,7 @@ def _cases_on_all_matters(text: str, facts: Sequence[Marked]) -> list[Marked]:
     """Returns the counts of cases on any matter of which their sentence tells those about disclosure behind them, or another does:
     行政复议[87件]、行政诉讼[23件]，其中涉及政府信息公开的分别为2件、1件 ; 行政复议[87件]。上述案件中，涉及政府信息公开的行政复议2件."""
     cases = [marked for marked in facts if marked.fact.metric in _CASES and marked.fact.value]
-    on_disclosure = {(fact.metric, fact.scope): fact.value for fact, *_ in reversed(cases) if "信息公开" in _words(fact.quote)}
+    on_disclosure = {(fact.metric, fact.scope): fact.value for fact, *_ in reversed(cases) if "信息公开" in fold(fact.quote)}
 
     def is_on_more(cases: Fact) -> bool:
         return _is_on_all_matters(text, cases) or _smaller(on_disclosure.get((cases.metric, cases.scope)), cases.value)
@@ -218,12 +218,12 @@ def _is_on_all_matters(text: str, cases: Fact) -> bool:
 
 def _names_ways(denial: Fact) -> bool:
     """Tells whether a denial of requests names ways of applying, and so may be of some only: 无[网络]申请, 未收到[其他形式]的申请."""
-    return bool(_ways_named(denial)) or _WAY_WITHOUT_METRIC.search(_words(denial.quote)) is not None
+    return bool(_ways_named(denial)) or _WAY_WITHOUT_METRIC.search(fold(denial.quote)) is not None
 
 
 def _ways_named(fact: Fact) -> list[str]:
     """Returns the metrics of the ways of applying that the words of a fact name: 无[当面]、[网络]申请."""
-    words = _words(fact.quote)
+    words = fold(fact.quote)
     return [metric for metric, way in _WAYS.items() if way.search(words)]
 
 
@@ -278,7 +278,7 @@ def _answers_in_time(facts: Sequence[Marked]) -> list[Marked]:
         marked._replace(fact=replace(marked.fact, metric="replies_total"))
         for marked in facts
         if marked.fact.metric == "requests_closed_on_time"
-        and wordings.requests.ANSWERED_IN_TIME.search(_words(marked.fact.quote)) is not None
+        and wordings.requests.ANSWERED_IN_TIME.search(fold(marked.fact.quote)) is not None
     ]
 
 
@@ -290,7 +290,7 @@ def _interviews_of_the_head(facts: Sequence[Marked]) -> list[Marked]:
     return [
         marked._replace(fact=replace(marked.fact, metric="online_interviews"))
         for marked in facts
-        if marked.fact.metric == "online_interviews_by_head" and wordings.office.GUEST.search(_words(marked.fact.quote)) is not None
+        if marked.fact.metric == "online_interviews_by_head" and wordings.office.GUEST.search(fold(marked.fact.quote)) is not None
     ]
 
 
@@ -499,5 +499,5 @@ def _whole_of(text: str, given: Sequence[Fact]) -> Decimal | None:
     ]
     # 累计公开240条，其中，公开信息35条: the figure right behind it may be the year's.
     next_to_it = any(0 <= fact.start - greatest.end < _PARTS_REACH for fact in given)
-    over_channels = wordings.sums.OVER_CHANNELS.search(_words(greatest.quote)) is not None
+    over_channels = wordings.sums.OVER_CHANNELS.search(fold(greatest.quote)) is not None
     return greatest.value if divided == [greatest] and not next_to_it and not over_channels else None
