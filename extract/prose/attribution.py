@@ -248,18 +248,8 @@ def _label_behind(place: Place) -> Attribution | None:
         together = channel_of(listed["names"])
         known = together in CHANNELS and context.siblings and place.is_free
         return Attribution(LabelMatch(label_of(together), 0), place.figure.start, listed.end()) if known else None
-    if (on_site := wordings.channels.ALL_ON_THE_SITE.match(place.behind)) is not None and place.is_free:
-        # 739条信息全部上网公布
-        website = label_of("disclosed_website")
-        if (on_site["names"] is None or channel_of(on_site["names"]) == website.metric) and fits(website, place.figure, context):
-            return Attribution(LabelMatch(website, 0), place.figure.start, place.figure.end + on_site.end())
-    if (
-        place.figure.value == 1
-        and place.figure.counter in PEOPLE
-        and (appealed := wordings.cases.ONE_PERSON_APPEALED.match(place.behind)) is not None
-    ):
-        of_case = label_of("review_total" if appealed["kind"] == "行政复议" else "litigation_total")
-        return Attribution(LabelMatch(of_case, 0), place.figure.start, place.figure.end + appealed.end())
+    if (told := _all_on_the_site(place) or _case_of_one(place)) is not None:
+        return told
     able = [
         m
         for m in match_behind(things, context.subject.era)
@@ -269,6 +259,28 @@ def _label_behind(place: Place) -> Attribution | None:
     if not found and able and (place.is_free or wordings.office.PARTICIPANTS.search(place.left)):
         found = [m for m in able if context.topic in m.label.under and (place.is_free or m.label.metric == "trainees")]
     return _behind(place, found[0]) if found else _of_reason(place)
+
+
+def _all_on_the_site(place: Place) -> Attribution | None:
+    """Returns as what the site published the items of which the words behind say that all stand there: [739条]信息全部上网公布."""
+    on_site = wordings.channels.ALL_ON_THE_SITE.match(place.behind) if place.is_free else None
+    website = label_of("disclosed_website")
+    if on_site is None or not fits(website, place.figure, place.context):
+        return None
+    if on_site["names"] is not None and channel_of(on_site["names"]) != website.metric:
+        return None
+    return Attribution(LabelMatch(website, 0), place.figure.start, place.figure.end + on_site.end())
+
+
+def _case_of_one(place: Place) -> Attribution | None:
+    """Returns the case of the one person who had one: [1名]申请人不服我局答复申请行政复议; several may have had one together."""
+    if place.figure.value != 1 or place.figure.counter not in PEOPLE:
+        return None
+    appealed = wordings.cases.ONE_PERSON_APPEALED.match(place.behind)
+    if appealed is None:
+        return None
+    of_case = label_of("review_total" if appealed["kind"] == "行政复议" else "litigation_total")
+    return Attribution(LabelMatch(of_case, 0), place.figure.start, place.figure.end + appealed.end())
 
 
 def _of_reason(place: Place) -> Attribution | None:

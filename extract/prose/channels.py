@@ -56,8 +56,6 @@ _ALONE: dict[str, Channel] = {
 }
 #: Marks round the names of newspapers and columns.
 _TITLE_MARKS = str.maketrans("", "", "《》")
-#: Marks ahead of the items of a list.
-_BULLETS = "●•·■◆○—"
 #: Marks between the channels of a list.
 _LISTED = re.compile(r"[、和及与]")
 #: How many clauses back the means of a verb may stand.
@@ -276,7 +274,7 @@ def _channel_as_subject(words: str) -> Channel | None:
     pieces = _clauses(words)
     # 我局高度重视，[局官网聚焦群众关切]，全年公开信息930条
     subject, *rest = pieces[next((index for index, piece in enumerate(pieces) if _KIND.search(piece)), 0) :]
-    subject = wordings.channels.WENT_LIVE.sub("", _OPERATORS.sub("", subject.lstrip(_BULLETS)))
+    subject = wordings.channels.WENT_LIVE.sub("", _OPERATORS.sub("", subject))
     channel = _SUBJECT.fullmatch(subject)
     if len(rest) > _CLAUSES_BEHIND_SUBJECT or channel is None or any(map(_KIND.search, rest)):
         return None
