@@ -108,6 +108,8 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
         return (_label_around(place) or behind) if behind.match.label.metric == "requests_received" else behind
     if not place.no_object:
         return _label_around(place) or _label_at_the_end_behind(place) or by_channel(place)
+    if (rules := _rules_of_the_sentence(place)) is not None:
+        return rules
     short = short_label(place.left, place.figure, place.context) or _channel_of_siblings(place)
     if short is not None:
         channel = None if _is_rest_of_unknown(place, short, facts) else with_channel(place, place.left, short)
@@ -122,7 +124,6 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
         or _total_of_parts(place, facts)
         or _total_of_section(place, facts)
         or _divided_staff(place)
-        or _rules_of_the_sentence(place)
         or issues_of_gazette(place)
         or files_of_gazette(place)
     )

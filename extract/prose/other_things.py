@@ -98,6 +98,8 @@ def _discloses_unasked(quantity: Quantity, said: Said, context: Context) -> bool
     of_requests = not OF_REQUESTS.isdisjoint((context.topic, context.section, context.headed))
     text = quantity.clause.paragraph.text
     of_items = said.figure.counter == "条" or wordings.publishing.PUBLISHED_THINGS.search(said.left) is not None
+    if context.headed is None and wordings.publishing.NO_INFORMATION.search(said.left):
+        return True
     nobody_asked = of_items and not of_requests and text.find("申请", 0, said.figure.end + _BESIDE) < 0
     return nobody_asked or _answers_no_request(quantity, said, context)
 

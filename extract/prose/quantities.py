@@ -506,6 +506,8 @@ def _with_kind_of_staff(left: str, right: str) -> str:
 
 def _is_of_answers(quantity: Quantity, figure: Figure, start: int, left: str, context: Context) -> bool:
     """Tells whether a figure can count answers to requests, among which 主动公开 is one that says what is public already."""
+    if figure.counter == "条" and context.headed is None and wordings.publishing.DISCLOSES_ITEMS.search(left):
+        return False  # 收到申请3件，均已书面答复。全年主动公开信息[412条]
     if context.topic == "reply" or quantity.clause.paragraph.text.find("答复", quantity.clause.start, start) >= 0:
         return True
     return context.topic == "request" and figure.counter in CASES and "信息" not in left

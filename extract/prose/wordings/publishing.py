@@ -112,6 +112,10 @@ KIND_OF_PROJECT = re.compile(rf"{KIND_OF_DECISION.pattern}|行政事业性收费
 PUBLISHES_DECISIONS = re.compile(r"(?:公开|公示|公布|发布)了?(?:各类|全部|所有|[^，。;、]{0,4}的)?行政(?:许可|处罚|强制)")
 #: What is disclosed without being asked for: [行政处罚决定]予以公开12件, [提案复文]全部公开6件.
 PUBLISHED_THINGS = re.compile(rf"{ITEMS.pattern}|决定书?(?=[^，。;]*公开)|复文|复函|提案|建议|清单|事项")
+#: That items were disclosed, no answer that they are: [共主动公开政府信息]412条; but not 属于主动公开的信息2条.
+DISCLOSES_ITEMS = re.compile(r"(?<![属于])主动公开(?!范围)[^，。;、]{0,8}(?:信息|动态)")
+#: What else than information is disclosed, of which nobody asks: [行政处罚决定]依法公开12件, [提案复文]公开6件.
+NO_INFORMATION = re.compile(r"决定书?(?=[^，。;]*公开)|复文|复函|提案|建议|清单")
 #: Information that is not to be disclosed: [不予公开政府信息]35条.
 NOT_PUBLIC = re.compile(r"(?:^|[为属类共的]|年度?|[局委厅办])不予以?公开的?(?:政府|政务)?信息(?:有|共计?|合计|总?数量?|为|:)*$")
 #: What was done with rules named before: 规范性文件全部统一编号，[本年制发]5件，[清理后废止]4件，[现行有效]23件.
