@@ -226,6 +226,8 @@ def _is_one_kind_of_fee(quantity: Quantity, said: Said, _: Context) -> bool:
 def _is_spent_on_more(quantity: Quantity, said: Said, _: Context) -> bool:
     """落实工作经费[3万元]用于网站改版: the form leaves websites and the gazette out."""
     text, start, end = quantity.clause.paragraph.text, quantity.clause.start, said.figure.end
+    if "公开" not in said.left and wordings.office.SPENT_ON_IT.match(text, end):
+        return True
     return "公开" not in said.left and "专项" not in said.left and wordings.office.SPENT_ON.search(text, start, end + _BESIDE) is not None
 
 

@@ -43,6 +43,8 @@ AT_AN_EVENT = re.compile(r"(?:宣传|咨询)[日周月]|下乡|赶集|”活动|
 MEETINGS_AND_TRAININGS = re.compile(r"(?:会议|推进会|部署会|座谈会|例会)[、和及与](?:业务|专题|集中|各类)*培训")
 #: What the form leaves out of the money for the work: 投入资金12万元用于[网站]改版.
 SPENT_ON = re.compile(r"网站|网页|公报|政报|改版")
+#: The same right behind the money, whatever it is called: 投入专项资金23万元[对区政府网站]进行改造.
+SPENT_ON_IT = re.compile(r"(?:用于|对|实施|进行|开展)[^，。;]{0,14}(?:网站|平台|系统|大厅)")
 #: What costs the body something, and brings nothing in: [印制手册、网站建设]等费用30万元.
 EXPENSE = re.compile(r"建设|购[置买]|采购|印[制刷]|编印|培训|维护|设备|更新|宣传|投入|支出|开支|用于")
 #: Meetings that others took part in, or others held: [参加会议研究]政务公开工作3次, [其他单位]专题研究….
