@@ -7,7 +7,9 @@ every cell on a line of its own. Both become rows here; what ran together altoge
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -79,7 +81,33 @@ def rows_of(document: Document) -> list[FormRow]:
     return [FormRow(*row, block, block < gridded) for block in order for row in blocks[block] if row[2]]
 
 
+#: So many columns that hold nothing, each behind one that holds something, only keep the others apart.
+_FEWEST_SPACERS = 5
+
+
+def _without_spacers(table: Table) -> Table:
+    """Returns a table without the narrow empty columns that spreadsheets saved as HTML put behind each figure, or as it is."""
+    cells = {id(cell): cell for row in table.grid for cell in row if cell is not None}
+    filled = {cell.column for cell in cells.values() if cell.text.strip()}
+    spacers = [column for column in {cell.column for cell in cells.values()} if column not in filled]
+    if len(spacers) < _FEWEST_SPACERS or any(column - 1 not in filled for column in spacers):
+        return table
+    kept = [column for column in range(len(table.grid[0])) if column not in spacers]
+    narrowed = {
+        key: replace(
+            cell,
+            column=bisect_left(kept, cell.column),
+            colspan=bisect_left(kept, cell.column + cell.colspan) - bisect_left(kept, cell.column),
+        )
+        for key, cell in cells.items()
+        if cell.column in filled or cell.colspan > 1
+    }
+    grid = tuple(tuple(narrowed.get(id(row[column])) for column in kept) for row in table.grid)
+    return replace(table, grid=grid)
+
+
 def _table_rows(table: Table) -> Iterator[tuple[int, int, tuple[Piece, ...]]]:
+    table = _without_spacers(table)
     if any(_names_lines(places, number) for number, places in enumerate(table.grid[:_HEAD_ROWS])):
         # The form's lines stand side by side: what is a column on the page is a row of the form, and all its cells point at the table.
         for number, places in enumerate(zip(*table.grid, strict=True)):
