@@ -69,7 +69,12 @@ class Head(Generic[Meaning]):
             leaf = leaf_at.get(piece.column)
             last = leaf_at.get(piece.column + piece.width - 1)
             if leaf != last:
-                return None
+                # One empty cell under several heads says nothing of any of them.
+                covered = {leaf_at[column] for column in range(piece.column, piece.column + piece.width) if column in leaf_at}
+                if piece.reading.kind != "blank" or leaf is None or last is None or covered & taken:
+                    return None
+                taken |= covered
+                continue
             if leaf is None:
                 beyond = piece.column >= self.leaves[0].first and piece.reading.kind == "figure"
                 if beyond or (piece.width > 1 and any(column in leaf_at for column in range(piece.column, piece.column + piece.width))):
@@ -80,7 +85,7 @@ class Head(Generic[Meaning]):
             else:
                 placed[number] = leaf
                 taken.add(leaf)
-        return placed if len(placed) == len(self.leaves) else None
+        return placed if len(taken) == len(self.leaves) else None
 
 
 def role_head(rows: Sequence[FormRow]) -> Head[str]:

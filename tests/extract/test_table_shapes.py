@@ -231,6 +231,19 @@ def test_heads_of_table_three_under_other_names(heads: Sequence[str]) -> None:
     assert received(read(three(heads, list(ROWS.values())))) == TRUE_THREE
 
 
+def test_empty_columns_between_the_figures_say_nothing() -> None:
+    """As spreadsheets saved as HTML have them, behind each figure and each head."""
+    rows = "\n".join(f"{label}|" + "|".join(f"{value}|" for value in values) for label, values in ROWS.items())
+    heads = f"/3|申请人情况=14\n自然人/2=2|法人或其他组织=10|总计/2=2\n{'|'.join(f'{head}|' for head in SIX[1:])}\n"
+    assert received(read([table(heads + rows)])) == TRUE_THREE
+
+
+def test_one_empty_cell_under_several_heads_says_nothing_of_any() -> None:
+    rows = "\n".join(f"{label}|{values[0]}|=5|{values[0]}" for label, values in ROWS.items())
+    heads = f"/3|申请人情况=7\n自然人/2|法人或其他组织=5|总计/2\n{'|'.join(SIX[1:])}\n"
+    assert received(read([table(heads + rows)])) == {"natural_person": 41, "all": 41}
+
+
 def test_heads_of_other_names_in_another_order_are_not_guessed() -> None:
     heads = ("自然人", "企业", "公证与鉴定机构", "社会公益组织", "其他", "科研机构", "总计")
     assert not received(read(three(heads, list(ROWS.values()))))
