@@ -18,6 +18,7 @@ from html import unescape
 
 from bs4 import BeautifulSoup
 
+from extract.clean.barred import with_tables
 from extract.clean.body import Body, find_body
 from extract.clean.lines import Lines, tidy
 from extract.clean.markup import read_markup
@@ -75,7 +76,7 @@ def read_html(markup: str, source: Source = Source()) -> Document:
     if body.size < FEW or sum(len(line.text) for line in page.lines if line.rule == "hidden") > body.size // 2:
         page, body = _elsewhere(content, titles, page, body)
     return assemble(
-        unwrap(body.lines),
+        unwrap(tuple(with_tables(body.lines))),
         title=_title(body, stated, source),
         page=stated | {label: value for label, value in _shown(body).items() if label not in stated},
         dropped=[Dropped(line.rule, line.text) for line in page.lines if line.rule],

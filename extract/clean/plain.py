@@ -5,30 +5,23 @@ The same rules drop them as on pages (`extract.clean.chrome`, `extract.clean.bod
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 
+from extract.clean.barred import RULER, cells_of, with_bars
 from extract.clean.bars import broken_tables, row_with_blanks
 from extract.clean.body import find_body
-from extract.clean.chrome import rule_of
 from extract.clean.lines import Lines, table_line, text_line, tidy
 from extract.clean.one_line import lines_of
 from extract.clean.unwrap import unwrap
 from extract.document import CellPart, Document, assemble
 from extract.records import Dropped
 
-#: A line between the rows of a table: |---|:--:| in Markdown, +---+---+ in others.
-RULER = re.compile(r"[|+\s:=-]*[=-][|+\s:=-]*")
-#: Tables drawn with lines have these where others have bars: │规章│0│ below ├──┼──┤.
-_DRAWN_BARS = re.compile("[│┃║┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝┏┳┓┣╋┫┗┻┛]")
-_DRAWN_RULES = re.compile("[─━═]")
-
 
 def read_plain(text: str) -> Document:
     """Returns the document of a saved text; `Document.page` holds the labels of a page head left in it (发布日期) and the `breadcrumb`."""
     page = Lines()
     rows: list[list[CellPart]] = []
-    lines = [(raw, content) for raw in text.splitlines() for content in lines_of(_with_bars(tidy(raw)))]
+    lines = [(raw, content) for raw in text.splitlines() for content in lines_of(with_bars(tidy(raw)))]
     contents = [content for _, content in lines]
     broken = broken_tables(contents)
     behind = 0
@@ -40,7 +33,7 @@ def read_plain(text: str) -> Document:
         if number < behind:
             continue
         content, behind = row_with_blanks(contents, number)
-        if cells := _cells(content):
+        if cells := cells_of(content):
             rows.append(cells)
         elif content and not (rows and RULER.fullmatch(content)):
             _end_table(page, rows)
@@ -54,11 +47,6 @@ def read_plain(text: str) -> Document:
         dropped=[Dropped(line.rule, line.text) for line in page.lines if line.rule],
         open_ended=not text.endswith("\n"),
     )
-
-
-def _with_bars(line: str) -> str:
-    """Returns a line of a drawn table as other texts have it, any other as it is: a dash may be drawn too (2008─2012年)."""
-    return _DRAWN_RULES.sub("-", _DRAWN_BARS.sub("|", line)) if _DRAWN_BARS.search(line) else line
 
 
 def _end_table(page: Lines, rows: list[list[CellPart]]) -> None:
@@ -79,16 +67,3 @@ def _end_table(page: Lines, rows: list[list[CellPart]]) -> None:
 _FEWEST_ROWS = 3
 #: A longer cell with a full stop is running text; the longest label of a form with its note has 110 characters.
 _PROSE = 200
-
-
-def _cells(line: str) -> list[CellPart]:
-    """Returns the cells of a row such as `规章 | 0 | 34` or `| 一、主动公开情况 | ||`; none for a line of another kind.
-
-    A toolbar may look like a row (登录 | 注册). A single bar without spaces stands inside words; rows have more, or one at an end.
-    """
-    if "|" not in line or RULER.fullmatch(line) or rule_of(line):
-        return []
-    if " | " not in line and not line.startswith("|") and not line.endswith("|") and line.count("|") < 2:
-        return []
-    inner = line.removeprefix("|").removesuffix("|")
-    return [CellPart(cell.strip()) for cell in inner.split("|")]
