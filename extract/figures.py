@@ -39,6 +39,20 @@ class View(NamedTuple):
         out counts only where it stands ahead of it."""
         return self.at[start] - end if end <= self.at[0] else start - bisect_left(self.at, end)
 
+    def replaced(self, changes: Sequence[tuple[int, int, str]]) -> View:
+        """Returns the view with other words for each (start, end, words) of `changes`, in order; `words` may be none. What stands for more
+        or fewer characters begins and ends where those do."""
+        pieces: list[str] = []
+        at: list[int] = []
+        done = 0
+        for start, end, words in changes:
+            pieces += self.text[done:start], words
+            at += self.at[done:start]
+            at += (self.at[min(start + i, end - 1)] for i in range(len(words) - 1))
+            at += [self.at[end - 1]] * bool(words)
+            done = end
+        return View("".join((*pieces, self.text[done:])), (*at, *self.at[done:]))
+
 
 def view_of(running: str, start: int = 0, end: int | None = None) -> View:
     """Returns the view of `running[start:end]` (`extract.fold.fold_running`). Spaces stay, as one, only between two ASCII letters or
@@ -201,16 +215,7 @@ def in_digits(view: View, figures: Sequence[Figure]) -> tuple[View, Sequence[Fig
     runs = [(figure, run) for figure in figures if (run := _count_in_chinese(view.text, figure)) is not None]
     if not runs:
         return view, figures
-    pieces: list[str] = []
-    at: list[int] = []
-    done = 0
-    for figure, (start, end) in runs:
-        digits = str(figure.value)
-        pieces += view.text[done:start], digits
-        at += view.at[done:start]
-        at += (*(view.at[start] for _ in digits[1:]), view.at[end - 1])
-        done = end
-    written = View("".join((*pieces, view.text[done:])), (*at, *view.at[done:]))
+    written = view.replaced([(start, end, str(figure.value)) for figure, (start, end) in runs])
     found = find_figures(written.text)
     same = [figure.value for figure in found if figure.kind == "quantity"] == [f.value for f in figures if f.kind == "quantity"]
     return (written, found) if same else (view, figures)

@@ -101,6 +101,10 @@ def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Se
         of_all_years = fact_before(clause, facts, said.start)
     if of_all_years is None or "结转" in clause.paragraph.text[figure.end : figure.end + _CARRY_REACH]:
         return None  # 办理申请12件，其中2020年受理[8件]，上年结转4件: the whole is no count of all years
+    if "新增" in left and not wordings.around.NO_OBJECT.match(said.right):
+        return None  # 累计公开信息310条，其中2012年新增[64条]规范性文件: of one kind
+    if _counts_the_year(clause.paragraph, of_all_years):
+        return None  # 全年主动公开310条，其中当年新增[64条]，其余为更新: of what is the year's own
     if counted_up or left.startswith("其中") or _counts_all_years(quantity.previous) or _goes_on(quantity, said, of_all_years, context):
         return fact_of(figure, context, LabelMatch(label_of(of_all_years.metric), 0), said.start, narrows_last=True)
     return None
@@ -177,6 +181,13 @@ def _divided_by_years(quantity: Quantity, said: Said, facts: Sequence[Fact]) -> 
 def _counts_all_years(clause: Clause | None) -> bool:
     """Tells whether a clause counts up without saying over which time: [累计公开3000条]，当年公开57条."""
     return clause is not None and "累计" in clause.words and "年" not in clause.words
+
+
+def _counts_the_year(paragraph: Paragraph, fact: Fact) -> bool:
+    """Tells whether the sentence of a fact counts in this year and no others: [全年主动公开]310条."""
+    at = bisect_left(paragraph.view.at, fact.start)
+    words = paragraph.text[sentence_start(paragraph.text, at) : at + 2]
+    return wordings.sums.WITHIN_THE_YEAR.search(words) is not None and "累计" not in words
 
 
 def _stock_before(quantity: Quantity, said: Said, facts: Sequence[Fact]) -> Fact | None:

@@ -31,9 +31,9 @@ from extract.prose.all_of import (
     up_to_colon,
     way_of_all,
 )
+from extract.prose.asides import view_without_asides
 from extract.prose.beside import refused_so, whole_before
 from extract.prose.clauses import Clause, Paragraph, is_list_mark, mask_titles, sentences, stretches
-from extract.prose.comparisons import without_comparisons
 from extract.prose.context import (
     Context,
     Subject,
@@ -129,9 +129,9 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
     #: Where the paragraph before begins, if it names what the next may answer with 无.
     asked: int | None = None
     for start, end in stretches(document, taken):
-        view = view_of(document.running, _BULLET.match(document.running, start, end).end(), end)  # type: ignore[union-attr]
-        view, comparisons = without_comparisons(view)
-        reading.ledger.extend(comparisons)
+        begin = _BULLET.match(document.running, start, end).end()  # type: ignore[union-attr]
+        view, asides = view_without_asides(document.running, begin, end)
+        reading.ledger.extend(asides)
         if not view.text:
             continue
         view, figures = in_digits(view, find_figures(view.text))

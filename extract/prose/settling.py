@@ -12,10 +12,10 @@ from decimal import Decimal
 from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
-from extract.figures import View, find_figures, in_digits, view_of
+from extract.figures import View, find_figures, in_digits
 from extract.fold import fold
 from extract.prose import wordings
-from extract.prose.comparisons import without_comparisons
+from extract.prose.asides import view_without_asides
 from extract.records import Fact, LedgerEntry, LedgerKind, Scope
 
 #: How many facts before a carry-over may hold the count of requests it belongs to.
@@ -97,7 +97,7 @@ def sum_of_requests(facts: Sequence[Fact], begin: int) -> int | None:
 def _words(text: str, start: int = 0, end: int | None = None) -> str:
     """Returns `text[start:end]` as the rules read it."""
     begin = max(0, start - _COUNTED_REACH)
-    view, _ = without_comparisons(view_of(fold(text[begin:end])))
+    view, _ = view_without_asides(fold(text[begin:end]))
     index = bisect_left(view.at, start - begin)
     view = View(view.text[index:], view.at[index:])
     return in_digits(view, find_figures(view.text))[0].text

@@ -65,6 +65,8 @@ NEW = re.compile(r"(?:其中)?[，,:]?新增(?:政府)?(?:信息)?")
 GOES_ON_WITH_PARTS = re.compile(r"其中[^。;]*\d")
 #: What was counted before is the year's own: [2016年]公开120条，累计公开2300条.
 NAMES_THE_YEAR = re.compile(r"(?:19|20)\d{2}年(?!以来)|全年|本年|今年|当年|年内|新增")
+#: A sentence on this year alone: [全年]主动公开310条.
+WITHIN_THE_YEAR = re.compile(r"全年|本年|今年|当年|年内")
 #: Up to which day was counted, which names no year as the one counted: [截至2014年12月26日]，共公开730条，今年新增52条.
 UP_TO_A_DAY = re.compile(r"截[至止]到?[^，,。;]{0,14}?[日底末]")
 #: What is new in the year, of more that was counted before: 共公开730条，[今年新增]52条.
