@@ -14,6 +14,7 @@ from extract.prose import wordings
 from extract.prose.attribution import TOTALS
 from extract.prose.clauses import (
     Clause,
+    Paragraph,
     behind_last,
     behind_last_quantity,
     quantities_within,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from extract.document import Document
@@ -27,6 +28,8 @@ _SENTENCE_ENDS = frozenset("。!?.")
 _TITLE = re.compile(r"《[^《》]{0,120}》")
 #: The last character of a figure that only numbers what follows: 一、 (2) 3. 一是
 _LIST_MARKS = frozenset("、.)．①②③④⑤⑥⑦⑧⑨是")
+#: What a line ends with that the next goes on with.
+_UNFINISHED = "；;，,、"
 
 
 class Paragraph(NamedTuple):
@@ -72,7 +75,7 @@ def stretches(document: Document, taken: Sequence[tuple[int, int]]) -> Iterator[
     }
     spans = sorted(taken)
     index = 0
-    for start, end in sorted((*document.paragraphs, *cells)):
+    for start, end in _whole(document.text, sorted((*document.paragraphs, *cells))):
         while index < len(spans) and spans[index][1] <= start:
             index += 1
         if end - start <= _LONGEST_ROW and index < len(spans) and spans[index][0] < end:
@@ -82,6 +85,17 @@ def stretches(document: Document, taken: Sequence[tuple[int, int]]) -> Iterator[
             start = spans[index][1]
             index += 1
         yield from _pieces(document.text, start, end)
+
+
+def _whole(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yields the paragraphs, those as one that stand below each other and break off in mid-sentence: 收到申请12件；| 答复10件。"""
+    begin = None
+    for (start, end), following in zip_longest(paragraphs, paragraphs[1:]):
+        begin = start if begin is None else begin
+        if following is not None and following[0] == end + 1 and text[end - 1] in _UNFINISHED and following[1] - begin <= _LONGEST:
+            continue
+        yield begin, end
+        begin = None
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -128,6 +128,8 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
     told: Context | None = None
     #: Where the paragraph before begins, if it names what the next may answer with 无.
     asked: int | None = None
+    #: The line above, if it is a heading and no more.
+    above: View | None = None
     for start, end in stretches(document, taken):
         begin = _BULLET.match(document.running, start, end).end()  # type: ignore[union-attr]
         view, asides = view_without_asides(document.running, begin, end)
@@ -139,16 +141,16 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
         if opening is not None:
             depth, stop = opening
             outline.add(Heading(view.text[:stop], depth, start))
-        masked = mask_titles(view.text)
-        speaks = any(figure.kind == "quantity" for figure in figures) or MAY_DENY.search(masked) is not None
-        paragraph = Paragraph(view, view.text, masked, figures, topic_turns(view.text, masked) if speaks else ())
+        speaks = any(figure.kind == "quantity" for figure in figures) or MAY_DENY.search(mask_titles(view.text)) is not None
+        paragraph = _paragraph(view, figures, above if opening is None else None)
         notes = _Notes(document.text, paragraph, reading, len(reading.facts))
-        context = opening_context(subject, outline.section(), view.text, outline.announced)
+        context = opening_context(subject, outline.section(), paragraph.text, outline.announced)
         is_item = bool(figures) and (len(view.text) <= _LONGEST_ITEM or (figures[0].start == 0 and is_list_mark(view.text, figures[0])))
         if opening is not None and _answers_none(view.text[opening[1] :].lstrip("。"), subject.year):
             _note_none(view, view.text[: opening[1]], context, notes)
         elif asked is not None and _answers_none(view.text, subject.year):
             _note_none(view_of(document.running, asked, end), view_of(document.running, asked, start).text, context, notes)
+        above = view if opening is not None and not view.text[opening[1] :].strip("。:;") else None
         asked = start if _asks(view.text, opening, figures) else None
         if listing is not None and is_item:
             context = _as_listed(context, listing)
@@ -166,6 +168,16 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
     reading.sections = sections(outline.headings, len(document.text))
     _settle(reading, document.text)
     return reading
+
+
+def _paragraph(view: View, figures: Sequence[Figure], above: View | None) -> Paragraph:
+    """Returns a paragraph to be read, as run into the heading `above` it if there is one: （一）政府网站。| 全年公开信息310条。"""
+    if above is not None:
+        words = above.text.rstrip("。:;") + "。"
+        view = View(words + view.text, (*above.at[: len(words)], *view.at))
+        figures = [figure._replace(start=figure.start + len(words), end=figure.end + len(words)) for figure in figures]
+    masked = mask_titles(view.text)
+    return Paragraph(view, view.text, masked, figures, topic_turns(view.text, masked))
 
 
 def _settle(reading: ProseReading, text: str) -> None:
