@@ -89,6 +89,8 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     if narrow is not None:
         return None if _is_rest_of_unknown(place, narrow.match, facts) else narrow
     full = _label_before(place)
+    if full is not None and full[1].label.metric == "requests_received" and (way := _way_of_heading(place, full[1].length)) is not None:
+        return way
     if full is not None and full[1].label.metric == "staff_total" and place.behind.startswith(("专职", "兼职")):
         full = None  # 政府信息公开工作人员[1名]（兼职）
     if (
@@ -112,6 +114,8 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
         return rules
     short = short_label(place.left, place.figure, place.context) or _channel_of_siblings(place)
     if short is not None:
+        if short.label.metric == "requests_received" and (way := _way_of_heading(place, short.length)) is not None:
+            return way
         channel = None if _is_rest_of_unknown(place, short, facts) else with_channel(place, place.left, short)
         return _under_head(place, channel) if channel is not None else None
     return (
@@ -429,11 +433,31 @@ def _label_of_heading(place: Place) -> Attribution | None:
     if place.figure is not place.clause.quantities[0] or not wordings.around.WERE.fullmatch(words):
         return None
     end = place.figure.start - len(words)
-    heading = wordings.around.RUN_IN_HEADING.search(place.text[max(0, end - _HEADING_REACH) : end])
-    full = full_label(heading["name"], place.figure, place.context) if heading is not None else None
-    if heading is None or full is None or full[1].length != len(heading["name"]):
+    heading = _heading_ahead(place, end)
+    full = full_label(heading, place.figure, place.context) if heading is not None else None
+    if heading is None or full is None or full[1].length != len(heading):
         return None
     return Attribution(full[1], end, place.figure.end, secondary=True)
+
+
+def _way_of_heading(place: Place, length: int) -> Attribution | None:
+    """Returns the way of applying that is a heading run into the paragraph, for the first figure behind it, whose words say in so many
+    characters only that requests came in: 1.当面申请。全年收到[2件]."""
+    if place.figure is not place.clause.quantities[0]:
+        return None
+    start = sentence_start(place.text, place.figure.start)
+    heading = _heading_ahead(place, max(start, place.text.rfind(":", start, place.figure.start) + 1))
+    if heading is None:
+        return None
+    full = full_label(heading, place.figure, place.context)
+    match = full[1] if full is not None else short_label(heading, place.figure, turned_to("request", place.context))
+    return on_the_left(place, match._replace(length=length)) if match is not None and match.label.metric in WAYS else None
+
+
+def _heading_ahead(place: Place, end: int) -> str | None:
+    """Returns the heading run into the paragraph that ends right ahead of `end`, without its number; None where there is none."""
+    heading = wordings.around.RUN_IN_HEADING.search(place.text[max(0, end - _HEADING_REACH) : end])
+    return heading["name"] if heading is not None else None
 
 
 def _label_of_figure_before(place: Place) -> Attribution | None:

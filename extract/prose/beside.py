@@ -314,13 +314,13 @@ def is_addend(quantity: Quantity, label: Label, facts: Sequence[Fact]) -> bool:
     )
 
 
-def standing_of_two(quantity: Quantity, said: Said, label: Label) -> Standing:
+def standing_of_two(quantity: Quantity, said: Said, label: Label, facts: Sequence[Fact]) -> Standing:
     """Returns which stands of a figure and the one before it that one channel's metric counts together, of two things told apart by their
     names alone: 在县政府网站发布60条，在镇网站发布[5条] ; 《民声直通》在线访谈2次、《阳光问答》在线访谈[1次]. None of other figures, and
     where somebody adds them up. A body's own site is all of it, though what it sent to the government's is told beside."""
     names = _two_names(quantity, said, label)
-    if names is None:
-        return None
+    if names is None or (len(facts) > 1 and facts[-2].metric == label.metric):
+        return None  # 网站发布信息65条，其中市政府网站60条，镇网站[5条]: parts of what they make up
     text = quantity.clause.paragraph.text
     if wordings.sums.ADDED_UP.search(text, quantity.figure.end, sentence_end(text, quantity.figure.end)) is not None:
         return None
@@ -343,7 +343,7 @@ def _two_names(quantity: Quantity, said: Said, label: Label) -> tuple[str, str] 
     beside, before = ahead
     one = wordings.sums.AS_A_COUNT.sub(
         "", text[max(beside.start, behind_last_quantity(clause.paragraph, before.start)) : before.start].strip(_MARKS)
-    )
+    ).removeprefix("其中")
     other = wordings.sums.AS_A_COUNT.sub("", text[said.start : quantity.figure.start].strip(_MARKS))
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(reversed(one), reversed(other), strict=False)))
     names = one[: len(one) - same], other[: len(other) - same]

@@ -30,6 +30,12 @@ _TITLE = re.compile(r"《[^《》]{0,120}》")
 _LIST_MARKS = frozenset("、.)．①②③④⑤⑥⑦⑧⑨是")
 #: What a line ends with that the next goes on with.
 _UNFINISHED = "；;，,、"
+#: A line that only announces what stands below it is no longer.
+_LONGEST_LINE = 60
+#: A mark that tells a sentence from an item of a list.
+_MARK_WITHIN = re.compile(r"[，,；;。].|[，,；;、]$")
+#: What numbers a line: 一、 （一） 1. ① ●
+_NUMBER = re.compile(r"\W|\d{1,2}[.、．)）]|[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十]+[部章条]")
 
 
 class Paragraph(NamedTuple):
@@ -92,10 +98,20 @@ def _whole(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[tuple[i
     begin = None
     for (start, end), following in zip_longest(paragraphs, paragraphs[1:]):
         begin = start if begin is None else begin
-        if following is not None and following[0] == end + 1 and text[end - 1] in _UNFINISHED and following[1] - begin <= _LONGEST:
+        below = following is not None and following[0] == end + 1 and following[1] - begin <= _LONGEST
+        if below and _goes_on(text[start:end], text[end + 1 : following[1]]):
             continue
         yield begin, end
         begin = None
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Tells whether a line goes on with the one below: 收到申请12件；| 答复10件 ; 申请方式：| 当面3件，网络9件; but not one that ends
+    with a colon with the first of a list of items below it, a line each."""
+    if line[-1] in _UNFINISHED:
+        return True
+    lists = _NUMBER.match(following) is not None or not _MARK_WITHIN.search(following)
+    return line[-1] in ":：" and len(line) <= _LONGEST_LINE and not lists
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

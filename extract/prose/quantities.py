@@ -303,7 +303,7 @@ def _labelled(quantity: Quantity, said: Said, found: Attribution, context: Conte
         return stated(said._replace(other="cumulative"), turned_to(label.topic, context), found.match)
     if label.metric == "site_visits" and "浏览" in said.left:
         found = found._replace(secondary=True)  # 点击量1320万人次，页面浏览量5890万次: pages, not visits
-    standing = standing_of_two(quantity, said, label)
+    standing = standing_of_two(quantity, said, label, facts)
     return _only_stated(quantity, said, found, standing, context, facts) or _facts_of(quantity, said, found, standing, context, facts)
 
 
