@@ -186,8 +186,8 @@ def _counts_all_years(clause: Clause | None) -> bool:
 
 def _counts_the_year(paragraph: Paragraph, fact: Fact) -> bool:
     """Tells whether the sentence of a fact counts in this year and no others: [全年主动公开]310条."""
-    at = bisect_left(paragraph.view.at, fact.start)
-    words = paragraph.text[sentence_start(paragraph.text, at) : at + 2]
+    end = bisect_left(paragraph.view.at, fact.end)
+    words = paragraph.text[sentence_start(paragraph.text, end) : end]
     return wordings.sums.WITHIN_THE_YEAR.search(words) is not None and "累计" not in words
 
 

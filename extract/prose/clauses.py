@@ -34,6 +34,8 @@ _UNFINISHED = "；;，,、"
 _LONGEST_LINE = 60
 #: A mark that tells a sentence from an item of a list.
 _MARK_WITHIN = re.compile(r"[，,；;。].|[，,；;、]$")
+#: What is new of more that was counted before: [2017年新增]208条.
+_NEW = re.compile(r"(?:(?:19|20)\d{2}年度?|本年度?|当年|全年|今年)(?:以来|当年|共|内)*新增")
 #: What numbers a line: 一、 （一） 1. ① ●
 _NUMBER = re.compile(r"\W|\d{1,2}[.、．)）]|[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十]+[部章条]")
 
@@ -108,8 +110,10 @@ def _whole(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[tuple[i
 def _goes_on(line: str, following: str) -> bool:
     """Tells whether a line goes on with the one below: 收到申请12件；| 答复10件 ; 申请方式：| 当面3件，网络9件; but not one that ends
     with a colon with the first of a list of items below it, a line each."""
-    if line[-1] in _UNFINISHED:
+    if line[-1] in _UNFINISHED or (line[-1] == "。" and following.startswith("其中")):
         return True
+    if "累计" in line and _NEW.match(following):
+        return True  # 累计公开3120条。| 2017年新增208条
     lists = _NUMBER.match(following) is not None or not _MARK_WITHIN.search(following)
     return line[-1] in ":：" and len(line) <= _LONGEST_LINE and not lists
 

@@ -103,6 +103,11 @@ def _words(text: str, start: int = 0, end: int | None = None) -> str:
     return in_digits(view, find_figures(view.text))[0].text
 
 
+def _sentence_start(text: str, offset: int) -> int:
+    """Returns where the sentence of `text` begins that `offset` is in; a line's end is one's too."""
+    return max(text.rfind("。", 0, offset), text.rfind("\n", 0, offset)) + 1
+
+
 def _is_of_all(fact: Fact, metric: str) -> bool:
     """Tells whether a fact is of `metric` for all applicants."""
     return fact.metric == metric and fact.party == "all"
@@ -213,7 +218,7 @@ def _cases_on_all_matters(text: str, facts: Sequence[Marked]) -> list[Marked]:
 
 def _is_on_all_matters(text: str, cases: Fact) -> bool:
     behind = wordings.cases.DISCLOSURE_AMONG_CASES.match(_words(text, cases.end, cases.end + _AMONG_REACH))
-    return behind is not None and "信息公开" not in _words(text, text.rfind("。", 0, cases.start) + 1, cases.end)
+    return behind is not None and "信息公开" not in _words(text, _sentence_start(text, cases.start), cases.end)
 
 
 def _names_ways(denial: Fact) -> bool:
@@ -245,7 +250,7 @@ def _all_requests(text: str, facts: Sequence[Marked]) -> list[Marked]:
     came = [marked for marked in facts if marked.fact.value and marked.fact.metric in _CAME_IN]
     if len({marked.fact.value for marked in came}) != 1 or any(fact.metric in _ASKED_FOR and fact.party == "all" for fact, *_ in facts):
         return []
-    only, begin = came[0].fact, text.rfind("。", 0, came[0].fact.start) + 1
+    only, begin = came[0].fact, _sentence_start(text, came[0].fact.start)
     if {(marked.fact.metric, marked.fact.party, marked.fact.scope) for marked in came} != {(only.metric, only.party, only.scope)}:
         return []
     if only.value not in _answered(facts) or wordings.requests.RECEIVES.search(_words(text, begin, only.end)) is None:
