@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from extract.figures import Figure
@@ -28,6 +29,8 @@ _MOST_LEVELS = 8
 _APPLICANTS = PEOPLE | {"人次"}
 #: What stands between the ends of a range: 配备1[-]2名兼职人员.
 RANGE_MARKS = "-—–~至"
+#: What stands right behind a figure, up to the next mark.
+_OBJECT_BEHIND = re.compile(r"[^，。;、:)]{0,16}")
 #: How far back a bracket may open that closes between a label and its figure.
 _LONGEST_ASIDE = 160
 
@@ -208,9 +211,14 @@ def stated(said: Said, context: Context, carried: LabelMatch | None) -> Verdict:
         context = context._replace(documents=True)
     elif wordings.publishing.RULES_REVIEWED.search(subject):
         context = turned_to("normative", context)
-    elif _counts_other_matters(subject, context) and not _is_kind_of_request(said.left, subject, context):
+    elif _counts_other_matters(subject + _object_behind(said), context) and not _is_kind_of_request(said.left, subject, context):
         context = context._replace(letters=True)
     return Verdict(figure, "statement", context, carried, subject=subject, start=said.start)
+
+
+def _object_behind(said: Said) -> str:
+    """Returns what stands right behind a figure up to the next mark: 处理25件[网民留言]，办结25件."""
+    return _OBJECT_BEHIND.match(said.right)[0]  # type: ignore[index]
 
 
 def _is_kind_of_request(words: str, subject: str, context: Context) -> bool:

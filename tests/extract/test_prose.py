@@ -14,8 +14,11 @@ import pytest
 
 from extract.catalogue import METRICS
 from extract.document import Paragraph, assemble
+from extract.figures import view_of
+from extract.fold import fold_running
 from extract.prose.labels import Era, Label, labels
 from extract.prose.reading import ProseReading, Subject, read_prose
+from extract.prose.spellings import Spelling, spellings, spelt_alike
 from extract.reading import read_report
 
 SENTENCES = Path(__file__).with_name("sentences.tsv")
@@ -64,6 +67,16 @@ def facts_told(sentence: str, year: int) -> list[str]:
 def _sentences() -> list[tuple[str, str, str, str]]:
     with SENTENCES.open(encoding="utf-8", newline="") as lines:
         return [(row["year"], row["sentence"], row["facts"], row["why"]) for row in csv.DictReader(lines, delimiter="\t")]
+
+
+@pytest.mark.parametrize("spelling", spellings(), ids=lambda spelling: spelling.name)
+def test_each_spelling_reads_its_own_examples(spelling: Spelling) -> None:
+    for written, read_as in spelling.examples:
+        view = view_of(fold_running(written))
+        spelt = spelt_alike(view)
+        assert spelt.text == view_of(fold_running(read_as)).text
+        assert len(spelt.at) == len(spelt.text) + 1
+        assert list(spelt.at) == sorted(spelt.at)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 """What says nothing of a figure changes none: each sentence of `sentences.tsv` is read the same with an item's mark, with a comparison or
-share beside its figures, with its numbers written otherwise, and with other commas."""
+share beside its figures, with its numbers written otherwise, with other commas, and with other words for the same."""
 
 from __future__ import annotations
 
@@ -40,6 +40,10 @@ _PLAIN = re.compile(r"(?<![\d.,，年/\- ])\d{1,3}(?=[条件](?!次))")
 _LARGE = re.compile(r"(?<![\d.,，年/\- ])\d{4,6}(?=[条件](?!次))")
 
 
+#: What was done, right ahead of how often.
+_VERB = re.compile(r"(公开|发布|收到|受理|答复|办结|召开|举办|制发|编发)(?=\d)")
+
+
 def _large(text: str) -> str:
     """Returns `text` with its figures in thousands."""
     return _PLAIN.sub(_in_thousands, text)
@@ -61,6 +65,18 @@ CHANGES: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {
     "last year's figure in brackets": (str, lambda text: _behind_first(_asides_apart(text), "（上年为8件）", "，。；;、")),
     "a share as a clause": (str, lambda text: _behind_first(_asides_apart(text), "，占20%", "，；;")),
     "a share in brackets": (str, lambda text: _behind_first(_asides_apart(text), "（占20%）", "，。；;、")),
+    "a share that a bracket makes one": (str, lambda text: _behind_first(_asides_apart(text), "（41.7%）", "，。；;、")),
+    "so many times as many": (str, lambda text: _behind_first(text, "，是去年的2倍", "，；;")),
+    "more than last year's figure": (str, lambda text: _behind_first(text, "，较上年的8件有所增加", "，；;")),
+    "where more is told": (str, lambda text: re.sub("。$", "（详见附件1）。", _asides_apart(text))),
+    "verbs with 了": (str, lambda text: _VERB.sub(r"\1了", text)),
+    "verbs with 共": (str, lambda text: _VERB.sub(r"\1共", text)),
+    "another word for answers": (str, lambda text: re.sub("答复(?!率|书|的)", "回复", text)),
+    "another word for done": (str, lambda text: re.sub("办结(?!率)", "办理完毕", text)),
+    "disclosed to whom": (str, lambda text: re.sub(r"(?<!应)主动公开(?=政府信息|信息|各类|\d)", "主动向社会公开", text)),
+    "a comma behind 其中": (str, lambda text: re.sub("其中(?![，：,:])", "其中，", text)),
+    "a line for each piece": (str, lambda text: "" if "¶" in text else text.replace("；", "；¶")),
+    "a report's title above": (str, lambda text: "清河县教育局政府信息公开工作年度报告¶" + text),
     "parted thousands": (_large, lambda text: _LARGE.sub(lambda number: f"{int(number[0]):,}", _large(text))),
     "Chinese numerals": (str, lambda text: _SMALL.sub(_in_chinese, text)),
     "commas of ASCII": (str, lambda text: text.replace("，", ",")),
