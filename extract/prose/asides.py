@@ -46,14 +46,16 @@ _BARE_SHARE = r"\d+(?:\.\d+)?%"
 _REFERENCE = (
     r"(?:具体|详细|详情)*(?:详?见|参见|参照|附)(?:本?报告)?(?:后附|所附|下|上|左|右)?(?:附?[表件图录]|统计表|汇总表)[^(),，。;]{0,12}"
 )
-_IN_BRACKETS = rf"\((?:(?:{_GROWTH}|{_SHARE}|{_GROWN}|{_LAST_YEAR}){_MORE}|{_BARE_SHARE}|{_REFERENCE})\)"
+#: Where something is on the web: （www.qinghe.gov.cn）, （网址：http://…）.
+_ADDRESS = r"(?:网址:?|域名:?)?(?:https?:|www\.)[^()，。;]{1,80}"
+_IN_BRACKETS = rf"\((?:(?:{_GROWTH}|{_SHARE}|{_GROWN}|{_LAST_YEAR}){_MORE}|{_BARE_SHARE}|{_REFERENCE}|{_ADDRESS})\)"
 #: An aside in brackets, or a comparison as a clause of its own right behind what is counted.
 _ASIDE = re.compile(
     rf"(?P<bracket>{_IN_BRACKETS})|"
     rf"\d[万亿]?[余多]?(?:[条件人场]次|[条件篇份个项起宗例次人名期场封])(?P<clause>，(?:{_GROWTH}|{_SHARE}){_MORE})(?=[，。;、)]|$)"
 )
 #: Without one of these there is none.
-_MAY_STAND_ASIDE = re.compile("[占比较增减%倍]|上年|去年|上一年|持平|[(（][^)）]{0,6}[见附参]")
+_MAY_STAND_ASIDE = re.compile("[占比较增减%倍]|www|http|上年|去年|上一年|持平|[(（][^)）]{0,6}[见附参]")
 
 
 def view_without_asides(running: str, start: int = 0, end: int | None = None) -> tuple[View, list[LedgerEntry]]:

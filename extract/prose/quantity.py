@@ -30,7 +30,7 @@ _APPLICANTS = PEOPLE | {"人次"}
 #: What stands between the ends of a range: 配备1[-]2名兼职人员.
 RANGE_MARKS = "-—–~至"
 #: What stands right behind a figure, up to the next mark.
-_OBJECT_BEHIND = re.compile(r"[^，。;、:)]{0,16}")
+_THING_BEHIND = re.compile(r"[^，。;、:)]{1,16}")
 #: How far back a bracket may open that closes between a label and its figure.
 _LONGEST_ASIDE = 160
 
@@ -211,14 +211,17 @@ def stated(said: Said, context: Context, carried: LabelMatch | None) -> Verdict:
         context = context._replace(documents=True)
     elif wordings.publishing.RULES_REVIEWED.search(subject):
         context = turned_to("normative", context)
-    elif _counts_other_matters(subject + _object_behind(said), context) and not _is_kind_of_request(said.left, subject, context):
+    elif (_counts_other_matters(subject, context) and not _is_kind_of_request(said.left, subject, context)) or _handles_other_matters(said):
         context = context._replace(letters=True)
     return Verdict(figure, "statement", context, carried, subject=subject, start=said.start)
 
 
-def _object_behind(said: Said) -> str:
-    """Returns what stands right behind a figure up to the next mark: 处理25件[网民留言]，办结25件."""
-    return _OBJECT_BEHIND.match(said.right)[0]  # type: ignore[index]
+def _handles_other_matters(said: Said) -> bool:
+    """Tells whether a figure is how many of other things than requests were handled, as named right behind it: 处理25件[网民留言]."""
+    if not said.left.endswith(("处理", "办理", "受理", "收到", "接到")):
+        return False
+    thing = _THING_BEHIND.match(said.right)
+    return thing is not None and "申请" not in thing[0] and wordings.requests.NO_REQUEST.search(thing[0]) is not None
 
 
 def _is_kind_of_request(words: str, subject: str, context: Context) -> bool:

@@ -10,6 +10,14 @@ from importlib import resources
 
 from extract.figures import View
 
+#: What was done with how many of what, the number ahead of its object: 公开[12条信息], 收到[3件政府信息公开申请].
+_OBJECT_BEHIND = re.compile(
+    r"(?:(?P<verb>(?:公开|发布|推送|更新|上传|刊登|刊发|编发)(?=[^，。;]{1,12}信息)|(?:收到|受理|接到|办理)(?=[^，。;]{1,24}申请))"
+    r"(?:约|近|超过?|逾)?\d+(?:\.\d+)?万?[余多]?(?P<counter>[条篇则件宗份起])"
+    r"(?P<thing>(?<=[条篇则])(?:各类|各种|相关|有关)?(?:政府|政务)?信息|(?<=[件宗份起条])(?:依申请公开|政府信息公开|信息公开|公开)?的?申请))"
+    r"(?=[，。;、)]|$)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
@@ -40,4 +48,12 @@ def _any_spelling() -> re.Pattern[str]:
 def spelt_alike(view: View) -> View:
     """Returns the view of a text with its words spelt the one way that the rules of the reader know."""
     changes = [(match.start(), match.end(), spellings()[(match.lastindex or 0) - 1].say) for match in _any_spelling().finditer(view.text)]
+    view = view.replaced(changes) if changes else view
+    changes = [change for match in _OBJECT_BEHIND.finditer(view.text) for change in _object_first(match)]
     return view.replaced(changes) if changes else view
+
+
+def _object_first(match: re.Match[str]) -> tuple[tuple[int, int, str], tuple[int, int, str]]:
+    """Returns the changes that set the object behind a figure ahead of it: 公开12条信息 as 公开信息12条."""
+    verb, counter, thing = match["verb"], match["counter"], match["thing"]
+    return (*match.span("verb"), verb + thing), (match.start("counter"), match.end("thing"), counter)
