@@ -51,6 +51,10 @@ class Subject:
     issuer: str | None
 
 
+#: Words of which there is one where a clause begins with bodies of the lowest level.
+_OF_SOME_BODIES = ("各", "属", "基层", "部分", "个别")
+
+
 class Context(NamedTuple):
     """What is known before a clause or figure is read. `year` is the year its sentence speaks of, None for the report's own."""
 
@@ -176,7 +180,11 @@ def _scope_of_clause(clause: Clause, context: Context) -> Scope:
     scope = _scope_named(named, context.subject.issuer) or context.scope
     if context.scope != "all" and scope == context.scope and wordings.bodies.SUBORDINATES.match(words):
         scope = "part"  # 县政府收到申请9件，各乡镇收到3件
-    if scope == "all" and ("各" in words or "属" in words or "基层" in words) and wordings.bodies.OF_LOWEST_LEVEL.match(words):
+    if (
+        scope == "all"
+        and any(word in words for word in ("各", "属", "基层", "部分", "个别"))
+        and wordings.bodies.OF_LOWEST_LEVEL.match(words)
+    ):
         scope = "part"
     if (
         scope == "all"

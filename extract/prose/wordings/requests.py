@@ -59,7 +59,9 @@ HANDLING = re.compile(r"办理|处理|承办")
 ACCEPTED = re.compile(r"(?:其中)?(?:审查后|补正后|经|依法|实际|正式|予以|已|共)*(?:受理|立案)")
 _APPLICANT = "公民|个人|自然人|法人|(?:商业)?企业|公司|单位|组织|科研机构"
 #: Requests of one kind of applicants, and of another behind them: 收到[公民申请]12件，[法人申请]3件.
-OF_ONE_KIND = re.compile(rf"(?:收到|受理|接到|接收|新收|^)(?:{_APPLICANT})(?:个人)?(?:提出|提交|递交)?的?(?:政府|信息|公开|依)*申请")
+OF_ONE_KIND = re.compile(
+    rf"(?:收到|受理|接到|接收|新收|^)(?:{_APPLICANT}|企业[、和及与]社会组织)(?:个人)?(?:提出|提交|递交)?的?(?:政府|信息|公开|依)*申请"
+)
 OF_ANOTHER_KIND = re.compile(rf"[,，、;](?:收到|受理|接到)?(?:{_APPLICANT}|其他组织)[^，。;、\d]{{0,14}}申请[^，。;、\d]{{0,6}}\d")
 #: A name in a list of answers that no attribute of documents has: 已主动公开、[同意公开]、[不存在]分别为3件、5件、1件.
 ONLY_AN_ANSWER = re.compile(r"同意|不存在|非?不?属于?本|非本|途径|补正|更改")
