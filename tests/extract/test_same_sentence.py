@@ -43,6 +43,10 @@ _LARGE = re.compile(r"(?<![\d.,，年/\- ])\d{4,6}(?=[条件](?!次))")
 #: What was done, right ahead of how often.
 _VERB = re.compile(r"(公开|发布|收到|受理|答复|办结|召开|举办|制发|编发)(?=\d)")
 
+#: Figures behind their objects.
+_INFORMATION = re.compile(r"(公开|发布|推送)((?:政府|政务)?信息)(\d+余?条)(?=[，。；;、]|$)")
+_REQUESTS = re.compile(r"(收到|受理|接到|办理)((?:依申请公开|政府信息公开|信息公开|公开)?申请)(\d+[件宗份])(?=[，。；;、]|$)")
+
 
 def _large(text: str) -> str:
     """Returns `text` with its figures in thousands."""
@@ -75,6 +79,11 @@ CHANGES: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {
     "another word for done": (str, lambda text: re.sub("办结(?!率)", "办理完毕", text)),
     "disclosed to whom": (str, lambda text: re.sub(r"(?<!应)主动公开(?=政府信息|信息|各类|\d)", "主动向社会公开", text)),
     "a comma behind 其中": (str, lambda text: re.sub("其中(?![，：,:])", "其中，", text)),
+    "a clause on why between": (str, lambda text: re.sub(r"，(?!其中|\d)", "，为方便群众，", text, count=1)),
+    "a clause on the rule between": (str, lambda text: re.sub(r"，(?!其中|\d)", "，按照有关要求，", text, count=1)),
+    "information behind its figure": (str, lambda text: _INFORMATION.sub(r"\1\3\2", text)),
+    "requests behind their figure": (str, lambda text: _REQUESTS.sub(r"\1\3\2", text)),
+    "an address of the site": (str, lambda text: text.replace("县政府网站", "县政府网站（www.qinghe.gov.cn）")),
     "a line for each piece": (str, lambda text: "" if "¶" in text else text.replace("；", "；¶")),
     "a report's title above": (str, lambda text: "清河县教育局政府信息公开工作年度报告¶" + text),
     "parted thousands": (_large, lambda text: _LARGE.sub(lambda number: f"{int(number[0]):,}", _large(text))),
