@@ -535,10 +535,17 @@ def _total_of_section(place: Place, facts: Sequence[Fact]) -> Attribution | None
         return None
     metric = TOTALS.get(context.section or "overview") if context.topic == context.section else None
     if context.topic == "training" and figure.counter in {"人次", "人", "名"}:
-        metric = "trainees"
+        metric = "trainees" if _goes_on_with_training(place, facts) else None
     elif metric is not None and any(fact.metric.startswith(metric.removesuffix("total")) for fact in facts[-_FAMILY_REACH:]):
         return None
     if metric is None:
         return None
     label = label_of(metric)
     return on_the_left(place, LabelMatch(label, 0))._replace(secondary=True) if fits(label, figure, context) else None
+
+
+def _goes_on_with_training(place: Place, facts: Sequence[Fact]) -> bool:
+    """Tells whether the clause of a bare figure speaks of training yet: 培训2次，[120人次] ; but not 接待来访25批[120人次]."""
+    clause = place.clause
+    first = clause.quantities[0].start
+    return first == place.figure.start or (bool(facts) and facts[-1].start >= clause.paragraph.view.at[clause.start])

@@ -34,10 +34,14 @@ _CHARGES = "行政事业性收费"
 _FIRST_YEAR = 2008
 #: The year of a clause on an earlier year that it does not name: 去年.
 _EARLIER = -1
+#: The year of clauses that plan, whether they name one or not: 下一步.
+_LATER = 9999
 #: How far ahead of a clause a bracket on other years may begin.
 _YEARS_REACH = 80
 #: How many characters before a figure a word of planning reaches: 力争…达到500条.
 _PLAN_REACH = 24
+#: Words of which there is one where a clause begins with bodies of the lowest level.
+_OF_SOME_BODIES = ("各", "属", "基层", "部分", "个别")
 #: How the names of the offices of governments end.
 _OFFICES = ("办公室", "办公厅")
 
@@ -49,10 +53,6 @@ class Subject:
     year: int | None
     era: Era
     issuer: str | None
-
-
-#: Words of which there is one where a clause begins with bodies of the lowest level.
-_OF_SOME_BODIES = ("各", "属", "基层", "部分", "个别")
 
 
 class Context(NamedTuple):
@@ -140,6 +140,12 @@ def clause_context(clause: Clause, context: Context) -> Context:
     elif not clause.quantities and _speaks_of_earlier(words):
         own = context.subject.year
         year = own - 1 if own is not None and wordings.times.PRIOR_FRAME.fullmatch(words) else _EARLIER
+    elif wordings.times.PLANS_AHEAD.match(words):
+        year = _LATER
+    elif clause.quantities and context.headed is None and year is None and wordings.times.PRIOR_COUNT.match(words):
+        year = context.subject.year - 1 if context.subject.year is not None else _EARLIER
+    elif year == _LATER and wordings.times.DONE.search(words):
+        year = None
     elif year == _EARLIER or (year is not None and (wordings.times.THIS_YEAR.match(words) or _stands_behind_years(clause))):
         year = None
     elif (cumulative or to_year_end) and wordings.times.OF_THE_YEAR_AGAIN.match(words):
@@ -182,7 +188,7 @@ def _scope_of_clause(clause: Clause, context: Context) -> Scope:
         scope = "part"  # 县政府收到申请9件，各乡镇收到3件
     if (
         scope == "all"
-        and any(word in words for word in ("各", "属", "基层", "部分", "个别"))
+        and any(word in words for word in _OF_SOME_BODIES)
         and wordings.bodies.OF_LOWEST_LEVEL.match(words)
     ):
         scope = "part"
@@ -268,6 +274,8 @@ def _year_named(clause: Clause, own: int | None) -> int | None:
         )
         if match is not None and not aside:
             found = int(match[1])
+    if found is None and own is not None and (end := wordings.times.TO_YEAR_END.search(clause.masked)) is not None and end["year"]:
+        found = int(end["year"]) if int(end["year"]) < own else None  # 截至2016年底 in the report of 2017
     return found
 
 
@@ -335,6 +343,8 @@ def other_time(words: str, context: Context) -> LedgerKind | None:
     ):
         return "statement"
     year, own = ("(" in words and _year_in_brackets(words)) or context.year, context.subject.year
+    if year == _LATER:
+        return "statement"
     if year is not None and own is not None and year != own:
         return "prior" if year < own else "statement"
     if year == _EARLIER or _speaks_of_earlier(words):

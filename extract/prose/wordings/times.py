@@ -32,6 +32,11 @@ SAYS_WHEN = re.compile(
 PRIOR_WORD = re.compile(r"(?:上年度?|去年|上一年度?|前一年|往年|前年|同期(?!全|我|共|还|累计))(?!度?结转|度?转)")
 #: An earlier year as what the next clauses speak of: [去年]，公开信息12条.
 PRIOR_FRAME = re.compile(r"(?:在)?(?:上年度?|去年|上一年度?|前年)(?:全年|同期)?")
+#: A count of an earlier year that opens a sentence, so that the clauses behind it count that year too: [去年公开]信息50条，收到申请20件.
+PRIOR_COUNT = re.compile(
+    r"(?:而|在)?(?:上年度?|去年|上一年度?|前年)(?:全年)?(?:我[局委办厅镇乡院区县市省]|本机关|全[省市县区镇局])?(?:一?共|共计|累计|总共)?"
+    r"(?:主动|依法|及时)?(?:公开|发布|收到|受理|接到|接收|办理|答复|办结|举办|举行|召开|开展|组织|制发|印发|编发|更新)"
+)
 #: Words that only compare with an earlier year: [比上年]增加3件.
 COMPARED = re.compile(r"(?:比|较|与|同|相比|相较|对比)(?:于)?(?:上年|去年|往年|上一年|前一年|同期|(?:19|20)\d{2}年)")
 #: An open bracket whose figures are an earlier year's, though it is only compared with: 与[去年（]电话1872次、现场8115人次）相比.
@@ -68,9 +73,18 @@ SINCE = re.compile(r"(?:自|从)((?:19|20)\d{2})年?[^，。;]{0,24}?(?:(?<![增
 FROM_A_YEAR_ON = re.compile(r"(?:19|20)\d{2}年(?:\d{1,2}月(?:份|\d{1,2}日)?)?起(?!.*(?:19|20)\d{2}年)")
 #: Aims, rules and examples, not counts: [力争]公开500条, [每月]发布12期.
 PLAN = re.compile(
-    r"(?<!规划)计划|下一步|力争|拟于|争取|预计|目标|不少于|至少|每年|每月|每季度?|每周|每天|每日|日均|平均|人均|月均|必须|要求.{0,12}(?:不|达到)|应当|"
+    r"(?<!规划)(?<!按)(?<!按照)计划|下一步|力争|拟于|争取|预计|目标|不少于|至少|每年|每月|每季度?|每周|每天|每日|日均|平均|人均|月均|必须|要求.{0,12}(?:不|达到)|应当|"
     r"原则上|例如|比如|譬如|规定.{0,8}内(?!办结|答复|办理|完成|给予|[作做]出|书面|全部)"
 )
+#: What a clause begins with that plans, and the clauses behind it with it: [明年]举办培训班5期，公开信息500条 ; [我局计划举办]培训班5期，公开….
+#: Not 工作计划 nor 计划生育.
+PLANS_AHEAD = re.compile(
+    r"(?:而|在)?(?:明年|来年|下一?年度?|下一?步|今后)(?!度?结转|度?转|度?继续|度?办)|"
+    r"[一-鿿]{0,6}?(?:(?<![划度作按购目照据])计划|拟|力争|打算|预计|将(?=继续|进一步|再))(?:于|在|再|新|继续|进一步|集中|分批)*"
+    r"(?:举办|举行|召开|公开|组织|开展|新增|发布|加强|加大|努力)"
+)
+#: What ends such plans: 计划举办培训班5期，[现已]举办6期.
+DONE = re.compile(r"已|实际|今年|本年|全年|年内|目前|截[至止]")
 #: What figures hold of such words: 举办[不少于]2期培训班.
 AT_LEAST = re.compile(r"不少于|至少")
 #: Rates, behind which the year's own figure may stand: [日均]接听咨询电话7次，全年1700余次.
@@ -78,7 +92,7 @@ RATE = re.compile(r"日均|月均|周均|平均|每[天日周月季]")
 #: Counts up to the report year's end, or a month or two before it: [截至2016年底]公开信息9806条, [截至11月底]收到申请71件, 我局[到2016年底]
 #: 公开…; but not the end of a period: 2016年1月1日至….
 TO_YEAR_END = re.compile(
-    r"(?:截[至止]到?|(?<![起日月年])[到至])(?:(?:19|20)\d{2}年(?:年?[底末]|12月(?:[底末]|(?:2\d|3[01])日?))|(?:本|今年)?年[底末])|"
+    r"(?:截[至止]到?|(?<![起日月年])[到至])(?:(?P<year>(?:19|20)\d{2})年(?:年?[底末]|12月(?:[底末]|(?:2\d|3[01])日?))|(?:本|今年)?年[底末])|"
     r"截[至止]到?(?:(?:19|20)\d{2}年)?1[0-2]月(?:份|[底末]|\d{1,2}日?)"
 )
 #: Says of a count up to the year's end that it began before: 网站发布10500条，[开通至今]….
