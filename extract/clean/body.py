@@ -220,9 +220,16 @@ def _find_title(page: Lines, weights: list[int], titles: Sequence[str]) -> range
                     by_words.append(range(i, stop))
                     most_before = before  # no text may stand between it and the next
         before += weights[i]
-    if best:
+    if best and not _is_below_a_title(lines, best[1], by_words):
         return best[1]
     return _below_the_column(lines, [_with_head(page, title) for title in by_words])
+
+
+def _is_below_a_title(lines: list[Line], found: range, by_words: Sequence[range]) -> bool:
+    """Tells whether lines that say what the page's head says name no report and stand below a title that does: a <title> that is the
+    body's name is also what the report is signed with."""
+    above = bool(by_words) and by_words[0].stop <= found.start
+    return above and not REPORT_TITLE.search(fold("".join(lines[i].text for i in found)))
 
 
 def _below_the_column(lines: list[Line], titles: Sequence[range]) -> range | None:

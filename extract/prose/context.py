@@ -136,7 +136,8 @@ def clause_context(clause: Clause, context: Context) -> Context:
     year, cumulative, to_year_end, again = context.year, context.cumulative, context.to_year_end, context.of_year_again
     named = _year_named(clause, context.subject.year) if clause.figures else None
     if named is not None:
-        year, cumulative, to_year_end, again = named, False, False, again or to_year_end
+        beside = context.headed is not None and named != context.subject.year and wordings.times.FIGURE_OF_A_YEAR.fullmatch(words)
+        year, cumulative, to_year_end, again = _EARLIER if beside else named, False, False, again or to_year_end
     elif not clause.quantities and _speaks_of_earlier(words):
         own = context.subject.year
         year = own - 1 if own is not None and wordings.times.PRIOR_FRAME.fullmatch(words) else _EARLIER
@@ -199,6 +200,8 @@ def _scope_of_clause(clause: Clause, context: Context) -> Scope:
         and wordings.bodies.BODIES_BELOW.search(_rest_of_sentence(clause))
     ):
         scope = "part"
+    if scope == "all" and "政府" in words and wordings.bodies.GOVERNMENT_BESIDE.match(_rest_of_sentence(clause)):
+        scope = "own_level"
     return scope
 
 

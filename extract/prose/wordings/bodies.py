@@ -39,6 +39,11 @@ WHOLE = re.compile(
 #: The issuer's departments as a clause's subject, and the bodies below beside them: [市直各部门]公开1200条，[各县区公开5600]条.
 DEPARTMENTS = re.compile(r"(?:其中)?[，,:]?(?:[省市县区州](?:直(?:各|有关)?|政府(?:各|直属|所属))|各(?:职能)?)(?:部门|单位|机关)")
 BODIES_BELOW = re.compile(r"[，,;、](?:其中)?(?:各|所辖|辖区)?(?:县|区|市|乡|镇|街道|地市|州)[^，。;]{0,14}\d")
+#: The government as a clause's subject, and those under it beside it: [市政府召开]新闻发布会28场，各县区召开61场.
+GOVERNMENT_BESIDE = re.compile(
+    r"(?:其中)?[，,:]?(?:[省市县区州]|我[市县区])?(?:人民)?政府(?:办公[室厅]|办)?(?:本年度?|全年|组织|共|一共|累计)*(?:召开|举办|举行|组织|开展|参加)"
+    r"(?=[^，。;]*\d[^，。;]*[，;、](?:其中)?(?:各|所辖|辖区|市直|县直|区直|下属|所属)(?:县|区|市|乡|镇|街道|地市|州|部门|单位)[^，。;]{0,14}\d)"
+)
 #: Bodies under the issuer as a clause's subject: 市本级112件，[各县区]845件.
 SUBORDINATES = re.compile(
     r"(?:其中)?(?:各|下级|下属|所属|直属|系统|基层|部门|[县市区省]直|乡镇|镇街|街道|区县|县区|县市|[市县区州盟旗]、[市县区乡旗])"

@@ -37,6 +37,8 @@ PRIOR_COUNT = re.compile(
     r"(?:而|在)?(?:上年度?|去年|上一年度?|前年)(?:全年)?(?:我[局委办厅镇乡院区县市省]|本机关|全[省市县区镇局])?(?:一?共|共计|累计|总共)?"
     r"(?:主动|依法|及时)?(?:公开|发布|收到|受理|接到|接收|办理|答复|办结|举办|举行|召开|开展|组织|制发|印发|编发|更新)"
 )
+#: All a clause says that only sets an earlier year's figure beside the year's own: 公开2087条，[2012年为1764条].
+FIGURE_OF_A_YEAR = re.compile(r"而?(?:19|20)\d{2}年度?(?:全年|同期)?[为是有:]?(?:约|近)?\d[\d.]*[万余多]*[一-鿿]{0,2}")
 #: Words that only compare with an earlier year: [比上年]增加3件.
 COMPARED = re.compile(r"(?:比|较|与|同|相比|相较|对比)(?:于)?(?:上年|去年|往年|上一年|前一年|同期|(?:19|20)\d{2}年)")
 #: An open bracket whose figures are an earlier year's, though it is only compared with: 与[去年（]电话1872次、现场8115人次）相比.
@@ -116,7 +118,7 @@ PART_OF_YEAR = re.compile(
 )
 #: A part of the year that what follows is of as well: [上半年]，公开信息120条，收到申请3件 ; [清河镇截至6月底]，公开信息77条.
 FRAME_OF_PART = re.compile(
-    rf"(?:[一-鿿]{{1,14}}?[局委办厅镇乡会院道府区县市校关])?(?:自|从|在|第|前|的|今年|本年|(?:19|20)\d{{2}}年)*(?:{PART_OF_YEAR.pattern})(?:\d{{1,2}}日|[底末份止内前起]|期间|以来)*"
+    rf"(?:[一-鿿]{{1,14}}?[局委办厅镇乡会院道府区县市校关室门站所队处科])?(?:自|从|在|第|前|的|今年|本年|(?:19|20)\d{{2}}年)*(?:{PART_OF_YEAR.pattern})(?:\d{{1,2}}日|[底末份止内前起]|期间|以来)*"
 )
 #: The year ahead of who did something in it: [2014年度]县政府及县直单位公开信息460条.
 YEAR_AHEAD = re.compile(r"(?:19|20)\d{2}年度?(?:全年)?")
