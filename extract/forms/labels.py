@@ -72,7 +72,7 @@ def read_label(text: str) -> Label:
             number = (4, 1)
     unit = _UNIT_NOTE.search(folded)
     rest = folded[at:]
-    bare = _NOT_A_LETTER.sub("", _NOTE.sub("", rest)) or _NOT_A_LETTER.sub("", rest)
+    bare = (_NOT_A_LETTER.sub("", _NOTE.sub("", rest)) or _NOT_A_LETTER.sub("", rest)).replace("其它", "其他")
     return Label(_TAIL.sub("", bare)[:MAX_LABEL], number, (unit[1] or unit[2]) if unit else "", at)
 
 
@@ -163,7 +163,7 @@ def layout_of(name: str, form_lines: Sequence[tuple[FormLine, bool]]) -> Layout:
 def part_label(text: str, layout: Layout) -> tuple[tuple[str, ...], Label]:
     """Returns the groups that stand before a line's label in one cell, and the label: （三）不予公开 1.属于国家秘密.
 
-    There are none, and `text` is the label as it is, where it is a line's own or what follows a group's name is no line's.
+    There are none, and `text` is the label as it is, where it is a line's own or what follows a group's name is no line's and not numbered.
     """
     label = whole = read_label(text)
     above: list[str] = []
@@ -172,7 +172,8 @@ def part_label(text: str, layout: Layout) -> tuple[tuple[str, ...], Label]:
         group = next((line.label.bare for line in layout.lines if line.optional and rest.startswith(line.label.bare)), None)
         text = rest[len(group) :].lstrip(" :,、-—·/\n") if group else ""
         if not group or not text:
-            return (), whole
+            # A number of its own says that a label begins, also one that drifted: （六）其他处理①逾期不补正.
+            return (tuple(above), label) if above and label.numbering else ((), whole)
         above.append(group)
         label = read_label(text)
     return tuple(above), label

@@ -207,7 +207,12 @@ def _under_party_heads(rows: Sequence[FormRow], layout: Layout, year: int | None
     head, parsed, block = _PARTY_ORDER, [], -1
     open_head: list[FormRow] = []
     for row in rows:
-        is_head = _is_party_head(row) or _is_role_head(row, layout) or (bool(open_head) and _goes_on(row, open_head[-1], layout))
+        is_head = (
+            _is_party_head(row)
+            or (row.block != block and _is_head_of_total(row))
+            or _is_role_head(row, layout)
+            or (bool(open_head) and _goes_on(row, open_head[-1], layout))
+        )
         if open_head and (not is_head or row.block != block):
             head, open_head = _party_head(open_head, head, year, notes), []
         if row.block != block:
@@ -383,6 +388,13 @@ def _is_party_head(row: FormRow) -> bool:
     if any(piece.reading.kind in ("figure", "none") for piece in row.pieces):
         return False
     return len(words) >= 2 or (len(words) == 1 and (not row.gridded or words[0] not in ("总计", "其他")))
+
+
+def _is_head_of_total(row: FormRow) -> bool:
+    """Tells whether a table's first row heads one column, the total's: （本列数据的勾稽关系为：…） | 总计."""
+    texts = [piece for piece in row.pieces if piece.text]
+    words = [party_heads().word(read_label(piece.text)) for piece in texts]
+    return row.gridded and bool(texts) and texts[-1].column > 0 and words in (["总计"], [None, "总计"])
 
 
 def _sums_up(entry: _Parsed) -> bool:

@@ -173,6 +173,8 @@ def _vote(row: FormRow) -> Kind | None:
         return "four"
     if valued and len(row.pieces) == 2 and all(word_of(row.pieces[0].text)):
         return "four"
+    if not valued and len(row.pieces) >= len(RESULTS) and sum(all(word_of(piece.text)) for piece in row.pieces) >= len(RESULTS):
+        return "four"  # 行政复议－结果维持 | 行政复议－结果纠正 | …
     if any(is_article(piece.text) for piece in row.pieces if piece.reading.kind == "words"):
         return "two"
     if any(label in table_two().words for label in bare):
