@@ -71,8 +71,11 @@ def _is_unrelated(text: str, end: int) -> bool:
 
 
 def _answers_no_request(quantity: Quantity, said: Said, context: Context) -> bool:
-    """收到网民留言19条，答复[19条] ; 答复群众来信[32件] ; 延期至30日答复[2件], [2件]延期至次年1月答复: not all answers."""
+    """收到网民留言19条，答复[19条] ; 答复群众来信[32件] ; 延期至30日答复[2件], [2件]延期至次年1月答复: not all answers ; 应由县局答复的[1件]:
+    of another body."""
     clause, previous = quantity.clause, quantity.previous
+    if wordings.requests.OTHERS_SHOULD_ANSWER.search(said.left):
+        return True
     words = clause.paragraph.text[clause.start : said.figure.start]
     behind = clause.paragraph.text[said.figure.end : clause.end]
     if wordings.requests.EXTENDED_ANSWER.search(said.left) or wordings.requests.EXTENDED_ANSWER.search(behind):
@@ -109,7 +112,7 @@ def _are_items(quantity: Quantity, said: Said, context: Context) -> bool:
     公文主动公开6件、依申请公开2件、不予公开[9件]; but 收到申请12件，其中不予公开信息[2条]."""
     if context.headed in OF_REQUESTS:
         return False
-    if context.made:
+    if context.made or _divides_documents(quantity, said):
         return True
     words = (quantity.previous.words if quantity.previous is not None else "") + said.left
     if said.figure.counter != "条" and not (said.figure.counter == "" and "信息数" in said.left):
@@ -117,13 +120,24 @@ def _are_items(quantity: Quantity, said: Said, context: Context) -> bool:
     return wordings.publishing.ITEMS.search(words) is not None and "申请" not in words and "答复" not in words
 
 
+def _divides_documents(quantity: Quantity, said: Said) -> bool:
+    """制发文件427件，其中因涉密不予公开[311件]: documents by their attribute, no answers."""
+    text = quantity.clause.paragraph.text
+    return wordings.publishing.DOCUMENTS_MADE.search(text, sentence_start(text, said.figure.start), said.figure.start) is not None
+
+
+def _is_no_refusal(quantity: Quantity, said: Said, context: Context) -> bool:
+    """县长信箱收到信件30件，不予受理[12件] ; 制发文件427件，其中涉及国家秘密[3件]."""
+    return _is_of_letters(quantity, said, context) or _divides_documents(quantity, said)
+
+
 def _is_of_services(quantity: Quantity, said: Said, _: Context) -> bool:
     """行政许可事项1项，全年申请量[0件]，受理量[0件]: what was applied for is no information."""
     if "公开" in said.left or "信息" in said.left + said.right:
         return False
     text, end = quantity.clause.paragraph.text, said.figure.start
-    begin = sentence_start(text, end)
-    return wordings.requests.SERVICES.search(text, begin, end) is not None and text.find("公开", begin, end) < 0
+    services = list(wordings.requests.SERVICES.finditer(text, sentence_start(text, end), end))
+    return bool(services) and wordings.requests.INFORMATION_ASKED_FOR.search(text, services[-1].end(), end) is None
 
 
 def _is_no_request(quantity: Quantity, said: Said, context: Context) -> bool:
@@ -543,8 +557,8 @@ _TELLS: Mapping[str, Callable[[Quantity, Said, Context], bool]] = {
     "consultations_phone": _are_other_calls,
     "consultations_total": _is_asked_otherwise,
     "training": _is_another_training,
-    **dict.fromkeys(("refused", "unavailable", "declined"), _is_of_letters),
-    **dict.fromkeys(("outcome_refused", "outcome_unavailable", "outcome_declined"), _is_of_letters),
+    **dict.fromkeys(("refused", "unavailable", "declined"), _is_no_refusal),
+    **dict.fromkeys(("outcome_refused", "outcome_unavailable", "outcome_declined"), _is_no_refusal),
     "staff": _is_not_all_staff,
     "staff_total": _is_of_more_staff,
     "proposal": _is_one_of_what_was_published,

@@ -223,9 +223,9 @@ def _channel_before(place: Place, *, bare: bool) -> Channel | None:
 
 def _channel_ahead(place: Place, ahead: str) -> Channel | None:
     """Returns the channel that the clauses before give as the means of a verb that the words `ahead` name none for."""
-    if place.previous is None:
-        return None
     bare = not without_lead(ahead)
+    if place.previous is None:
+        return _channel_of_item(place) if bare else None
     channel = _channel_before(place, bare=bare)
     if channel is not None or not bare or not place.previous.quantities:
         return channel

@@ -73,6 +73,8 @@ NEXT_CLASS = re.compile(
 )
 #: Documents by their attribute: 2015年[产生的政府信息中]，属依申请公开41条.
 AMONG_DOCUMENTS = re.compile(r"(?:产生|制作|形成|生成)的?(?:政府信息|公文类?信息|公文|文件)(?:当?中|里)$")
+#: Documents counted ahead of what divides them: [制发文件427]件，其中不予公开311件.
+DOCUMENTS_MADE = re.compile(r"(?:印发|制发|制作|制定|出台|形成|产生|发出)(?:各类|各种)?(?:行政)?(?:公文|文件)(?:共|总数)?\d")
 #: The same told with their number: 对126份[公文标注公开属性]，其中主动公开41份.
 ATTRIBUTED = re.compile(r"公文[^，。;]{0,8}属性")
 #: What the figure explains are meetings, not policies: [会议解读]6条.

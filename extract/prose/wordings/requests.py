@@ -80,9 +80,13 @@ COUNTED_REQUESTS = re.compile(
 RECEIPT_HEADING = re.compile(r"^[^:\d]{2,16}情况:(?=[^:]*(?:收到|接到|受理|办理))")
 #: What is applied for that is no information, and where: [行政许可事项1项]，全年申请量0件 ; [政务服务中心]受理申请3200件.
 SERVICES = re.compile(
-    r"(?:政务|便民|行政)服务(?:中心|大厅|窗口)|办事大厅|行政许可|行政审批|(?:许可|审批|服务|权力|政务)事项|不动产|营业执照|登记业务|"
+    r"(?:政务|便民|行政)服务(?:中心|大厅|窗口)|(?:办事|受理|审批)大厅|行政许可|行政审批|(?:许可|审批|服务|权力|政务)事项|不动产|营业执照|登记业务|"
     r"[一-鿿]{2}(?:审批|许可|注册|(?<=企业|产权|抵押|婚姻|主体|设立|变更)登记|备案|资质|补贴|补助|贷款)(?:事项|业务|类)*(?:网[上络]|在线)?的?申请"
 )
+#: What is applied for behind such words that is information: 在政务服务中心收到[信息公开]申请3件.
+INFORMATION_ASKED_FOR = re.compile(r"信息公开|公开(?:政府|政务)?信息|依申请|公开的?申请|申请公开|政务公开")
+#: What another body has to answer: [应由县国土局答复的]1件.
+OTHERS_SHOULD_ANSWER = re.compile(r"(?:应当?|须|需要?)由[^，。;:]{2,16}(?:答复|回复|公开|办理|处理)的?$")
 #: What letters are about that ask for no information: [咨询、申诉]等来信30件.
 OTHER_LETTERS = re.compile(r"咨询|申诉|投诉|举报|信访|留言|建议|求助")
 #: The same of what was asked for: a 水务局 that [收到水利领域信息公开申请]5件 tells of all.
