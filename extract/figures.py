@@ -67,7 +67,7 @@ def view_of(running: str, start: int = 0, end: int | None = None) -> View:
     if '"' in text:
         text = _QUOTED.sub("“\\1”", text)
     if "【" in text:
-        text = _BLACK_BRACKETS.sub(r"(\1)", text)
+        text = _BLACK_BRACKETS.sub(lambda match: f"({match[1]}{')' if match[2] else ''}", text)
     if "其中:" in text:
         text = _AMONG.sub(lambda match: f"其中{' ' * (len(match.group()) - 2)}", text)
     if "," in text or " " in text:
@@ -78,8 +78,9 @@ def view_of(running: str, start: int = 0, end: int | None = None) -> View:
     return View("".join(text[a:b] for a, b in spans), (*(start + i for a, b in spans for i in range(a, b)), end))
 
 
-#: A bracket in other signs, but no title 【公示】 and no year of a document's number: 收到申请12件[【上年8件】].
-_BLACK_BRACKETS = re.compile(r"(?<=[一-鿿\d”])【(?!(?:19|20)\d\d】)([^【】]{1,60})】")
+#: A bracket in other signs, but no title 【公示】 and no year of a document's number: 收到申请12件[【上年8件】],
+#: also where what follows is not looked at.
+_BLACK_BRACKETS = re.compile(r"(?<=[一-鿿\d”])【(?!(?:19|20)\d\d】)([^【】]{1,60})(】|$)")
 #: A name in quotation marks of ASCII.
 _QUOTED = re.compile('"([^"\n]*)"')
 #: 其中: says no more than 其中, but where a list follows in lines of its own.

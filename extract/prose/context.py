@@ -133,23 +133,12 @@ def sentence_context(sentence: list[Clause], context: Context) -> Context:
 def clause_context(clause: Clause, context: Context) -> Context:
     """Returns the context in `clause`: its own words where it has some, the sentence's where not."""
     words = clause.masked
-    year, cumulative, to_year_end, again = context.year, context.cumulative, context.to_year_end, context.of_year_again
+    cumulative, to_year_end, again = context.cumulative, context.to_year_end, context.of_year_again
     named = _year_named(clause, context.subject.year) if clause.figures else None
+    year = _year_of_clause(clause, named, context)
     if named is not None:
-        beside = context.headed is not None and named != context.subject.year and wordings.times.FIGURE_OF_A_YEAR.fullmatch(words)
-        year, cumulative, to_year_end, again = _EARLIER if beside else named, False, False, again or to_year_end
-    elif not clause.quantities and _speaks_of_earlier(words):
-        own = context.subject.year
-        year = own - 1 if own is not None and wordings.times.PRIOR_FRAME.fullmatch(words) else _EARLIER
-    elif wordings.times.PLANS_AHEAD.match(words):
-        year = _LATER
-    elif clause.quantities and context.headed is None and year is None and wordings.times.PRIOR_COUNT.match(words):
-        year = context.subject.year - 1 if context.subject.year is not None else _EARLIER
-    elif year == _LATER and wordings.times.DONE.search(words):
-        year = None
-    elif year == _EARLIER or (year is not None and (wordings.times.THIS_YEAR.match(words) or _stands_behind_years(clause))):
-        year = None
-    elif (cumulative or to_year_end) and wordings.times.OF_THE_YEAR_AGAIN.match(words):
+        cumulative, to_year_end, again = False, False, again or to_year_end
+    elif year == context.year and (cumulative or to_year_end) and wordings.times.OF_THE_YEAR_AGAIN.match(words):
         cumulative, to_year_end, again = False, False, True
     part_of_year = _begins_with_part_of_year(clause, again=context.part_of_year) or (
         context.part_of_year and named is None and not wordings.times.WHOLE_YEAR.search(words) and not wordings.times.THIS_YEAR.match(words)
@@ -173,6 +162,25 @@ def clause_context(clause: Clause, context: Context) -> Context:
     )
 
 
+def _year_of_clause(clause: Clause, named: int | None, context: Context) -> int | None:
+    """Returns the year a clause is of that may have `named` one: what it says of an earlier or later one without a number, or that of the
+    sentence; None for the report's own."""
+    words, own, year = clause.masked, context.subject.year, context.year
+    if named is not None:
+        beside = context.headed is not None and named != own and wordings.times.FIGURE_OF_A_YEAR.fullmatch(words)
+        return _EARLIER if beside else named
+    if not clause.quantities and _speaks_of_earlier(words):
+        return own - 1 if own is not None and wordings.times.PRIOR_FRAME.fullmatch(words) else _EARLIER
+    if wordings.times.PLANS_AHEAD.match(words):
+        return _LATER
+    if clause.quantities and context.headed is None and year is None and wordings.times.PRIOR_COUNT.match(words):
+        return own - 1 if own is not None else _EARLIER
+    if year == _EARLIER or (year == _LATER and wordings.times.DONE.search(words)):
+        return None
+    is_over = year is not None and (wordings.times.THIS_YEAR.match(words) or _stands_behind_years(clause))
+    return None if is_over else year
+
+
 def _stands_behind_years(clause: Clause) -> bool:
     """Tells whether a bracket that told of other years ends right before a clause: 公开157条（2019年103条，2018年88条），[微信120条]."""
     ahead = clause.paragraph.text[max(0, clause.start - _YEARS_REACH) : clause.start].rstrip("，,；;、")
@@ -187,11 +195,7 @@ def _scope_of_clause(clause: Clause, context: Context) -> Scope:
     scope = _scope_named(named, context.subject.issuer) or context.scope
     if context.scope != "all" and scope == context.scope and wordings.bodies.SUBORDINATES.match(words):
         scope = "part"  # 县政府收到申请9件，各乡镇收到3件
-    if (
-        scope == "all"
-        and any(word in words for word in _OF_SOME_BODIES)
-        and wordings.bodies.OF_LOWEST_LEVEL.match(words)
-    ):
+    if scope == "all" and any(word in words for word in _OF_SOME_BODIES) and wordings.bodies.OF_LOWEST_LEVEL.match(words):
         scope = "part"
     if (
         scope == "all"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from extract.prose import wordings
 from extract.prose.clauses import quantity_before, sentence_end, sentence_start
-from extract.prose.context import Context, turned_to
+from extract.prose.context import Context, in_brackets, turned_to
 from extract.prose.labels import Label
 from extract.prose.place import PEOPLE
 from extract.prose.quantity import CASES, Quantity, Said
@@ -71,8 +71,8 @@ def _is_unrelated(text: str, end: int) -> bool:
 
 
 def _answers_no_request(quantity: Quantity, said: Said, context: Context) -> bool:
-    """收到网民留言19条，答复[19条] ; 答复群众来信[32件] ; 延期至30日答复[2件], [2件]延期至次年1月答复: not all answers ; 应由县局答复的[1件]:
-    of another body."""
+    """收到网民留言19条，答复[19条] ; 答复群众来信[32件] ; 延期至30日答复[2件], [2件]延期至次年1月答复: not all answers ;
+    应由县局答复的[1件]: of another body."""
     clause, previous = quantity.clause, quantity.previous
     if wordings.requests.OTHERS_SHOULD_ANSWER.search(said.left):
         return True
@@ -136,8 +136,10 @@ def _is_of_services(quantity: Quantity, said: Said, _: Context) -> bool:
     if "公开" in said.left or "信息" in said.left + said.right:
         return False
     text, end = quantity.clause.paragraph.text, said.figure.start
-    services = list(wordings.requests.SERVICES.finditer(text, sentence_start(text, end), end))
-    return bool(services) and wordings.requests.INFORMATION_ASKED_FOR.search(text, services[-1].end(), end) is None
+    begin = sentence_start(text, end)
+    named = (match for match in wordings.requests.SERVICES.finditer(text, begin, end) if not in_brackets(text, begin, match.start()))
+    services = [match.end() for match in named]
+    return bool(services) and wordings.requests.INFORMATION_ASKED_FOR.search(text, services[-1], end) is None
 
 
 def _is_no_request(quantity: Quantity, said: Said, context: Context) -> bool:

@@ -1,5 +1,6 @@
 """What says nothing of a figure changes none: each sentence of `sentences.tsv` is read the same with an item's mark, with a comparison or
-share beside its figures, with its numbers written otherwise, with other commas, and with other words for the same."""
+share beside its figures, with its numbers written otherwise, with other commas, with other words for the same, and with another year, a
+plan or other business behind it."""
 
 from __future__ import annotations
 
@@ -81,6 +82,17 @@ CHANGES: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {
     "a comma behind 其中": (str, lambda text: re.sub("其中(?![，：,:])", "其中，", text)),
     "a clause on why between": (str, lambda text: re.sub(r"，(?!其中|\d)", "，为方便群众，", text, count=1)),
     "a clause on the rule between": (str, lambda text: re.sub(r"，(?!其中|\d)", "，按照有关要求，", text, count=1)),
+    "disclosed how": (str, lambda text: re.sub(r"主动公开(?=(?:政府|政务)?信息\d)", "主动、及时公开", text)),
+    "disclosed as the law says": (str, lambda text: re.sub(r"(?<![动法时])公开(?=(?:政府|政务)?信息\d)", "依法公开", text)),
+    "disclosed to the outside": (str, lambda text: re.sub(r"主动公开(?=(?:政府|政务)?信息\d)", "对外公开", text)),
+    "parts that are included": (str, lambda text: re.sub("其中[，：:]?(?!包括|有)", "其中包括", text)),
+    "parts that there are": (str, lambda text: re.sub("其中[，：:]?(?!包括|有)", "其中，有", text)),
+    "another word for received": (str, lambda text: re.sub("收到(?=[^，。]{0,12}申请)", "接受", text)),
+    "another name of an account": (str, lambda text: text.replace("微信公众号", "公众微信号")),
+    "another name of a site": (str, lambda text: text.replace("门户网站", "官网")),
+    "last year behind": (str, lambda text: "" if text[-1] not in "。；" else f"{text}上年公开信息50条，举办培训班2期。"),
+    "a plan behind": (str, lambda text: "" if text[-1] not in "。；" else f"{text}明年计划举办培训班5期，公开信息500条。"),
+    "other business behind": (str, lambda text: "" if text[-1] not in "。；" else f"{text}接待群众来访25批120人次，办结21件。"),
     "information behind its figure": (str, lambda text: _INFORMATION.sub(r"\1\3\2", text)),
     "requests behind their figure": (str, lambda text: _REQUESTS.sub(r"\1\3\2", text)),
     "an address of the site": (str, lambda text: text.replace("县政府网站", "县政府网站（www.qinghe.gov.cn）")),

@@ -78,7 +78,7 @@ PLAN = re.compile(
     r"(?<!规划)(?<!按)(?<!按照)计划|下一步|力争|拟于|争取|预计|目标|不少于|至少|每年|每月|每季度?|每周|每天|每日|日均|平均|人均|月均|必须|要求.{0,12}(?:不|达到)|应当|"
     r"原则上|例如|比如|譬如|规定.{0,8}内(?!办结|答复|办理|完成|给予|[作做]出|书面|全部)"
 )
-#: What a clause begins with that plans, and the clauses behind it with it: [明年]举办培训班5期，公开信息500条 ; [我局计划举办]培训班5期，公开….
+#: What a clause begins with that plans, and the clauses behind it with it: [明年]举办培训班5期，公开信息500条 ; [我局计划举办]培训班5期.
 #: Not 工作计划 nor 计划生育.
 PLANS_AHEAD = re.compile(
     r"(?:而|在)?(?:明年|来年|下一?年度?|下一?步|今后)(?!度?结转|度?转|度?继续|度?办)|"
