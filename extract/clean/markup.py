@@ -53,6 +53,10 @@ HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*a
 LONG_CELL = 300
 #: A cell with so many lines that end like sentences holds running text; notes in a form's cells are one line or two.
 RUNNING_LINES = 3
+#: So many lines of a cell that are longer than the pieces of a label broken in a narrow cell are those of a text, whatever they end with:
+#: the lines of a form written out, 1.当面申请数：1件.
+MOST_LINES = 6
+LINE_OF_TEXT = 8
 #: A cell with so many lines that are links is a column of a layout; a statistics table links a figure or a note at most.
 MENU_LINKS = 3
 #: Cells of a single row of figures inside a layout are shorter.
@@ -347,7 +351,11 @@ def _settle(table: _Table, lines: list[Line]) -> Iterator[Line]:
 
 def _is_running_text(cell: list[Line]) -> bool:
     """Whether a cell holds paragraphs: a report of four sentences in a layout cell is shorter than the menus beside it."""
-    return sum(line.rule is None and line.text.rstrip().endswith(("。", ".", "；", ";")) for line in cell) >= RUNNING_LINES
+    lines = [line.text.rstrip() for line in cell if line.rule is None]
+    return (
+        sum(line.endswith(("。", ".", "；", ";")) for line in lines) >= RUNNING_LINES
+        or sum(len(line) >= LINE_OF_TEXT for line in lines) > MOST_LINES
+    )
 
 
 def _is_menu(cell: list[Line]) -> bool:

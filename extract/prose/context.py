@@ -173,7 +173,8 @@ def _year_of_clause(clause: Clause, named: int | None, context: Context) -> int 
         return own - 1 if own is not None and wordings.times.PRIOR_FRAME.fullmatch(words) else _EARLIER
     if wordings.times.PLANS_AHEAD.match(words):
         return _LATER
-    if clause.quantities and context.headed is None and year is None and wordings.times.PRIOR_COUNT.match(words):
+    opens = context.headed is None or clause.paragraph.text[clause.start - 1] == ";"
+    if clause.quantities and opens and year is None and wordings.times.PRIOR_COUNT.match(words):
         return own - 1 if own is not None else _EARLIER
     if year == _EARLIER or (year == _LATER and wordings.times.DONE.search(words)):
         return None

@@ -66,6 +66,14 @@ def cells(part: TablePart) -> list[Part]:
 
 
 SHAPES: dict[str, tuple[TablePart, ...]] = {
+    "full names over each figure, a block for each group": (
+        table(
+            "\n".join(
+                f"{'|'.join(f'{name}－{result}' for result in RESULTS)}\n{five(group)}"
+                for group, name in enumerate(("行政复议", "行政诉讼（未经复议直接起诉）", "行政诉讼（复议后起诉）"))
+            )
+        ),
+    ),
     "two tables": (
         table(f"行政复议=5\n{HEADS}\n{five(0)}"),
         table(f"行政诉讼=10\n未经复议直接起诉=5|复议后起诉=5\n{HEADS}|{HEADS}\n{five(1)}|{five(2)}"),
@@ -247,6 +255,18 @@ def test_one_empty_cell_under_several_heads_says_nothing_of_any() -> None:
 def test_heads_of_other_names_in_another_order_are_not_guessed() -> None:
     heads = ("自然人", "企业", "公证与鉴定机构", "社会公益组织", "其他", "科研机构", "总计")
     assert not received(read(three(heads, list(ROWS.values()))))
+
+
+def test_table_three_with_its_total_only() -> None:
+    rows = "\n".join(f"{label}|{row[-1]}" for label, row in ROWS.items())
+    assert received(read([table(f"（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）|总计\n{rows}")])) == {"all": 58}
+
+
+def test_drifted_labels_behind_their_groups_names() -> None:
+    labels = ("（三）不予公开②其它法律行政法规禁止公开", "（四）无法提供①本机关不掌握相关信息", "（六）其他处理①逾期不补正")
+    rows = "\n".join(f"{label}|{n}|0|0|0|0|0|{n}" for n, label in enumerate(labels, 3))
+    facts = totals(read([table(f"类别|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计\n{rows}")]))
+    assert facts == {"outcome_refused_other_law": 3, "outcome_unavailable_not_held": 4, "outcome_other_no_correction": 5}
 
 
 SEVEN = ["|".join([label, *map(str, row)]) for label, row in ROWS.items()]
