@@ -66,14 +66,6 @@ def cells(part: TablePart) -> list[Part]:
 
 
 SHAPES: dict[str, tuple[TablePart, ...]] = {
-    "full names over each figure, a block for each group": (
-        table(
-            "\n".join(
-                f"{'|'.join(f'{name}－{result}' for result in RESULTS)}\n{five(group)}"
-                for group, name in enumerate(("行政复议", "行政诉讼（未经复议直接起诉）", "行政诉讼（复议后起诉）"))
-            )
-        ),
-    ),
     "two tables": (
         table(f"行政复议=5\n{HEADS}\n{five(0)}"),
         table(f"行政诉讼=10\n未经复议直接起诉=5|复议后起诉=5\n{HEADS}|{HEADS}\n{five(1)}|{five(2)}"),
@@ -255,6 +247,12 @@ def test_one_empty_cell_under_several_heads_says_nothing_of_any() -> None:
 def test_heads_of_other_names_in_another_order_are_not_guessed() -> None:
     heads = ("自然人", "企业", "公证与鉴定机构", "社会公益组织", "其他", "科研机构", "总计")
     assert not received(read(three(heads, list(ROWS.values()))))
+
+
+def test_table_four_with_full_names_over_each_figure() -> None:
+    names = ("行政复议", "行政诉讼（未经复议直接起诉）", "行政诉讼（复议后起诉）")
+    blocks = (f"{'|'.join(f'{name}－{result}' for result in RESULTS)}\n{five(group)}" for group, name in enumerate(names))
+    assert totals(read([table("\n".join(blocks))])) == TRUE_FOUR
 
 
 def test_table_three_with_its_total_only() -> None:
