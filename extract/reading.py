@@ -22,7 +22,9 @@ from extract.files.docx import read_docx
 from extract.files.pdf import read_pdf
 from extract.files.spreadsheet import read_spreadsheet
 from extract.forms.reading import FormReading, read_forms
+from extract.forms.years import tables_of_other_years
 from extract.media import UNREADABLE, Unreadable, media_type
+from extract.prose.counts_in_tables import tables_of_counts
 from extract.prose.labels import Era
 from extract.prose.reading import ProseReading, Subject, read_prose
 from extract.records import Decoding, Fact, Finding, Form, LedgerEntry, Report, Source, Statement
@@ -127,9 +129,13 @@ def _read(document: Document, media: str, decoding: Decoding | None, source: Sou
 
 def _read_one(document: Document, described: Description) -> tuple[FormReading, ProseReading]:
     """Returns the reading of one report's paragraphs and tables."""
-    forms = read_forms(document, described.year)
     year = described.year
-    return forms, read_prose(document, Subject(year, _era(forms.form, year, document.text), described.issuer), forms.taken)
+    elsewhere = tables_of_other_years(document, year)
+    of_the_year = (table for number, table in enumerate(document.tables) if number not in elsewhere)
+    tables = tables_of_counts(document.running, of_the_year, year)
+    forms = read_forms(document, year, tuple(table.start for table in tables))
+    subject = Subject(year, _era(forms.form, year, document.text), described.issuer)
+    return forms, read_prose(document, subject, forms.taken, tables)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ zeros: the form asks for a figure, and a body that means zero can write it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
@@ -43,11 +43,14 @@ class FormReading:
     taken: tuple[tuple[int, int], ...]
 
 
-def read_forms(document: Document, year: int | None = None) -> FormReading:
-    """Returns what the statistics forms in `document`, a report for `year`, say; an empty reading where it has none."""
+def read_forms(document: Document, year: int | None = None, no_forms: Collection[int] = ()) -> FormReading:
+    """Returns what the statistics forms in `document`, a report for `year`, say; an empty reading where it has none. `no_forms` are the
+    tables, by where they start, that others read."""
     notes = Notes(document)
     flattened = read_flattened(document)
     rows = [row for row in whole_heads(rows_of(document)) if not any(flat.start < row.end and row.start < flat.end for flat in flattened)]
+    if no_forms:
+        rows = [row for row in rows if not (row.gridded and document.tables[row.block].start in no_forms)]
     elsewhere = tables_of_other_years(document, year)
     other = [row for row in rows if row.gridded and row.block in elsewhere]
     rows = [row for row in rows if not (row.gridded and row.block in elsewhere)] if other else rows

@@ -59,7 +59,23 @@ def attribute(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     """Returns the label of a figure and the span that states it, None if its words are not known. `facts` are those read before."""
     found = _with_shared_verb(place) or _by_own_words(place, facts) or _label_of_figure_before(place) or whole_published(place)
     found = found or rest_of_channels(place, facts)
-    return found if found is None else _of_cases_there_were(place, found, facts)
+    return found if found is None else _of_cases_there_were(place, _rest_of_answers(place, found, facts), facts)
+
+
+def _rest_of_answers(place: Place, found: Attribution, facts: Sequence[Fact]) -> Attribution:
+    """Returns the attribution of 其他 to the answers of all kinds where the refusals counted before it are all divided already, or fewer:
+    不予公开2件（涉及国家秘密1件、个人隐私1件），其他情形[13件]."""
+    if found.match.label.metric != "reply_refused_other_law" or "规定" in place.left:
+        return found
+    divided = place.figure.value or 0
+    for fact in reversed(facts):
+        if fact.metric == "reply_refused":
+            is_more = fact.value is not None and divided > fact.value
+            return found._replace(match=found.match._replace(label=label_of("reply_other"))) if is_more else found
+        if not fact.metric.startswith("reply_refused_"):
+            break
+        divided += fact.value or 0
+    return found
 
 
 def _of_cases_there_were(place: Place, found: Attribution, facts: Sequence[Fact]) -> Attribution | None:

@@ -10,9 +10,11 @@ end (`extract.prose.settling`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from heapq import merge
+from operator import itemgetter
 
 from extract.catalogue import METRICS
 from extract.document import Document
@@ -46,6 +48,7 @@ from extract.prose.context import (
     topic_turns,
     turned_to,
 )
+from extract.prose.counts_in_tables import TableOfCounts
 from extract.prose.denials import MAY_DENY, denied, denied_by_answer
 from extract.prose.distribution import distribute
 from extract.prose.labels import Label, LabelMatch
@@ -118,8 +121,11 @@ class _Outline:
         return next((self.topics[depth] for depth in sorted(self.topics, reverse=True) if self.topics[depth]), None)
 
 
-def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, int]] = ()) -> ProseReading:
-    """Returns what the paragraphs of `document` say, but for those that overlap a span `taken` by the reader of forms."""
+def read_prose(
+    document: Document, subject: Subject, taken: Sequence[tuple[int, int]] = (), tables: Sequence[TableOfCounts] = ()
+) -> ProseReading:
+    """Returns what the paragraphs of `document` say, but for those that overlap a span `taken` by the reader of forms, and what its
+    `tables` say that are lists of counts."""
     reading = ProseReading()
     outline = _Outline()
     #: What the last paragraph left open with a colon, for the items of the list behind it: 公开2381条，其中：| 1.网站1920条.
@@ -130,10 +136,8 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
     asked: int | None = None
     #: The line above, if it is a heading and no more.
     above: View | None = None
-    for start, end in stretches(document, taken):
-        begin = _BULLET.match(document.running, start, end).end()  # type: ignore[union-attr]
-        view, asides = view_without_asides(document.running, begin, end)
-        reading.ledger.extend(asides)
+    for start, end, view, others, is_table in _in_order(document, taken, tables):
+        reading.ledger.extend(others)
         if not view.text:
             continue
         view, figures = in_digits(view, find_figures(view.text))
@@ -145,7 +149,8 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
         paragraph = _paragraph(view, figures, above if opening is None else None)
         notes = _Notes(document.text, paragraph, reading, len(reading.facts))
         context = opening_context(subject, outline.section(), paragraph.text, outline.announced)
-        is_item = bool(figures) and (len(view.text) <= _LONGEST_ITEM or (figures[0].start == 0 and is_list_mark(view.text, figures[0])))
+        is_short = len(view.text) <= _LONGEST_ITEM or is_table
+        is_item = bool(figures) and (is_short or (figures[0].start == 0 and is_list_mark(view.text, figures[0])))
         if opening is not None and _answers_none(view.text[opening[1] :].lstrip("。"), subject.year):
             _note_none(view, view.text[: opening[1]], context, notes)
         elif asked is not None and _answers_none(view.text, subject.year):
@@ -168,6 +173,21 @@ def read_prose(document: Document, subject: Subject, taken: Sequence[tuple[int, 
     reading.sections = sections(outline.headings, len(document.text))
     _settle(reading, document.text)
     return reading
+
+
+def _in_order(
+    document: Document, taken: Sequence[tuple[int, int]], tables: Sequence[TableOfCounts]
+) -> Iterator[tuple[int, int, View, Sequence[LedgerEntry], bool]]:
+    """Yields start and end of what there is to read, the view to read it in, what the numerals are that the view leaves out, and whether it
+    is one of `tables`."""
+    spans = sorted((*taken, *((table.start, table.end) for table in tables)))
+    texts = ((start, end, None) for start, end in stretches(document, spans))
+    for start, end, table in merge(texts, ((table.start, table.end, table) for table in tables), key=itemgetter(0)):
+        if table is not None:
+            yield start, end, table.sentence, table.others, True
+            continue
+        begin = _BULLET.match(document.running, start, end).end()  # type: ignore[union-attr]
+        yield start, end, *view_without_asides(document.running, begin, end), False
 
 
 def _paragraph(view: View, figures: Sequence[Figure], above: View | None) -> Paragraph:
