@@ -186,6 +186,8 @@ def _words_around(quantity: Quantity, figure: Figure, start: int, end: int, cont
     if start == quantity.edge > clause.start and text[start - 1] in _BODIES:
         who = wordings.requests.OF_BODIES_THAT_ASK.match(text, start - 1) or wordings.bodies.ALL_BODIES.match(text, start - 1)
         left = left.removeprefix(who["who"]) if who is not None else "各" + left  # 12个街道公开信息[126条]: of each of them
+    if "结转" in left and wordings.requests.RECEIVED_HOLD_CARRIED.search(text, sentence_start(text, figure.start), figure.start):
+        left = left.replace("结转", "上年结转")
     right = as_labels_say(text[figure.end : min(quantity.stop, figure.end + LONGEST_LABEL)], context.subject)
     if left.endswith(("结转", "转结")) and "年" in right:
         right = as_labels_say(left[-2:] + right, context.subject)[2:]  # 结转21件至2026年

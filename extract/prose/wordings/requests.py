@@ -102,6 +102,8 @@ WAYS_TOGETHER = re.compile(
 CARRIED = re.compile(r"结转(?!外|以外|之外)|转结|(?:上年|去年|上一年度?|[至自])[^，。;]{0,6}转[来至到入]|遗留")
 #: Those carried in, without saying of which year they are: 办结12件（[含结转]3件) ; 结转 alone behind what was done is to the next year.
 CARRIED_AMONG = re.compile(r"(?:含|其中|包括|包含|连同|加上)(?!.*年)[^，。;]*$")
+#: Those carried in among those received, in the same way: [收到申请23件（含结转]1件）.
+RECEIVED_HOLD_CARRIED = re.compile(r"(?:收到|受理|接到|接收)[^，。;()]*\d[件份宗起][(，](?:其中)?(?:含|包括|包含|连同)结转的?$")
 #: What was carried in from the year before: [上年没有结转].
 CARRIED_IN = re.compile(r"上年|去年|上一年|前一年|往年|历年|以前")
 #: Those that came new beside those carried in: 共办理48件，上年结转2件，[新增]46件.
