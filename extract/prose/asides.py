@@ -37,6 +37,8 @@ _GROWTH = (
 )
 #: 占41.7%, 占申请总数的41.7%.
 _SHARE = r"占(?:比|[^，。;()\d]{1,14}?)?(?:的|为|约|达|:)*\d+(?:\.\d+)?%(?:左右)?"
+#: How well it was done: 及时率100%, 按时办结率达到98.5%.
+_RATE = r"(?:(?:及时|按[时期]|准[时确]|满意|规范|合格|知晓|覆盖|完成|办结|答复|回复|办理|反馈|受理|公开|信息|社会|群众|申请人?|的|总)+率|满意度)(?:均|都|已)*(?:为|是|达到?|保持在?|:)?了?\d+(?:\.\d+)?%(?:以上)?"
 _MORE = rf"(?:[，、;](?:{_GROWTH}|{_SHARE}|{_GROWN}))*"
 #: Last year's figure alone, which only a bracket sets apart: （上年为8件）.
 _LAST_YEAR = rf"(?:上年度?|去年|上一年度?)(?:同期)?(?:收到|受理|公开|发布|办理)?(?:为|是|有|:)?{_AMOUNT}"
@@ -52,7 +54,7 @@ _IN_BRACKETS = rf"\((?:(?:{_GROWTH}|{_SHARE}|{_GROWN}|{_LAST_YEAR}){_MORE}|{_BAR
 #: An aside in brackets, or a comparison as a clause of its own right behind what is counted.
 _ASIDE = re.compile(
     rf"(?P<bracket>{_IN_BRACKETS})|"
-    rf"\d[万亿]?[余多]?(?:[条件人场]次|[条件篇份个项起宗例次人名期场封])(?P<clause>，(?:{_GROWTH}|{_SHARE}){_MORE})(?=[，。;、)]|$)"
+    rf"\d[万亿]?[余多]?(?:[条件人场]次|[条件篇份个项起宗例次人名期场封])(?P<clause>，(?:{_GROWTH}|{_SHARE}|{_RATE}){_MORE})(?=[，。;、)]|$)"
 )
 #: Without one of these there is none.
 _MAY_STAND_ASIDE = re.compile("[占比较增减%倍]|www|http|上年|去年|上一年|持平|[(（][^)）]{0,6}[见附参]")

@@ -245,7 +245,8 @@ def _alone(place: Place, stem: str, match: LabelMatch) -> Attribution | None:
         return None
     bare = bool(match.label.guarded) and stem.startswith(match.label.guarded, at)
     handled = channel.label.metric == "requests_received" and wordings.requests.HANDLING.match(stem, at) is not None
-    secondary = bare or handled or _is_on_a_matter(place, channel) or is_total_by_means(place, channel)
+    by_attribute = place.context.made and channel.label.metric == "disclosed_total"  # 制作信息196条，其中主动公开[54条]
+    secondary = bare or handled or by_attribute or _is_on_a_matter(place, channel) or is_total_by_means(place, channel)
     return Attribution(channel, start_in_text(place, at), place.figure.end, secondary=secondary)
 
 
