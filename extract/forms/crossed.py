@@ -20,6 +20,7 @@ def read_crossed(rows: Sequence[FormRow], crossed: Crossed, notes: Notes) -> Non
     """Reads table two or four: a cell is what the words of its row and of its column say together."""
     head: Head[frozenset[str]] | None = None
     open_head: list[FormRow] = []
+    over_articles = False
     block = -1
     for row in _with_values_apart(rows, crossed):
         if row.block != block:
@@ -28,11 +29,13 @@ def read_crossed(rows: Sequence[FormRow], crossed: Crossed, notes: Notes) -> Non
             block = row.block
             # A page break may part rows from their heads; in text, heads that drifted part them too, and others would be taken for theirs.
             head = None if head is None or not row.gridded else Head(head.leaves, gridded=False)
-        if is_article(row.pieces[0].text) and not row.pieces[0].carried:
+        if is_article(row.pieces[0].text) and not row.pieces[0].carried and not over_articles:
             # A new block has new heads; some tables print its article beside the block's rows and not over them.
             head, open_head = None, []
         if _is_crossed_head(row, crossed, head is not None and not open_head):
             open_head.append(row)
+            # 条例条款 | 信息内容 | 本年处理决定数量: the articles stand beside the rows below, and are of this head.
+            over_articles = len(row.pieces) > 1 and all(map(_is_over_labels, row.pieces[:2]))
             continue
         if open_head:
             head, open_head = _crossed_head(open_head, crossed), []
@@ -97,8 +100,15 @@ def _crossed_head(rows: Sequence[FormRow], crossed: Crossed) -> Head[frozenset[s
         return Head((), gridded=False)
     if not rows[0].gridded and not _is_whole(leaves, crossed):
         return Head((), gridded=False)
-    # Over the labels stands 信息内容 or nothing of the form; any other head unknown is that of a column of values.
-    return Head(leaves if leaves[0].meaning else leaves[1:], gridded=rows[0].gridded)
+    # Over the labels stands 信息内容 or nothing of the form, with a head over the articles before it or not (条例条款 | 信息内容); any other
+    # head unknown is that of a column of values.
+    over_labels = 0 if leaves[0].meaning else 2 if len(leaves) > 1 and not leaves[1].meaning and _is_over_labels(leaves[1]) else 1
+    return Head(leaves[over_labels:], gridded=rows[0].gridded)
+
+
+def _is_over_labels(head: Leaf[frozenset[str]] | Piece) -> bool:
+    """Tells whether a head is that of the labels, or of the articles beside them: 信息内容."""
+    return column_roles().get(read_label(head.text).bare) == "label"
 
 
 #: The least of a head that was cut short: 上一年 of 上一年项目数量.

@@ -53,14 +53,16 @@ _REFERENCE = (
 )
 #: Where something is on the web: （www.qinghe.gov.cn）, （网址：http://…）.
 _ADDRESS = r"(?:网址:?|域名:?)?(?:https?:|www\.)[^()，。;]{1,80}"
-_IN_BRACKETS = rf"\((?:(?:{_GROWTH}|{_SHARE}|{_GROWN}|{_LAST_YEAR}){_MORE}|{_BARE_SHARE}|{_REFERENCE}|{_ADDRESS})\)"
+#: What the form of 2014 says of how to count: （不同渠道和方式公开相同信息计1条）.
+_COUNTED_AS = r"不同(?:渠道|方式)[^(),，。;\d]{2,20}计1[条次]"
+_IN_BRACKETS = rf"\((?:(?:{_GROWTH}|{_SHARE}|{_GROWN}|{_LAST_YEAR}){_MORE}|{_BARE_SHARE}|{_REFERENCE}|{_ADDRESS}|{_COUNTED_AS})\)"
 #: An aside in brackets, or a comparison as a clause of its own right behind what is counted.
 _ASIDE = re.compile(
     rf"(?P<bracket>{_IN_BRACKETS})|"
     rf"\d[万亿]?[余多]?(?:[条件人场]次|[条件篇份个项起宗例次人名期场封])(?P<clause>，(?:{_GROWTH}|{_SHARE}|{_RATE}){_MORE})(?=[，。;、)]|$)"
 )
 #: Without one of these there is none.
-_MAY_STAND_ASIDE = re.compile("[占比较增减%倍]|www|http|上年|去年|上一年|持平|[(（][^)）]{0,6}[见附参]")
+_MAY_STAND_ASIDE = re.compile("[占比较增减%倍]|www|http|上年|去年|上一年|持平|[(（][^)）]{0,6}[见附参]|计1[条次]")
 
 
 def view_without_asides(running: str, start: int = 0, end: int | None = None) -> tuple[View, list[LedgerEntry]]:
@@ -87,7 +89,7 @@ def _accounted(view: View, start: int, end: int) -> Sequence[LedgerEntry]:
     for figure in find_figures(words):
         ahead = words[: figure.start]
         grown = wordings.times.CHANGE.search(ahead) is not None
-        kind: LedgerKind = "prior" if figure.kind == "quantity" else figure.kind
+        kind: LedgerKind = "name" if ahead.endswith("计") else "prior" if figure.kind == "quantity" else figure.kind
         kind = "change" if grown and kind in ("prior", "share") else kind
         entries.append(LedgerEntry(*view.place(start + figure.start, start + figure.end), kind))
     return entries

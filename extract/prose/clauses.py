@@ -36,6 +36,8 @@ _LONGEST_LINE = 60
 _MARK_WITHIN = re.compile(r"[，,；;。].|[，,；;、]$")
 #: What is new of more that was counted before: [2017年新增]208条.
 _NEW = re.compile(r"(?:(?:19|20)\d{2}年度?|本年度?|当年|全年|今年)(?:以来|当年|共|内)*新增")
+#: What a chapter begins with, whatever the line above it ends with.
+_CHAPTER = re.compile(r"[一二三四五六七八九十]{1,3}、")
 #: What numbers a line: 一、 （一） 1. ① ●
 _NUMBER = re.compile(r"\W|\d{1,2}[.、．)）]|[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十]+[部章条]")
 
@@ -110,6 +112,8 @@ def _whole(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[tuple[i
 def _goes_on(line: str, following: str) -> bool:
     """Tells whether a line goes on with the one below: 收到申请12件；| 答复10件 ; 申请方式：| 当面3件，网络9件; but not one that ends
     with a colon with the first of a list of items below it, a line each."""
+    if _CHAPTER.match(following):
+        return False  # （三）其他情形数：0件；| 五、行政诉讼数量：2件
     if line[-1] in _UNFINISHED or (line[-1] == "。" and following.startswith("其中")):
         return True
     if "累计" in line and _NEW.match(following):
