@@ -100,8 +100,8 @@ def _crossed_head(rows: Sequence[FormRow], crossed: Crossed) -> Head[frozenset[s
         return Head((), gridded=False)
     if not rows[0].gridded and not _is_whole(leaves, crossed):
         return Head((), gridded=False)
-    # Over the labels stands 信息内容 or nothing of the form, with a head over the articles before it or not (条例条款 | 信息内容); any other
-    # head unknown is that of a column of values.
+    # Over the labels stands 信息内容 or nothing of the form, with a head over the articles before it or not (条例条款 | 信息内容); any
+    # other head unknown is that of a column of values.
     over_labels = 0 if leaves[0].meaning else 2 if len(leaves) > 1 and not leaves[1].meaning and _is_over_labels(leaves[1]) else 1
     return Head(leaves[over_labels:], gridded=rows[0].gridded)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
+from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.channels import channel_of
 from extract.prose.clauses import Clause, quantity_ahead, quantity_before, sentence_start
@@ -52,6 +53,8 @@ _RESTS = frozenset(("outcome_other", "outcome_other_rest", "reply_other"))
 _OF_ITEMS = frozenset(("disclose", "normative", "regulation", "key_areas"))
 #: What is done with rules, by the groups of `DONE_WITH_RULES`.
 _DONE_WITH_RULES = {"normative_issued": "issued", "normative_repealed": "repealed", "normative_in_force": "in_force"}
+#: What a figure of one outcome cannot be more than.
+_ANSWERED = frozenset(("replies_total", "requests_closed", "requests_received", "requests_handled"))
 _KINDS_OF_STAFF = frozenset(("staff_full_time", "staff_part_time"))
 
 
@@ -101,7 +104,7 @@ def _of_cases_there_were(place: Place, found: Attribution, facts: Sequence[Fact]
 
 def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     """Returns the label that the words around a figure state, or the clause or section they stand in."""
-    narrow = _part_of_siblings(place) or _part_of_replies(place) or _of_the_head_too(place)
+    narrow = _part_of_siblings(place) or _part_of_replies(place, facts) or _of_the_head_too(place)
     if narrow is not None:
         return None if _is_rest_of_unknown(place, narrow.match, facts) else narrow
     full = _label_before(place)
@@ -118,6 +121,8 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
     if full is not None and (place.no_object or not place.wants_object(full[0])):
         return _alone(place, *full)
     behind = _label_behind(place)
+    if (done := _all_done(place)) is not None:
+        return done
     if wordings.around.REFERRED.search(place.left):
         # 对[56名]信息员进行了培训
         return behind if behind is not None and behind.match.label.metric == "trainees" else None
@@ -147,6 +152,15 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
         or issues_of_gazette(place)
         or files_of_gazette(place)
     )
+
+
+def _all_done(place: Place) -> Attribution | None:
+    """Returns what was done of as many requests as a figure counts, of which nothing else is said: 对[14件]申请全部作出答复."""
+    done = wordings.requests.ALL_DONE.match(place.text, place.figure.end) if wordings.requests.OF_ALL.search(place.left) else None
+    if done is None:
+        return None
+    label = label_of("replies_total" if done["done"].endswith("复") else "requests_closed")
+    return Attribution(LabelMatch(label, 0), place.figure.start, done.end()) if fits(label, place.figure, place.context) else None
 
 
 def _is_rest_of_unknown(place: Place, match: LabelMatch, facts: Sequence[Fact]) -> bool:
@@ -185,12 +199,26 @@ def _channel_of_siblings(place: Place) -> LabelMatch | None:
     return short if short is not None and short.label.metric in CHANNELS else None
 
 
-def _part_of_replies(place: Place) -> Attribution | None:
-    """Returns the outcome under 答复 that is also a label of its own elsewhere: 答复…，其中已主动公开[3件]."""
+def _part_of_replies(place: Place, facts: Sequence[Fact]) -> Attribution | None:
+    """Returns the outcome under 答复 that is also a label of its own elsewhere: 答复…，其中已主动公开[3件]; but not more than there were
+    answers, nor items beside them: 答复3件，主动公开信息[1683条]."""
     if place.context.topic not in ("reply", "refused"):
         return None
     short = short_label(place.left, place.figure, place.context)
-    return _under_head(place, short) if short is not None and short.label.metric.startswith(("reply_already", "outcome_")) else None
+    if short is None or not short.label.metric.startswith(("reply_already", "outcome_")):
+        return None
+    is_none = short.label.metric == "reply_already_public" and are_items_beside(place.figure, place.left, place.clause, facts)
+    return None if is_none else _under_head(place, short)
+
+
+def are_items_beside(figure: Figure, left: str, clause: Clause, facts: Sequence[Fact]) -> bool:
+    """Tells whether a figure behind answers counts what was disclosed beside them, and not answers that something is public: more than
+    there were answers, or what does not divide them: 答复3件，主动公开信息[1683条]."""
+    answers = next((fact.value for fact in reversed(facts) if fact.metric in _ANSWERED), None)
+    if answers is not None and figure.value is not None and figure.value > answers:
+        return True
+    text = clause.paragraph.text
+    return figure.counter == "条" and "信息" in left and "其中" not in text[sentence_start(text, figure.start) : figure.start]
 
 
 def _of_the_head_too(place: Place) -> Attribution | None:

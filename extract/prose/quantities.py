@@ -13,7 +13,7 @@ from extract.fold import fold
 from extract.prose import wordings
 from extract.prose.all_of import said_in_brackets
 from extract.prose.applicants import divides_requests, is_rest_of_applicants, party_named, party_of_receipt
-from extract.prose.attribution import TOTALS, attribute
+from extract.prose.attribution import TOTALS, are_items_beside, attribute
 from extract.prose.beside import (
     Standing,
     fact_before,
@@ -105,7 +105,7 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
         if fits(match.label, figure, context) and other_time(text[clause.start : figure.start], context) is None:
             return fact_of(figure, context, match, start)
     start, left, right = _words_around(quantity, figure, start, words_end, context)
-    answers = _is_of_answers(quantity, figure, start, left, context)
+    answers = _is_of_answers(quantity, figure, start, left, context, facts)
     context = year_at(clause, figure, context_at(clause, figure, context))
     if (rule := wordings.times.AT_LEAST.match(text, figure.start)) is not None:
         before += rule[0]
@@ -506,9 +506,10 @@ def _with_kind_of_staff(left: str, right: str) -> str:
     return right.replace("专(兼)职", "专兼职")
 
 
-def _is_of_answers(quantity: Quantity, figure: Figure, start: int, left: str, context: Context) -> bool:
+def _is_of_answers(quantity: Quantity, figure: Figure, start: int, left: str, context: Context, facts: Sequence[Fact]) -> bool:
     """Tells whether a figure can count answers to requests, among which 主动公开 is one that says what is public already."""
-    if figure.counter == "条" and context.headed is None and wordings.publishing.DISCLOSES_ITEMS.search(left):
+    beside = context.headed is None or are_items_beside(figure, left, quantity.clause, facts)
+    if figure.counter == "条" and beside and wordings.publishing.DISCLOSES_ITEMS.search(left):
         return False  # 收到申请3件，均已书面答复。全年主动公开信息[412条]
     if context.topic == "reply" or quantity.clause.paragraph.text.find("答复", quantity.clause.start, start) >= 0:
         return True

@@ -104,6 +104,12 @@ CARRIED = re.compile(r"结转(?!外|以外|之外)|转结|(?:上年|去年|上�
 CARRIED_AMONG = re.compile(r"(?:含|其中|包括|包含|连同|加上)(?!.*年)[^，。;]*$")
 #: Those carried in among those received, in the same way: [收到申请23件（含结转]1件）.
 RECEIVED_HOLD_CARRIED = re.compile(r"(?:收到|受理|接到|接收)[^，。;()]*\d[件份宗起][(，](?:其中)?(?:含|包括|包含|连同)结转的?$")
+#: What was done of all requests of a number: 对[14件]申请[全部作出答复].
+ALL_DONE = re.compile(
+    r"(?:政府信息公开|信息公开|依申请公开|公开)?的?申请(?:件|事项|人)?(?:在法定(?:期限|时限)内|在规定(?:期限|时限|时间)内|全部|逐一|均|都|已经?|"
+    r"依法依规|依法|[按及]时|按期|按规定|认真|予以|进行|给予|作出|做出|作|做)*了?(?P<done>答复|回复|办结|办理完毕)(?=[，。;:、]|$)"
+)
+OF_ALL = re.compile("对(?:(?:收到|受理|接到|提出|提交)的)?$")
 #: What was carried in from the year before: [上年没有结转].
 CARRIED_IN = re.compile(r"上年|去年|上一年|前一年|往年|历年|以前")
 #: Those that came new beside those carried in: 共办理48件，上年结转2件，[新增]46件.
