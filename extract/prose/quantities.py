@@ -539,7 +539,8 @@ def _of_change(quantity: Quantity, said: Said, context: Context, facts: Sequence
         return Verdict(figure, "prior", context, any_label(wordings.times.FROM.sub("", left), context) or carried)
     to = wordings.times.TO.search(left)
     if to is not None:
-        match = carried or any_label(wordings.times.TO.sub("", left), context)
+        named = wordings.times.TO.sub("", left).lstrip("、，")
+        match = (carried if wordings.times.SAYS_WHEN.fullmatch(named) else None) or any_label(named, context)
         other = _time_of_change(to, said, clause, context)
         if match is not None and other is None:
             return fact_of(figure, context, match, clause.start)

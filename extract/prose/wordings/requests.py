@@ -103,7 +103,7 @@ CARRIED = re.compile(r"结转(?!外|以外|之外)|转结|(?:上年|去年|上�
 #: Those carried in, without saying of which year they are: 办结12件（[含结转]3件) ; 结转 alone behind what was done is to the next year.
 CARRIED_AMONG = re.compile(r"(?:含|其中|包括|包含|连同|加上)(?!.*年)[^，。;]*$")
 #: Those carried in among those received, in the same way: [收到申请23件（含结转]1件）.
-RECEIVED_HOLD_CARRIED = re.compile(r"(?:收到|受理|接到|接收)[^，。;()]*\d[件份宗起][(，](?:其中)?(?:含|包括|包含|连同)结转的?$")
+RECEIVED_HOLD_CARRIED = re.compile(r"(?:收到|受理|接到|接收)[^，。;()\d]*\d+[件份宗起][(，、](?:其中)?(?:含|包括|包含|连同)结转的?$")
 #: What was done of all requests of a number: 对[14件]申请[全部作出答复].
 ALL_DONE = re.compile(
     r"(?:政府信息公开|信息公开|依申请公开|公开)?的?申请(?:件|事项|人)?(?:在法定(?:期限|时限)内|在规定(?:期限|时限|时间)内|全部|逐一|均|都|已经?|"
