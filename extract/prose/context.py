@@ -191,8 +191,8 @@ def _stands_behind_years(clause: Clause) -> bool:
 def _scope_of_clause(clause: Clause, context: Context) -> Scope:
     """Returns whose the figures of a clause are: what its words say, else what the sentence says."""
     words, named = clause.masked, _without_bracket_behind(clause)
-    if (year := wordings.times.YEAR_AHEAD.match(words)) is not None:
-        words, named = words[year.end() :], named[year.end() :]
+    year = wordings.times.YEAR_AHEAD.match(words).end()  # type: ignore[union-attr]
+    words, named = words[year:], named[year:]
     scope = _scope_named(named, context.subject.issuer) or context.scope
     if context.scope != "all" and scope == context.scope and wordings.bodies.SUBORDINATES.match(words):
         scope = "part"  # 县政府收到申请9件，各乡镇收到3件
@@ -205,7 +205,7 @@ def _scope_of_clause(clause: Clause, context: Context) -> Scope:
         and wordings.bodies.BODIES_BELOW.search(_rest_of_sentence(clause))
     ):
         scope = "part"
-    if scope == "all" and "政府" in words and wordings.bodies.GOVERNMENT_BESIDE.match(_rest_of_sentence(clause)):
+    if scope == "all" and "政府" in words and wordings.bodies.GOVERNMENT_BESIDE.match(_rest_of_sentence(clause), year):
         scope = "own_level"
     return scope
 

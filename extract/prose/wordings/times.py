@@ -118,10 +118,10 @@ PART_OF_YEAR = re.compile(
 )
 #: A part of the year that what follows is of as well: [上半年]，公开信息120条，收到申请3件 ; [清河镇截至6月底]，公开信息77条.
 FRAME_OF_PART = re.compile(
-    rf"(?:[一-鿿]{{1,14}}?[局委办厅镇乡会院道府区县市校关室门站所队处科])?(?:自|从|在|第|前|的|今年|本年|(?:19|20)\d{{2}}年)*(?:{PART_OF_YEAR.pattern})(?:\d{{1,2}}日|[底末份止内前起]|期间|以来)*"
+    rf"(?:[一-鿿]{{1,14}}?[局委办厅镇乡会院道府区县市校关室门站所队处科])?(?:自|从|在|第|前|的|今年|当年|本年度?|(?:19|20)\d{{2}}年度?)*(?:{PART_OF_YEAR.pattern})(?:\d{{1,2}}日|[底末份止内前起]|期间|以来)*"
 )
-#: The year ahead of who did something in it: [2014年度]县政府及县直单位公开信息460条.
-YEAR_AHEAD = re.compile(r"(?:19|20)\d{2}年度?(?:全年)?")
+#: The year ahead of who did something in it: [2014年度]县政府及县直单位公开信息460条, [本年度]市级机关受理申请5000件.
+YEAR_AHEAD = re.compile(r"(?:(?:19|20)\d{2}年度?|本年度?|今年|当年)?(?:全年)?")
 #: The whole year in the words of a part of it: 1至12月受理申请3件.
 WHOLE_YEAR = re.compile(r"全年|(?<!\d)1(?:月(?:1日)?)?(?:-|至|到|—)12月|年度(?![上下前第一二三四])")
 #: The report's own year again after another was spoken of: 去年收到3件，[今年]收到5件 ; 2013年底累计公开347条，[其中本年度]新增40条.
