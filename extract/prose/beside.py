@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -102,6 +103,8 @@ def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Se
         of_all_years = fact_before(clause, facts, said.start)
     if of_all_years is None or "结转" in clause.paragraph.text[figure.end : figure.end + _CARRY_REACH]:
         return None  # 办理申请12件，其中2020年受理[8件]，上年结转4件: the whole is no count of all years
+    if _is_no_stock(of_all_years, of_year, figure):
+        return None
     if "新增" in left and not wordings.around.NO_OBJECT.match(said.right):
         return None  # 累计公开信息310条，其中2012年新增[64条]规范性文件: of one kind
     if _counts_the_year(clause.paragraph, of_all_years):
@@ -109,6 +112,16 @@ def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Se
     if counted_up or left.startswith("其中") or _counts_all_years(quantity.previous) or _goes_on(quantity, said, of_all_years, context):
         return fact_of(figure, context, LabelMatch(label_of(of_all_years.metric), 0), said.start, narrows_last=True)
     return None
+
+
+def _is_no_stock(before: Fact, of_year: re.Match[str] | None, figure: Figure) -> bool:
+    """Tells whether a figure before one of the year cannot be that of more years: it is less, of what was carried in, or of other things
+    than the year's: 截至2024年底，上年结转4件，本年受理申请[57件] ; 收到申请20件，今年公开信息[8条]."""
+    if before.metric in ("requests_carried_in", "requests_carried_out"):
+        return True
+    topic = label_of(before.metric).topic
+    of_others = of_year is not None and bool(of_year["handled" if topic in _TOPICS_OF_ITEMS else "published"])
+    return of_others or (before.value is not None and figure.value is not None and figure.value > before.value)
 
 
 def _one_of_each(quantity: Quantity, said: Said, facts: Sequence[Fact]) -> Fact | None:
