@@ -100,7 +100,11 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     if is_denied or wordings.around.DEFINES.search(before[-LONGEST_LABEL:]) or _is_every_one(clause, figure):
         # 没有一例投诉: the numeral belongs to the denial, which is read after the figures. 同一热点计1次: to a rule.
         return Verdict(figure, "name", context, carried)
-    if context.topic == "normative" and wordings.publishing.DISCLOSED_OF_THEM.fullmatch(text, start, words_end):
+    if (
+        context.topic == "normative"
+        and _may_be_of_them(figure, facts)
+        and wordings.publishing.DISCLOSED_OF_THEM.fullmatch(text, start, words_end)
+    ):
         match = LabelMatch(label_of("normative_disclosed"), 0)
         if fits(match.label, figure, context) and other_time(text[clause.start : figure.start], context) is None:
             return fact_of(figure, context, match, start)
@@ -135,6 +139,12 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     if charged is not found.match.label:
         found = found._replace(match=LabelMatch(charged, found.match.length))
     return _labelled(quantity, said, found, context, facts)
+
+
+def _may_be_of_them(figure: Figure, facts: Sequence[Fact]) -> bool:
+    """Tells whether a figure can be of the rules counted before it: 制定规范性文件8件，公开[8件] ; but not 制定4件。公开[500条]."""
+    last = facts[-1] if facts else None
+    return last is None or last.value is None or figure.value is None or figure.value <= last.value
 
 
 def _is_every_one(clause: Clause, figure: Figure) -> bool:
