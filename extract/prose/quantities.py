@@ -407,7 +407,7 @@ def _facts_of(quantity: Quantity, said: Said, found: Attribution, standing: Stan
         # 设立查阅点12个，其中市级查阅点2个
         context = context._replace(scope="part", parted=context.parted or (label.metric, context.scope))
     elif _is_part(quantity, said, found.match.label, last, divides=divides):
-        context = context._replace(scope="part")
+        context = context._replace(scope="part", parted=context.parted or (label.metric, context.scope))
     after = context_after(label, figure.end, context)
     if label.metric == "litigation_after_review_total" and _follow_all_kinds(quantity, facts):
         after = turned_to("litigation", after)  # 诉讼3件，其中直接起诉1件、复议后起诉[2件]，维持2件: of all
