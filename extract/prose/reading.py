@@ -65,7 +65,7 @@ from extract.prose.settling import (
     sum_of_requests,
 )
 from extract.prose.topics import Topic
-from extract.records import Fact, LedgerEntry, LedgerKind, Qualifier, Scope, Section, Statement
+from extract.records import Fact, FactSource, LedgerEntry, LedgerKind, Qualifier, Scope, Section, Statement
 
 __all__ = ["ProseReading", "Subject", "read_prose"]
 
@@ -147,7 +147,7 @@ def read_prose(
             outline.add(Heading(view.text[:stop], depth, start))
         speaks = any(figure.kind == "quantity" for figure in figures) or MAY_DENY.search(mask_titles(view.text)) is not None
         paragraph = _paragraph(view, figures, above if opening is None else None)
-        notes = _Notes(document.text, paragraph, reading, len(reading.facts))
+        notes = _Notes(document.text, paragraph, reading, len(reading.facts), "table" if is_table else "text")
         context = opening_context(subject, outline.section(), paragraph.text, outline.announced)
         is_short = len(view.text) <= _LONGEST_ITEM or is_table
         is_item = bool(figures) and (is_short or (figures[0].start == 0 and is_list_mark(view.text, figures[0])))
@@ -389,6 +389,7 @@ class _Notes:
     paragraph: Paragraph
     reading: ProseReading
     first_fact: int
+    source: FactSource
 
     def account_by_kind(self, figures: Iterable[Figure]) -> None:
         """Accounts for figures that are no quantities, whose kind is that of their ledger entry."""
@@ -497,7 +498,7 @@ class _Notes:
                 quote=self.text[start:end],
                 start=start,
                 end=end,
-                source="text",
+                source=self.source,
                 scope=context.scope,
                 qualifier=qualifier,
                 party=party,

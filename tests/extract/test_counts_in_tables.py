@@ -23,6 +23,7 @@ def read(table: str) -> tuple[dict[str, Decimal | None], set[LedgerKind]]:
     for fact in reading.facts:
         assert fact.quote == document.text[fact.start : fact.end]
         assert fact.raw in fact.quote
+        assert fact.source == "table"
     return {fact.metric: fact.value for fact in reading.facts}, {entry.kind for entry in reading.ledger}
 
 
