@@ -9,7 +9,7 @@ from itertools import takewhile
 from extract.figures import Figure
 from extract.prose import wordings
 from extract.prose.channels import channel_of
-from extract.prose.clauses import Clause, quantity_ahead, quantity_before, sentence_start
+from extract.prose.clauses import Clause, quantities_within, quantity_ahead, quantity_before, sentence_end, sentence_start
 from extract.prose.context import CHANNELS, WAYS, as_labels_say, turned_to
 from extract.prose.labels import LabelMatch, is_full, label_of, match_before, match_behind
 from extract.prose.place import PEOPLE, Attribution, Place, on_the_left, start_in_text
@@ -91,6 +91,8 @@ def _of_cases_there_were(place: Place, found: Attribution, facts: Sequence[Fact]
     begin = sentence_start(place.text, place.figure.start)
     if begin and place.text.startswith(("其中", "结果"), begin):
         begin = sentence_start(place.text, begin - 1)  # 复议5宗、诉讼0宗。其中维持[2宗]
+    elif begin and any((figure.value or 0) > (facts[-1].value or 0) for figure in _among(place, begin)):
+        begin = sentence_start(place.text, begin - 1)  # 复议7件；诉讼0件，其中[4件]维持: more than there were lawsuits
     sentence = place.clause.paragraph.view.at[begin]
     if first is None or second is None or facts[-2].start < sentence or topic not in (first, second):
         return found
@@ -100,6 +102,13 @@ def _of_cases_there_were(place: Place, found: Attribution, facts: Sequence[Fact]
         return None
     own = first if facts[-2].value else second
     return found._replace(match=found.match._replace(label=label_of(f"{own}_{ending}")))
+
+
+def _among(place: Place, begin: int) -> Sequence[Figure]:
+    """Returns the quantities behind 其中 in the sentence that begins at `begin`, none without it."""
+    text = place.text
+    among = text.find("其中", begin, place.figure.start)
+    return quantities_within(place.clause.paragraph, among, sentence_end(text, place.figure.end)) if among >= 0 else ()
 
 
 def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
