@@ -310,6 +310,8 @@ def _counts_nothing(clause: Clause, figure: Figure) -> bool:
     if wordings.around.NOT_EVEN_ONE.match(text, figure.start) or wordings.lists.ALL_LISTED.match(text, figure.start):
         return True
     words = text[max(clause.start, figure.start - 8) : figure.start]
+    if clause.paragraph.text[figure.start] == "一" and wordings.around.DENIED_ONE.search(words):
+        return True
     return bool(wordings.around.DENIED_FIGURE.search(words) or wordings.around.REFERRED.search(words))
 
 

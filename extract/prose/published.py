@@ -311,6 +311,8 @@ def _published(place: Place) -> LabelMatch | None:
         listed = published["list"] or published["summed"] or (published["whole"] and not published[0].endswith("文件"))
         if channel in (None, "several") and listed and _is_all_disclosed(place, ahead, published[0]):
             channel = "disclosed_total"
+        if named == "several" and _is_divided_whole(place) and wordings.channels.CHANNEL_AMONG.match(place.text, place.figure.end):
+            channel = "disclosed_total"  # 网站和微信平台公布信息[202条]，其中网站194条
         return _fitting(channel, place) if channel not in (None, "several", "means") else None
     return _part_of_channel(place) if _divides_by_channel(place) else None
 

@@ -97,7 +97,8 @@ def verdict_on(quantity: Quantity, context: Context, facts: Sequence[Fact]) -> V
     if wordings.lists.DONE_EACH.search(text[start : figure.start]) and text.startswith("、", figure.end):
         return stated(Said(figure, start, text[start : figure.start], "", None), context, carried)  # 派件、申请分别办结[5641件]、1件
     is_denied = wordings.around.DENIED_FIGURE.search(text[start:words_end]) or wordings.around.NOT_EVEN_ONE.match(text, figure.start)
-    if is_denied or wordings.around.DEFINES.search(before[-LONGEST_LABEL:]) or _is_every_one(clause, figure):
+    is_one_denied = text[figure.start] == "一" and wordings.around.DENIED_ONE.search(text[start:words_end]) is not None
+    if is_denied or is_one_denied or wordings.around.DEFINES.search(before[-LONGEST_LABEL:]) or _is_every_one(clause, figure):
         # 没有一例投诉: the numeral belongs to the denial, which is read after the figures. 同一热点计1次: to a rule.
         return Verdict(figure, "name", context, carried)
     if (

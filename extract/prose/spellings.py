@@ -10,9 +10,9 @@ from importlib import resources
 
 from extract.figures import View
 
-#: What was done with how many of what, the number ahead of its object: 公开[12条信息], 收到[3件政府信息公开申请].
+#: What was done with how many of what, the number ahead of its object: 公开[12条信息], 收到[3件政府信息公开申请]; but not 没有收到一件申请.
 _OBJECT_BEHIND = re.compile(
-    r"(?:(?P<verb>(?:公开|发布|推送|更新|上传|刊登|刊发|编发)(?=[^，。;]{1,12}信息)|(?:收到|受理|接到|办理)(?=[^，。;]{1,24}申请))"
+    r"(?<!没有)(?<![没未无])(?:(?P<verb>(?:公开|发布|推送|更新|上传|刊登|刊发|编发)(?=[^，。;]{1,12}信息)|(?:收到|受理|接到|办理)(?=[^，。;]{1,24}申请))"
     r"(?:约|近|超过?|逾)?[\d一二三四五六七八九十百千万两零.]+[余多]?(?P<counter>[条篇则件宗份起]|大?类)"
     r"(?P<thing>(?<=[条篇则类])(?:各类|各种|相关|有关)?(?:政府|政务)?信息|(?<=[件宗份起条])(?:依申请公开|政府信息公开|信息公开|公开)?的?申请))"
     r"(?=[，。;、()]|$|(?<=信息)共?计?\d)"

@@ -143,6 +143,8 @@ DENIED_FIGURE = re.compile(
     r"(?:未|没有?|无)(?:曾|再|有)?"
     r"(?:发生|出现|产生|收到|接到|接收|发现|存在|引发|提起|收取|召开|举办|举行|组织|开展|制[定发]|出台|印发|参加|受理(?=过|任何))?(?:过|任何)?$"
 )
+#: The same with a verb that counts what there was, where the figure is 一 and not 1: [没有受理]一起信息公开申请件.
+DENIED_ONE = re.compile(r"(?:未|没有?)(?:曾|再)?(?:受理|办理)(?:过|到)?$")
 #: Not even one: 申请[一件也没有收到]. But 1件未受理, 一件未答复 are answers.
 NOT_EVEN_ONE = re.compile(
     r"一[件例起宗次条笔个](?:也|都|均|亦)?(?:从|尚)?(?:未|没有?)(?:再|曾)?(?:收到|接到|接收|收取|发生|出现|产生|有(?!效))"

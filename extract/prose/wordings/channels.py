@@ -63,6 +63,8 @@ COLUMNS_COUNTED = re.compile(
 NAMED_COLUMN = re.compile(r"”[^，。;“”]{0,6}(?:专栏|专题|栏目|频道|板块|版块)$")
 #: Another channel with its figure in a list: 网站公开30条[，公众号推送办事指南60]条.
 CHANNEL_LISTED_NEXT = re.compile(r"[，,、;][^。;\d]{0,16}(?:网站|微博|微信|公众号|新媒体|客户端|抖音)[^。;\d]{0,30}\d")
+#: One channel of several among those just counted: 网站和微信平台公布信息202条[，其中网站]194条.
+CHANNEL_AMONG = re.compile(r"[，,;(]其中[^，。;、\d]{0,10}(?:网站|官网|微信|微博|公众号)")
 #: Another channel with a figure of all it published right behind, so that channels are told apart: 网站公开规划等信息12条[，微信公开60]条.
 PLAIN_CHANNEL_NEXT = re.compile(
     r"[，,、;](?:其中)?(?![^，。;\d]*等)[^，。;:\d、]{0,20}(?:微博|微信|公众号|新媒体|其[他它](?:方式|渠道|形式|途径))"
