@@ -184,6 +184,9 @@ def said_of_all(clause: Clause, context: Context, of: Counted) -> Attribution | 
         return None
     if label.label.metric in WAYS and (wordings.requests.ANSWERED.search(words) or (of.answered and "申请" not in words)):
         return None  # 收到申请8件，均以书面形式答复: how they were answered, not how they came
+    text = clause.paragraph.text
+    if "书面" in words and wordings.requests.OTHER_WAY.search(text, clause.end, sentence_end(text, clause.end)):
+        return None  # 收到申请9件，均为书面申请，其中当面提交5件，邮寄4件
     if label.label.one_of_several and match.re is wordings.requests.OF_THE_ONE and words[0] not in "该此" and "诉讼请求" not in words:
         return None  # 行政诉讼1件，已撤诉: too little to say that it is what the metric counts; but …，驳回原告诉讼请求
     return Attribution(label, of.start, clause.end)

@@ -27,6 +27,8 @@ _OF_DEEDS: frozenset[Topic] = frozenset(("disclose", "request", "review", "litig
 _OTHER_GAZETTES = ("统计", "质量", "状况", "资源", "环境", "情况")
 #: What is interpreted that is no policy: 统计数据24条，分析[解读]19条.
 _OTHER_INTERPRETATIONS = ("分析", "数据", "统计")
+#: Where what is new was put, not made.
+_WHERE_PUBLISHED = ("目录", "平台", "网站", "专栏", "栏目", "公众号")
 #: Topics so narrow that their section's other labels are none of theirs.
 _NARROW = frozenset(("refused", "unavailable", "declined", "applicant"))
 _LINKS_BY_LAST = {
@@ -122,8 +124,8 @@ def begins_label(words: str, start: int, label: Label) -> bool:
         return False
     if label.metric == "gazette_issues" and ahead.endswith(_OTHER_GAZETTES):
         return False
-    if label.metric == "info_made_total" and ahead.endswith("目录"):
-        return False  # 依申请公开目录[新增信息]96条
+    if label.metric == "info_made_total" and ahead.endswith(_WHERE_PUBLISHED):
+        return False  # 依申请公开目录[新增信息]96条, 在信息公开平台[新增信息]562条
     if label.metric == "policy_interpretations" and ahead.endswith(_OTHER_INTERPRETATIONS):
         return False
     if label.metric in _OF_THE_YEAR and wordings.requests.CARRIED.search(ahead):
