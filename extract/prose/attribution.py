@@ -53,6 +53,8 @@ _RESTS = frozenset(("outcome_other", "outcome_other_rest", "reply_other"))
 _OF_ITEMS = frozenset(("disclose", "normative", "regulation", "key_areas"))
 #: What is done with rules, by the groups of `DONE_WITH_RULES`.
 _DONE_WITH_RULES = {"normative_issued": "issued", "normative_repealed": "repealed", "normative_in_force": "in_force"}
+#: How many facts back that is looked for which a figure belongs to; a report has hardly more of requests.
+_NEAR = 40
 #: What a figure of one outcome cannot be more than.
 _ANSWERED = frozenset(("replies_total", "requests_closed", "requests_received", "requests_handled"))
 _KINDS_OF_STAFF = frozenset(("staff_full_time", "staff_part_time"))
@@ -71,7 +73,7 @@ def _rest_of_answers(place: Place, found: Attribution, facts: Sequence[Fact]) ->
     if found.match.label.metric != "reply_refused_other_law" or "规定" in place.left:
         return found
     divided = place.figure.value or 0
-    for fact in reversed(facts):
+    for fact in reversed(facts[-_NEAR:]):
         if fact.metric == "reply_refused":
             is_more = fact.value is not None and divided > fact.value
             return found._replace(match=found.match._replace(label=label_of("reply_other"))) if is_more else found
@@ -223,7 +225,7 @@ def _part_of_replies(place: Place, facts: Sequence[Fact]) -> Attribution | None:
 def are_items_beside(figure: Figure, left: str, clause: Clause, facts: Sequence[Fact]) -> bool:
     """Tells whether a figure behind answers counts what was disclosed beside them, and not answers that something is public: more than
     there were answers, or what does not divide them: 答复3件，主动公开信息[1683条]."""
-    answers = next((fact.value for fact in reversed(facts) if fact.metric in _ANSWERED), None)
+    answers = next((fact.value for fact in reversed(facts[-_NEAR:]) if fact.metric in _ANSWERED), None)
     if answers is not None and figure.value is not None and figure.value > answers:
         return True
     text = clause.paragraph.text

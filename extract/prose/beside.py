@@ -87,7 +87,11 @@ def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Se
     adds_up = is_sum and context.of_all_years is not None and _adds_parts_of_year(quantity, said)
     if not adds_up and (said.other is not None or not (of_year or new or wordings.sums.TOTAL_OF_YEAR.fullmatch(left))):
         return None
-    if context.of_all_years is not None and fits(context.of_all_years.label, figure, context) and not _turned_since(clause, facts, context):
+    if (
+        context.of_all_years is not None
+        and fits(context.of_all_years.label, figure, context)
+        and not _turned_since(clause, facts, context.of_all_years)
+    ):
         label = context.of_all_years.label
         if of_year is not None and of_year["handled" if label.topic in _TOPICS_OF_ITEMS else "published"]:
             return stated(said, context, quantity.carried)  # 自2008年以来收到申请50件，2017年公开[30条]: of other things
@@ -114,12 +118,11 @@ def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Se
     return None
 
 
-def _turned_since(clause: Clause, facts: Sequence[Fact], context: Context) -> bool:
-    """Tells whether the sentence counted something else since what it counted over years or parts of one: 春耕、汛期各召开新闻发布会2次，共
-    4次，受理申请9件，其中2008年2件，2009年[7件]."""
+def _turned_since(clause: Clause, facts: Sequence[Fact], counted: LabelMatch) -> bool:
+    """Tells whether the sentence counted something else since what it `counted` over years or parts of one: 春耕、汛期各召开新闻发布会2次，
+    共4次，受理申请9件，其中2008年2件，2009年[7件]."""
     begin = clause.paragraph.view.at[sentence_start(clause.paragraph.text, clause.start)]
-    metric = context.of_all_years.label.metric if context.of_all_years is not None else ""
-    return bool(facts) and facts[-1].start >= begin and facts[-1].metric != metric
+    return bool(facts) and facts[-1].start >= begin and facts[-1].metric != counted.label.metric
 
 
 def _is_no_stock(before: Fact, of_year: re.Match[str] | None, figure: Figure) -> bool:

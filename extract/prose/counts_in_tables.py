@@ -69,14 +69,14 @@ def _table_of_counts(running: str, table: Table, year: int | None) -> TableOfCou
         return None
     grid = [[cell for cell in row if cell is not None] for row in table.grid]
     for rows in (grid, [list(column) for column in zip(*grid, strict=True)]):
-        roles = [_role(view_of(running, cell.start, cell.end).text, year) for cell in rows[0]]
+        heads = [view_of(running, cell.start, cell.end) for cell in rows[0]]
+        roles = [_role(head.text, year) for head in heads]
         if None in roles or not (columns := _name_and_count(roles)):
             continue
-        items = list(_items(running, rows, columns))
-        if len(items) < _FEWEST_COUNTS or None in items:
+        items = _items(running, rows[1:], heads, columns)
+        if len(items) < _FEWEST_COUNTS:
             continue
-        head = rows[0][columns[0][0]]
-        sentence = _in_one_line(view_of(running, head.start, head.end), [item for item in items if item is not None])
+        sentence = _in_one_line(heads[columns[0][0]], items)
         return TableOfCounts(table.start, table.end, spelt_alike(sentence), list(_others(running, rows, roles)))
     return None
 
@@ -101,12 +101,14 @@ def _name_and_count(roles: Sequence[Role | None]) -> list[tuple[int, int]]:
     return pairs if roles.count("count") == len(pairs) else []
 
 
-def _items(running: str, rows: Sequence[Sequence[Cell]], columns: Sequence[tuple[int, int]]) -> Iterator[tuple[View, View, str] | None]:
-    """Yields name, count and counter of each item that has a count; None for a cell that is neither a name nor a count."""
+def _items(
+    running: str, rows: Sequence[Sequence[Cell]], heads: Sequence[View], columns: Sequence[tuple[int, int]]
+) -> list[tuple[View, View, str]]:
+    """Returns name, count and counter of each item that has a count; none of them where a cell is neither a name nor a count."""
+    items = []
     for name_column, count_column in columns:
-        head = view_of(running, rows[0][count_column].start, rows[0][count_column].end).text
-        named = _NAMED_COUNTER.search(head)
-        for row in rows[1:]:
+        named = _NAMED_COUNTER.search(heads[count_column].text)
+        for row in rows:
             name, count = row[name_column], row[count_column]
             reading = read_cell(count.text)
             if reading.kind in ("blank", "none"):
@@ -115,9 +117,10 @@ def _items(running: str, rows: Sequence[Sequence[Cell]], columns: Sequence[tuple
             numbering = _NUMBERING.match(words.text)
             words = words.replaced([(0, numbering.end(), "")]) if numbering else words
             if reading.kind != "figure" or not _NAME.fullmatch(words.text):
-                yield None
-            else:
-                yield words, view_of(running, count.start, count.end), "" if reading.unit or not named else named[1] or named[2]
+                return []
+            counter = "" if reading.unit or not named else named[1] or named[2]
+            items.append((words, view_of(running, count.start, count.end), counter))
+    return items
 
 
 def _in_one_line(lead: View, items: Sequence[tuple[View, View, str]]) -> View:

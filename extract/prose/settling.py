@@ -346,18 +346,17 @@ def _without_stocks(facts: Sequence[Marked]) -> tuple[list[Marked], list[Marked]
     """Returns the facts without those up to the year's end of which the report gives the year's own too, and those. Where it gives the
     year's own of any published items, and less, it counts them all up over the years: 截至年底累计公开信息700条，规范性文件12条。2010年
     公开40条."""
+    given: dict[tuple[str, Scope], list[Decimal]] = {}
+    for fact, to_year_end, *_ in facts:
+        if not to_year_end:
+            given.setdefault(_kind_of(fact), []).append(fact.value or Decimal(0))
     own = {_kind_of(marked.fact): marked.fact.value for marked in facts if not marked.to_year_end}
-    counted_up = [marked for marked in facts if marked.to_year_end and not _is_sum_of_own(marked.fact, facts)]
+    #: The year's own make up what is counted up to its end: 截至年底全区公开300条。区直部门公开120条，各县公开180条.
+    sums = {kind: sum(values) for kind, values in given.items() if len(values) > 1}
+    counted_up = [marked for marked in facts if marked.to_year_end and sums.get(_kind_of(marked.fact)) != marked.fact.value]
     over_years = any(_is_published(marked.fact) and _smaller(own.get(_kind_of(marked.fact)), marked.fact.value) for marked in counted_up)
     stocks = {marked for marked in counted_up if _kind_of(marked.fact) in own or (over_years and _is_published(marked.fact))}
     return [marked for marked in facts if marked not in stocks], [marked for marked in facts if marked in stocks]
-
-
-def _is_sum_of_own(whole: Fact, facts: Sequence[Marked]) -> bool:
-    """Tells whether the figures of the year make up one up to the year's end, which is of the year then: 截至年底全区公开300条。区直部门
-    公开120条，各县公开180条."""
-    own = [fact.value or 0 for fact, to_year_end, *_ in facts if not to_year_end and _kind_of(fact) == _kind_of(whole)]
-    return len(own) > 1 and sum(own) == whole.value
 
 
 def _kind_of(fact: Fact) -> tuple[str, Scope]:
