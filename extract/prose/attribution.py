@@ -39,8 +39,6 @@ TOTALS: Mapping[Topic, str] = {
 KINDS_OF_CASES: Mapping[str, Topic] = {metric: kind for kind, metric in TOTALS.items()}
 #: What cases end in, as the metrics are named behind those of their totals: review_upheld beside review_total.
 ENDINGS = ("upheld", "corrected", "other", "pending")
-#: How far back a figure of the same family makes a figure without words another one than the section's total.
-_FAMILY_REACH = 60
 #: What the words that give a reason begin with: 因, 由于, 系因, 鉴于, 涉及, 属, 可能危及.
 _BEGINS_REASON = frozenset("因由是系鉴涉属可")
 #: How far ahead of a sentence a heading may begin that runs into it.
@@ -53,8 +51,6 @@ _RESTS = frozenset(("outcome_other", "outcome_other_rest", "reply_other"))
 _OF_ITEMS = frozenset(("disclose", "normative", "regulation", "key_areas"))
 #: What is done with rules, by the groups of `DONE_WITH_RULES`.
 _DONE_WITH_RULES = {"normative_issued": "issued", "normative_repealed": "repealed", "normative_in_force": "in_force"}
-#: How many facts back that is looked for which a figure belongs to; a report has hardly more of requests.
-_NEAR = 40
 #: What a figure of one outcome cannot be more than.
 _ANSWERED = frozenset(("replies_total", "requests_closed", "requests_received", "requests_handled"))
 _KINDS_OF_STAFF = frozenset(("staff_full_time", "staff_part_time"))
@@ -73,7 +69,7 @@ def _rest_of_answers(place: Place, found: Attribution, facts: Sequence[Fact]) ->
     if found.match.label.metric != "reply_refused_other_law" or "规定" in place.left:
         return found
     divided = place.figure.value or 0
-    for fact in reversed(facts[-_NEAR:]):
+    for fact in reversed(facts):
         if fact.metric == "reply_refused":
             is_more = fact.value is not None and divided > fact.value
             return found._replace(match=found.match._replace(label=label_of("reply_other"))) if is_more else found
@@ -225,7 +221,7 @@ def _part_of_replies(place: Place, facts: Sequence[Fact]) -> Attribution | None:
 def are_items_beside(figure: Figure, left: str, clause: Clause, facts: Sequence[Fact]) -> bool:
     """Tells whether a figure behind answers counts what was disclosed beside them, and not answers that something is public: more than
     there were answers, or what does not divide them: 答复3件，主动公开信息[1683条]."""
-    answers = next((fact.value for fact in reversed(facts[-_NEAR:]) if fact.metric in _ANSWERED), None)
+    answers = next((fact.value for fact in reversed(facts) if fact.metric in _ANSWERED), None)
     if answers is not None and figure.value is not None and figure.value > answers:
         return True
     text = clause.paragraph.text
@@ -592,7 +588,7 @@ def _total_of_section(place: Place, facts: Sequence[Fact]) -> Attribution | None
     metric = TOTALS.get(context.section or "overview") if context.topic == context.section else None
     if context.topic == "training" and figure.counter in {"人次", "人", "名"}:
         metric = "trainees" if _goes_on_with_training(place, facts) else None
-    elif metric is not None and any(fact.metric.startswith(metric.removesuffix("total")) for fact in facts[-_FAMILY_REACH:]):
+    elif metric is not None and any(fact.metric.startswith(metric.removesuffix("total")) for fact in facts):
         return None
     if metric is None:
         return None

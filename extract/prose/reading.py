@@ -80,6 +80,8 @@ _LONGEST_ITEM = 16
 #: How long an answer can be that says no more than 无, and a line that names what it answers.
 _LONGEST_ANSWER = 24
 _LONGEST_TITLE = 80
+#: How many facts back a figure's place among them is looked for; a written report has fewer of all.
+_FACTS_HEEDED = 200
 #: Among how many entries of the ledger that of the last fact is.
 _LAST_ENTRIES = 12
 _SEPARATORS = frozenset("、，,;和及与:(")
@@ -262,7 +264,7 @@ def _read_paragraph(paragraph: Paragraph, context: Context, notes: _Notes) -> Co
     whole: Counted | None = None
     for sentence in sentences(paragraph):
         start, end = sentence[0].start, sentence[-1].end
-        if whole is not None and (way := way_of_all(sentence[0], context, whole, notes.reading.facts)) is not None:
+        if whole is not None and (way := way_of_all(sentence[0], context, whole, notes.latest())) is not None:
             notes.note_fact(whole.figure, way, context)
         if whole is not None and not goes_on_with_the_one(sentence[0], whole):
             whole = None
@@ -283,13 +285,13 @@ def _read_paragraph(paragraph: Paragraph, context: Context, notes: _Notes) -> Co
                 whole = narrowed(whole, of_all.match.label)
             else:
                 _note_ending(clause, previous, context, notes)
-            if previous is not None and (refused := refused_so(clause, previous, notes.reading.facts)) is not None:
+            if previous is not None and (refused := refused_so(clause, previous, notes.latest())) is not None:
                 notes.note_fact(previous.quantities[-1], refused, context)
-            if previous is not None and (channel := channel_of_all(clause, previous, notes.reading.facts)) is not None:
+            if previous is not None and (channel := channel_of_all(clause, previous, notes.latest())) is not None:
                 notes.note_fact(previous.quantities[0], channel, context)
-            if previous is not None and (reason := reason_of_all(clause, previous, context, notes.reading.facts)) is not None:
+            if previous is not None and (reason := reason_of_all(clause, previous, context, notes.latest())) is not None:
                 notes.note_fact(previous.quantities[-1], reason, context)
-            if counted_in is not None and (told := answer_told_behind(clause, counted_in, context, notes.reading.facts)) is not None:
+            if counted_in is not None and (told := answer_told_behind(clause, counted_in, context, notes.latest())) is not None:
                 notes.note_fact(*told, context)
             facts_before = list(notes.reading.facts[-1:]), len(notes.reading.facts)
             context = _read_clause(clause, context, previous, notes)
@@ -308,22 +310,21 @@ def _facts_since(last: Sequence[Fact], count: int, facts: Sequence[Fact]) -> Seq
 
 def _note_ending(clause: Clause, previous: Clause | None, context: Context, notes: _Notes) -> None:
     """Notes how the one case counted before ended, if a clause says so: 发生行政复议1件。[复议机关维持了原答复]."""
-    ended = ending_of_the_one(clause, previous, context, notes.reading.facts)
+    ended = ending_of_the_one(clause, previous, context, notes.latest())
     if ended is not None:
         notes.note_fact(*ended, context)
 
 
 def _read_clause(clause: Clause, context: Context, previous: Clause | None, notes: _Notes) -> Context:
     """Notes the figures and denials of one clause; returns the context behind it."""
-    facts = notes.reading.facts
+    count = len(notes.reading.facts)
     if not clause.figures and wordings.cases.NONE_OF_DISCLOSURE.fullmatch(clause.words):
-        whole = whole_before(clause, facts)
+        whole = whole_before(clause, notes.latest())
         if whole is not None and whole.value:
             notes.narrow_last()  # 受理行政复议案件61件，均不涉及政府信息公开
             return context
-    facts_before = len(facts)
     text = clause.paragraph.text
-    distributed = distribute(clause, context, previous, facts)
+    distributed = distribute(clause, context, previous, notes.latest())
     edge = clause.start
     carried: LabelMatch | None = None
     for figure, stop in zip(clause.figures, _stops(clause), strict=True):
@@ -336,19 +337,19 @@ def _read_clause(clause: Clause, context: Context, previous: Clause | None, note
         if figure in distributed:
             verdict = _verdict_apart(figure, distributed[figure], clause, context)
         else:
-            verdict = verdict_on(Quantity(figure, clause, edge, stop, previous, carried), context, facts)
+            verdict = verdict_on(Quantity(figure, clause, edge, stop, previous, carried), context, notes.latest())
             carried = verdict.carried
         notes.note(verdict)
         context = verdict.context
         edge = max(figure.end, verdict.attributions[-1].end) if verdict.attributions else figure.end
     begin = clause.paragraph.view.at[clause.start]
     for label, start in denied(clause, previous, context):
-        if not any(fact.metric == label.metric and fact.start >= begin for fact in facts[notes.first_fact :]):
+        if not any(fact.metric == label.metric and fact.start >= begin for fact in notes.latest()):
             notes.add(label, Decimal(0), "exact", context, (start, clause.end), (clause.start, clause.end))
             context = turned_to(label.topic, context)
-    if (unchanged := unchanged_projects(clause, facts)) is not None:
+    if (unchanged := unchanged_projects(clause, notes.latest())) is not None:
         notes.add(unchanged, Decimal(0), "exact", context, (clause.start, clause.end), (clause.start, clause.end))
-    if len(facts) == facts_before and context.section != "plan":
+    if len(notes.reading.facts) == count and context.section != "plan":
         context = turned_to(last_turn(clause.paragraph, clause.start, clause.end), context)
     return context
 
@@ -390,6 +391,10 @@ class _Notes:
     reading: ProseReading
     first_fact: int
     source: FactSource
+
+    def latest(self) -> Sequence[Fact]:
+        """Returns the last facts read, those of the report for all that a real one says, of a longer text no more than are heeded."""
+        return self.reading.facts[-_FACTS_HEEDED:]
 
     def account_by_kind(self, figures: Iterable[Figure]) -> None:
         """Accounts for figures that are no quantities, whose kind is that of their ledger entry."""
