@@ -42,8 +42,9 @@ _WAYS = {
 _WAY_WITHOUT_METRIC = re.compile("口头|(?:其他|其它)(?:形式|方式|渠道|途径)")
 #: Metrics of which a denial is of the rest only, where some are told.
 _DENIED_BESIDE_OTHERS = frozenset(("requests_received", "disclosed_total"))
-#: How far behind a count of cases those about disclosure are told.
+#: How far behind a count of cases those about disclosure are told, and how far ahead of it its sentence is read.
 _AMONG_REACH = 80
+_SENTENCE_REACH = 400
 #: Cases that a body may have on any matter.
 _CASES = frozenset(("review_total", "litigation_total", "complaints_total"))
 _PROPOSALS = frozenset(("proposals_npc", "proposals_cppcc"))
@@ -218,7 +219,8 @@ def _cases_on_all_matters(text: str, facts: Sequence[Marked]) -> list[Marked]:
 
 def _is_on_all_matters(text: str, cases: Fact) -> bool:
     behind = wordings.cases.DISCLOSURE_AMONG_CASES.match(_words(text, cases.end, cases.end + _AMONG_REACH))
-    return behind is not None and "信息公开" not in _words(text, _sentence_start(text, cases.start), cases.end)
+    begin = max(_sentence_start(text, cases.start), cases.start - _SENTENCE_REACH)
+    return behind is not None and "信息公开" not in _words(text, begin, cases.end)
 
 
 def _names_ways(denial: Fact) -> bool:
