@@ -70,6 +70,7 @@ def view_of(running: str, start: int = 0, end: int | None = None) -> View:
         text = _BLACK_BRACKETS.sub(lambda match: f"({match[1]}{')' if match[2] else ''}", text)
     if "其中:" in text:
         text = _AMONG.sub(lambda match: f"其中{' ' * (len(match.group()) - 2)}", text)
+    text = _OTHER_COUNTER.sub(lambda match: _SAME_COUNTER[match.group()], text)
     if "," in text or " " in text:
         text = _PARTED.sub(lambda match: match.group().replace(",", "\u200b").replace(" ", "\u200b"), text).replace(",", "，")
     if not _IDLE.search(text):
@@ -85,6 +86,9 @@ _BLACK_BRACKETS = re.compile(r"(?<=[一-鿿\d”])【(?!(?:19|20)\d\d】)([^【�
 _QUOTED = re.compile('"([^"\n]*)"')
 #: 其中: says no more than 其中, but where a list follows in lines of its own.
 _AMONG = re.compile(r"其中:[ ]*(?=\S)")
+#: Counters that say the same as those that most reports have, which the rules know: 信息12[则], 申请3[宗].
+_SAME_COUNTER = {"则": "条", "宗": "件", "例": "件", "起": "件"}
+_OTHER_COUNTER = re.compile(r"(?<=\d)(?:[则宗例]|起(?![来始草点码止因步床头子如外始]))")
 #: A number whose thousands are parted, as `_ARABIC` has it; but not what 第 numbers (第3 120条).
 _PARTED = re.compile(r"(?<![\d.,第])\d{1,3}(?:(?: ?, ?\d{3})+(?!\d)|(?: \d{3})+(?![\d ]))")
 _IDLE = re.compile(r"[\s\u200b\ufeff]")

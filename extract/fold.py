@@ -35,7 +35,7 @@ _PUNCTUATION = {"−": "-", "‐": "-", "‑": "-", "–": "-", "﹣": "-", "〜
 
 #: A full-width comma among full-width digits is no punctuation: １，２０８. The comma comes first, so that the search leaps to it.
 #: Nor is one between a bare number and just three digits with a counter (公开12，345条), but in a list (分别为12，345条; 3，120，345条).
-_SEPARATOR = re.compile(r"，(?:(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))|(?<=[0-9]，)(?=[0-9]{3}[余餘多]?[条條件次人篇份]))")
+_SEPARATOR = re.compile(r"，(?:(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))|(?<=[0-9]，)(?=[0-9]{3}[余餘多]?[条條件次人篇份则則项項宗起]))")
 _ONE_NUMBER = re.compile(r"(?:(?!分[别別]|依次|各[为為有是]).){0,18}[一-鿿:：][0-9]{1,3}", re.DOTALL)
 #: How far back the words are looked at that stand before such a number.
 _WORDS_BEFORE = 20

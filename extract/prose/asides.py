@@ -53,16 +53,18 @@ _REFERENCE = (
 )
 #: Where something is on the web: （www.qinghe.gov.cn）, （网址：http://…）.
 _ADDRESS = r"(?:网址:?|域名:?)?(?:https?:|www\.)[^()，。;]{1,80}"
+#: By how many days an answer took longer: 1件延长答复期限[15个工作日].
+_LONGER = r"延(?:期|长(?:(?:答复|办理|办结)?(?:期限|时限|时间))?)了?(?P<days>(?:至|不超过)?\d{1,2}个?(?:工作日|日|天))"
 #: What the form of 2014 says of how to count: （不同渠道和方式公开相同信息计1条）.
 _COUNTED_AS = r"不同(?:渠道|方式)[^(),，。;\d]{2,20}计1[条次]"
 _IN_BRACKETS = rf"\((?:(?:{_GROWTH}|{_SHARE}|{_GROWN}|{_LAST_YEAR}){_MORE}|{_BARE_SHARE}|{_REFERENCE}|{_ADDRESS}|{_COUNTED_AS})\)"
-#: An aside in brackets, or a comparison as a clause of its own right behind what is counted.
+#: An aside in brackets, by how many days, or a comparison as a clause of its own right behind what is counted.
 _ASIDE = re.compile(
-    rf"(?P<bracket>{_IN_BRACKETS})|"
+    rf"(?P<bracket>{_IN_BRACKETS})|{_LONGER}|"
     rf"\d[万亿]?[余多]?(?:[条件人场]次|[条件篇份个项起宗例次人名期场封])(?P<clause>，(?:{_GROWTH}|{_SHARE}|{_RATE}){_MORE})(?=[，。;、)]|$)"
 )
 #: Without one of these there is none.
-_MAY_STAND_ASIDE = re.compile("[占比较增减%倍]|www|http|上年|去年|上一年|持平|[(（][^)）]{0,6}[见附参]|计1[条次]")
+_MAY_STAND_ASIDE = re.compile("[占比较增减%倍延]|www|http|上年|去年|上一年|持平|[(（][^)）]{0,6}[见附参]|计1[条次]")
 
 
 def view_without_asides(running: str, start: int = 0, end: int | None = None) -> tuple[View, list[LedgerEntry]]:
@@ -75,7 +77,7 @@ def _without_asides(view: View) -> tuple[View, list[LedgerEntry]]:
     text = view.text
     if not _MAY_STAND_ASIDE.search(text):
         return view, []
-    spans = [match.span("bracket" if match["bracket"] else "clause") for match in _ASIDE.finditer(text)]
+    spans = [match.span(match.lastgroup or 0) for match in _ASIDE.finditer(text)]
     if not spans:
         return view, []
     entries = [entry for start, end in spans for entry in _accounted(view, start, end)]

@@ -22,7 +22,7 @@ from extract.prose.published import (
     whole_published,
     with_channel,
 )
-from extract.prose.quantity import counts_groups, first_of_groups
+from extract.prose.quantity import ITEMS, counts_groups, first_of_groups
 from extract.prose.stems import begins_label, fits, full_label, listed_labels, short_label, stems, without_lead
 from extract.prose.topics import OF_REQUESTS, Topic
 from extract.records import Fact
@@ -93,7 +93,10 @@ def _of_cases_there_were(place: Place, found: Attribution, facts: Sequence[Fact]
         begin = sentence_start(place.text, begin - 1)  # 复议7件；诉讼0件，其中[4件]维持: more than there were lawsuits
     sentence = place.clause.paragraph.view.at[begin]
     if first is None or second is None or facts[-2].start < sentence or topic not in (first, second):
-        return found
+        among = place.text.find("其中", sentence_start(place.text, place.figure.start), place.figure.start)
+        told = quantities_within(place.clause.paragraph, among, place.figure.end) if among >= 0 else ()
+        too_many = first is not None and second == topic and any((figure.value or 0) > (facts[-1].value or 0) for figure in told)
+        return None if too_many else found  # 复议7件 | 诉讼0件。其中[4件]维持, in two lines
     if first.startswith(second) or second.startswith(first):
         return found  # 行政诉讼5件，其中未经复议直接起诉4件（维持3件）
     if facts[-1].value and facts[-2].value:
@@ -119,11 +122,7 @@ def _by_own_words(place: Place, facts: Sequence[Fact]) -> Attribution | None:
         return way
     if full is not None and full[1].label.metric == "staff_total" and place.behind.startswith(("专职", "兼职")):
         full = None  # 政府信息公开工作人员[1名]（兼职）
-    if (
-        full is not None
-        and full[1].label.metric in _KINDS_OF_STAFF
-        and wordings.office.DIVIDED_INTO_BOTH.match(place.text, place.figure.end)
-    ):
+    if full is not None and full[1].label.metric in _KINDS_OF_STAFF and _is_divided_into_both(place):
         return on_the_left(place, LabelMatch(label_of("staff_total"), 0))  # 专职人员总数269人，其中全职23人，兼职246人
     if full is not None and (place.no_object or not place.wants_object(full[0])):
         return _alone(place, *full)
@@ -225,7 +224,7 @@ def are_items_beside(figure: Figure, left: str, clause: Clause, facts: Sequence[
     if answers is not None and figure.value is not None and figure.value > answers:
         return True
     text = clause.paragraph.text
-    return figure.counter == "条" and "信息" in left and "其中" not in text[sentence_start(text, figure.start) : figure.start]
+    return figure.counter in ITEMS and "信息" in left and "其中" not in text[sentence_start(text, figure.start) : figure.start]
 
 
 def _of_the_head_too(place: Place) -> Attribution | None:
@@ -571,13 +570,18 @@ def _divided_staff(place: Place) -> Attribution | None:
         wordings.office.STAFF.search(place.left) is not None
         and wordings.office.DIVIDED_STAFF.match(place.text, place.figure.end) is not None
     )
-    both = (
-        wordings.office.ANY_STAFF.search(place.left) is not None
-        and wordings.office.DIVIDED_INTO_BOTH.match(place.text, place.figure.end) is not None
-    )
-    if not (divided or both):
+    both = wordings.office.ANY_STAFF.search(place.left) is not None
+    if not (divided or (both and _is_divided_into_both(place))):
         return None
     return on_the_left(place, LabelMatch(label_of("staff_total"), 0))
+
+
+def _is_divided_into_both(place: Place) -> bool:
+    """Tells whether what is behind a number of staff divides it into those full-time and those part-time."""
+    if wordings.office.DIVIDED_INTO_BOTH.match(place.text, place.figure.end):
+        return True
+    kinds = wordings.office.BOTH_KINDS.match(place.text, place.figure.end)
+    return kinds is not None and int(kinds["one"]) + int(kinds["other"]) == place.figure.value
 
 
 def _total_of_section(place: Place, facts: Sequence[Fact]) -> Attribution | None:

@@ -105,6 +105,8 @@ def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Se
     of_all_years = fact_before(clause, facts) if quantity_before(clause, said.start) is None else None
     if of_all_years is None and counted_up:
         of_all_years = fact_before(clause, facts, said.start)
+    if of_all_years is not None and _is_new_beside_carried(figure, clause, of_all_years):
+        return fact_of(figure, context, LabelMatch(label_of("requests_received"), 0), said.start)
     if of_all_years is None or "结转" in clause.paragraph.text[figure.end : figure.end + _CARRY_REACH]:
         return None  # 办理申请12件，其中2020年受理[8件]，上年结转4件: the whole is no count of all years
     if _is_no_stock(of_all_years, of_year, figure):
@@ -116,6 +118,13 @@ def of_figure_before(quantity: Quantity, said: Said, context: Context, facts: Se
     if counted_up or left.startswith("其中") or _counts_all_years(quantity.previous) or _goes_on(quantity, said, of_all_years, context):
         return fact_of(figure, context, LabelMatch(label_of(of_all_years.metric), 0), said.start, narrows_last=True)
     return None
+
+
+def _is_new_beside_carried(figure: Figure, clause: Clause, whole: Fact) -> bool:
+    """Tells whether a figure of the year makes the whole up with what was carried in, told behind it: 收到申请9件，其中当年[7件]，上年结转
+    2件."""
+    carried = wordings.requests.CARRIED_BEHIND.match(clause.paragraph.text, figure.end)
+    return carried is not None and _counts_requests(whole) and whole.value == (figure.value or 0) + int(carried["carried"])
 
 
 def _turned_since(clause: Clause, facts: Sequence[Fact], counted: LabelMatch) -> bool:

@@ -9,7 +9,7 @@ from extract.prose.clauses import quantity_before, sentence_end, sentence_start
 from extract.prose.context import Context, in_brackets, turned_to
 from extract.prose.labels import Label
 from extract.prose.place import PEOPLE
-from extract.prose.quantity import CASES, Quantity, Said
+from extract.prose.quantity import CASES, ITEMS, Quantity, Said
 from extract.prose.stems import full_label, short_label, without_lead
 from extract.prose.topics import OF_REQUESTS, Topic
 
@@ -36,8 +36,6 @@ _ANSWERS = (
 _DISCLOSING_ANSWERS = ("outcome_granted", "outcome_partial", "outcome_granted_or_partial", "reply_granted", "reply_partial")
 #: Topics of cases, which may be about anything.
 _CASES: frozenset[Topic] = frozenset(("complaint", "review", "litigation"))
-#: What is published on events is counted in, and events are not.
-_ITEMS = frozenset(("条", "篇", "则"))
 #: Topics of what comes in, which are columns too among what was published.
 _MAY_BE_COLUMNS: frozenset[Topic] = frozenset(("complaint", "review", "litigation", "consult", "visits"))
 #: What the names of bodies end in whose head is called otherwise than they: 主任.
@@ -56,7 +54,7 @@ def is_of_something_else(quantity: Quantity, said: Said, label: Label, context: 
 
 def _is_a_column(quantity: Quantity, said: Said, label: Label, context: Context) -> bool:
     """公开信息60条，其中财务信息40条、行政复议[3条]、在线咨询[2条]: what is published on it; but 其中…40条，收到投诉[3条]."""
-    if label.topic not in _MAY_BE_COLUMNS or said.figure.counter not in _ITEMS or not said.figure.value:
+    if label.topic not in _MAY_BE_COLUMNS or said.figure.counter not in ITEMS or not said.figure.value:
         return False
     if not (context.siblings or context.channels) or wordings.requests.COMES_IN.search(said.left):
         return False
@@ -100,7 +98,7 @@ def _discloses_unasked(quantity: Quantity, said: Said, context: Context) -> bool
     """审核信息32条，予以公开[30条] ; 行政处罚决定依法公开[12条]: nobody had asked for it, or not for information."""
     of_requests = not OF_REQUESTS.isdisjoint((context.topic, context.section, context.headed))
     text = quantity.clause.paragraph.text
-    of_items = said.figure.counter == "条" or wordings.publishing.PUBLISHED_THINGS.search(said.left) is not None
+    of_items = said.figure.counter in ITEMS or wordings.publishing.PUBLISHED_THINGS.search(said.left) is not None
     if context.headed is None and wordings.publishing.NO_INFORMATION.search(said.left):
         return True
     nobody_asked = of_items and not of_requests and text.find("申请", 0, said.figure.end + _BESIDE) < 0
@@ -115,7 +113,7 @@ def _are_items(quantity: Quantity, said: Said, context: Context) -> bool:
     if context.made or _divides_documents(quantity, said):
         return True
     words = (quantity.previous.words if quantity.previous is not None else "") + said.left
-    if said.figure.counter != "条" and not (said.figure.counter == "" and "信息数" in said.left):
+    if said.figure.counter not in ITEMS and not (said.figure.counter == "" and "信息数" in said.left):
         return False
     return wordings.publishing.ITEMS.search(words) is not None and "申请" not in words and "答复" not in words
 
@@ -148,7 +146,7 @@ def _is_no_request(quantity: Quantity, said: Said, context: Context) -> bool:
     text, end = quantity.clause.paragraph.text, said.figure.end
     if said.figure.counter.startswith("人") and wordings.requests.REQUESTS_BEHIND.match(text, end):
         return True
-    if said.figure.counter == "条" and wordings.publishing.ITEMS_ON_REQUEST.search(said.left):
+    if said.figure.counter in ITEMS and wordings.publishing.ITEMS_ON_REQUEST.search(said.left):
         return True
     if (context.headed == "reply" or context.made) and wordings.publishing.BY_REQUEST.fullmatch(said.left) is not None:
         return True
@@ -177,7 +175,7 @@ def _are_letters(quantity: Quantity, said: Said, context: Context) -> bool:
 def _is_of_documents(_: Quantity, said: Said, context: Context) -> bool:
     """制作政府信息100条，其中属于主动公开[60条]: what was made is parted, nothing answered ; 属于主动公开的信息有[5条] in the section on
     what was disclosed."""
-    return context.made or context.documents or (said.figure.counter == "条" and context.section == "disclose" and context.headed is None)
+    return context.made or context.documents or (said.figure.counter in ITEMS and context.section == "disclose" and context.headed is None)
 
 
 def _is_no_response(quantity: Quantity, said: Said, context: Context) -> bool:
@@ -185,14 +183,14 @@ def _is_no_response(quantity: Quantity, said: Said, context: Context) -> bool:
     解答来信、回应社会关切[60条]: of letters too."""
     if wordings.office.LETTERS_TOO.search(said.left) is not None:
         return True
-    listed = said.figure.counter == "条" and (context.siblings or context.headed == "disclose")
+    listed = said.figure.counter in ITEMS and (context.siblings or context.headed == "disclose")
     words = quantity.clause.paragraph.text[quantity.clause.start : said.figure.start]
     return wordings.office.HOTLINE_ANSWERS.search(words) is not None or (listed and without_lead(said.left) == "回应关切")
 
 
 def _is_on_events(_: Quantity, said: Said, __: Context) -> bool:
     """机构设置70条、新闻发布会[6条], 公开信息40条，其中业务培训[2条]: what is published on them."""
-    return said.figure.counter in _ITEMS and wordings.office.HELD.search(said.left) is None
+    return said.figure.counter in ITEMS and wordings.office.HELD.search(said.left) is None
 
 
 def _is_no_press_conference(quantity: Quantity, said: Said, context: Context) -> bool:
@@ -412,7 +410,7 @@ def _is_one_of_what_was_published(quantity: Quantity, said: Said, context: Conte
         return True
     if "主办" in said.left and wordings.office.HELPED_WITH_BESIDE.match(quantity.clause.paragraph.text, said.figure.end):
         return True
-    of_items = context.siblings or (said.figure.counter == "条" and "公开" in _sentence_up_to(quantity))
+    of_items = context.siblings or (said.figure.counter in ITEMS and "公开" in _sentence_up_to(quantity))
     return of_items and _is_behind_among(quantity) and wordings.office.DIVIDES_PROPOSALS.search(_sentence_up_to(quantity)) is None
 
 

@@ -57,6 +57,7 @@ from extract.prose.place import Attribution, Place, place_of
 from extract.prose.projects import projects_of
 from extract.prose.quantity import (
     CASES,
+    ITEMS,
     LONGEST_LABEL,
     RANGE_MARKS,
     Quantity,
@@ -285,7 +286,7 @@ def _not_public(quantity: Quantity, said: Said, context: Context, facts: Sequenc
     if said.other is not None or "不予" not in said.left or not wordings.publishing.NOT_PUBLIC.search(said.left):
         return None
     narrows = _is_part_of_disclosed(quantity, facts)
-    if not narrows and (figure.counter != "条" or any(fact.value for fact in facts if fact.metric in _ASKED)):
+    if not narrows and (figure.counter not in ITEMS or any(fact.value for fact in facts if fact.metric in _ASKED)):
         return None  # 收到申请12条，其中不予公开信息2条
     if narrows:
         context = context._replace(scope=facts[-1].scope)
@@ -519,8 +520,8 @@ def _with_kind_of_staff(left: str, right: str) -> str:
 
 def _is_of_answers(quantity: Quantity, figure: Figure, start: int, left: str, context: Context, facts: Sequence[Fact]) -> bool:
     """Tells whether a figure can count answers to requests, among which 主动公开 is one that says what is public already."""
-    beside = context.headed is None or are_items_beside(figure, left, quantity.clause, facts)
-    if figure.counter == "条" and beside and wordings.publishing.DISCLOSES_ITEMS.search(left):
+    beside = (figure.counter in ITEMS and context.headed is None) or are_items_beside(figure, left, quantity.clause, facts)
+    if beside and wordings.publishing.DISCLOSES_ITEMS.search(left):
         return False  # 收到申请3件，均已书面答复。全年主动公开信息[412条]
     if context.topic == "reply" or quantity.clause.paragraph.text.find("答复", quantity.clause.start, start) >= 0:
         return True

@@ -18,6 +18,8 @@ from extract.records import LedgerKind
 LONGEST_LABEL = 80
 #: What requests and cases are counted in, and published items seldom.
 CASES = frozenset(("件", "宗", "起", "份", "例"))
+#: What published items are counted in, and requests and events hardly ever.
+ITEMS = frozenset(("条", "篇", "则"))
 #: What requests are counted in right behind the number of those who made them, where nothing else is counted: 收到申请32人86[次].
 _REQUESTS = CASES | {"次", "条", "项", "件次"}
 #: What the counters of groups of things end in, and those of the things: 公开信息[6]类[350]条, 公开信息[28]大项[600]条.
@@ -127,7 +129,7 @@ def things_of_groups(quantity: Quantity) -> str:
         else None
     )
     noun = match["noun"] if match is not None else None
-    return "" if noun is None else "信息" if quantity.figure.counter == "条" else noun
+    return "" if noun is None else "信息" if quantity.figure.counter in ITEMS else noun
 
 
 def own_words(quantity: Quantity) -> tuple[Figure, int, int]:

@@ -19,6 +19,7 @@ from operator import itemgetter
 from extract.catalogue import METRICS
 from extract.document import Document
 from extract.figures import Figure, View, find_figures, in_digits, view_of
+from extract.fold import fold
 from extract.prose import wordings
 from extract.prose.all_of import (
     Counted,
@@ -84,6 +85,8 @@ _LONGEST_TITLE = 80
 _FACTS_HEEDED = 200
 #: Among how many entries of the ledger that of the last fact is.
 _LAST_ENTRIES = 12
+#: Counters that are read as one another (`extract.figures`, `extract.prose.spellings`), of which a statement has the one written.
+_READ_ALIKE = frozenset("条则件宗例起项份个")
 _SEPARATORS = frozenset("、，,;和及与:(")
 
 
@@ -428,7 +431,9 @@ class _Notes:
         figure = verdict.figure
         start, end = self.paragraph.view.place(verdict.start, figure.end)
         quote = self.text[start:end]
-        self.reading.statements.append(Statement(verdict.subject, figure.value, figure.counter, figure.qualifier, quote, start, end))
+        written = fold(quote[-1:])
+        counter = written if figure.counter in _READ_ALIKE and written in _READ_ALIKE else figure.counter
+        self.reading.statements.append(Statement(verdict.subject, figure.value, counter, figure.qualifier, quote, start, end))
 
     def note_fact(self, figure: Figure, attribution: Attribution, context: Context) -> None:
         """Adds a figure as the fact of one label."""

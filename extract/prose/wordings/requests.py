@@ -116,6 +116,8 @@ CARRIED_IN = re.compile(r"上年|去年|上一年|前一年|往年|历年|以前
 CAME_NEW = re.compile(r"(?:本年度?|当年|今年|年内)?新增(?:申请)?")
 #: What came new, behind those carried in: 其中结转2件[，新收39]件.
 NEW_BEHIND = re.compile(r"[、，,;](?:本年度?|当年|今年)?新(?:收到?|增|受理)(?:申请)?(?P<new>\d+)[件份宗]")
+#: What was carried in, behind what came in the year: 收到申请9件，其中当年7件[，上年结转2]件.
+CARRIED_BEHIND = re.compile(r"[件份宗]?[、，,;](?:上年度?|上一年度?|去年|往年)?结转(?:申请)?(?P<carried>\d+)[件份宗]")
 #: Requests that hold those carried in, said in a bracket ahead of them: 收到[（含上年结转1件）]申请53件.
 HOLDS_AHEAD = re.compile(r"\((?:其中)?(?:含|包括|包含|连同)[^()]{0,8}(?:结转|转结)[^()]{0,8}\)$")
 #: What is left of requests and is told in the next clause to be carried over: 余[5件未到办理期限，结转至下年].
