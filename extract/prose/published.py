@@ -114,7 +114,7 @@ def _of_clause_before(place: Place, previous: Clause, stem: str, match: LabelMat
         return _of_channel(channel, match)
     if "主动" not in stem and _are_issues(place, previous.quantities[-1]):
         return LabelMatch(label_of("disclosed_gazette"), match.length)  # 出版《政府公报》12期，发布政府信息[120条]
-    if wordings.channels.COLUMNS_COUNTED.search(previous.words):
+    if wordings.channels.COLUMNS_COUNTED.search(previous.words) or _counts_accounts(previous):
         of_columns = _channel_before(place, bare=bare)
         return None if of_columns is None and "公开" not in stem else _of_channel(of_columns, match)
     if "公开" not in stem and bare and (of_readers := _channel_of_readers(previous)) is not None:
@@ -126,6 +126,15 @@ def _of_clause_before(place: Place, previous: Clause, stem: str, match: LabelMat
     if "公开" not in stem and _is_of_one_carrier(previous):
         return None  # 编印简报12期，刊发信息[120条]
     return match
+
+
+def _counts_accounts(clause: Clause) -> bool:
+    """Tells whether all that a clause counts are accounts, which those before it name: 政务微博方面，[全市共开通136个]."""
+    first = clause.quantities[0]
+    return (
+        first.counter in ("个", "家")
+        and wordings.channels.ACCOUNTS_OPENED.search(clause.paragraph.text[clause.start : first.start]) is not None
+    )
 
 
 def _channel_that_counts(clause: Clause) -> Channel | None:
@@ -215,8 +224,12 @@ def _channel_before(place: Place, *, bare: bool) -> Channel | None:
     previous = place.previous
     if previous is not None and not previous.quantities and "该" in place.left and wordings.channels.THAT_PLATFORM.search(place.left):
         return channel_of(previous.words.translate(wordings.around.QUOTATION_MARKS)) or "means"
-    if previous is not None and previous.quantities and wordings.channels.COLUMNS_COUNTED.search(previous.words):
-        end = previous.quantities[0].start  # 在政府网站开设专栏6个，发布信息[60条]
+    if (
+        previous is not None
+        and previous.quantities
+        and (wordings.channels.COLUMNS_COUNTED.search(previous.words) or _counts_accounts(previous))
+    ):
+        end = previous.quantities[0].start  # 在政府网站开设专栏6个，发布信息[60条] ; 政务微博方面，全市共开通136个，发布信息[1120条]
     start = max(sentence_start(text, end), behind_last_quantity(place.clause.paragraph, end))
     return channel_before(text, start, end, bare=bare)
 

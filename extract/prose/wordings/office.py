@@ -63,8 +63,8 @@ ANY_STAFF = re.compile(r"人员(?:总数|共|有|达|为|数)*$")
 DIVIDED_STAFF = re.compile(r"[，,;(、]?(?:其中|包括|含|均|都|全部)[:为是]?[^，。;()]{0,6}(?:专职|全职|兼职)")
 #: Those of the staff who stand beside others that the words before name: 主任由秘书兼任，[另有]2名工作人员, [其余]人员3名.
 BESIDE_OTHER_STAFF = re.compile(r"另(?!行)|还有|外加|其[他它余](?!组织)")
-#: The head of an office, told beside its staff: 配备政务公开股[长1名、]工作人员2名.
-HEAD_BESIDE_STAFF = re.compile(r"[长任]\d+[余多]?[名人位][、，和]")
+#: The head of an office, told beside its staff, or what they stand at: 配备政务公开股[长1名、]工作人员2名, 配备[查询机1台、]工作人员2名.
+HEAD_BESIDE_STAFF = re.compile(r"(?:[长任]\d+[余多]?[名人位]|[机脑屏]\d+[余多]?[台部套块])[、，和]")
 #: Both kinds of staff, behind all of it, whatever it is called: 专职人员总数269人[，其中全职23人，兼职246人].
 DIVIDED_INTO_BOTH = re.compile(
     r"(?:[，,;:(、]?(?:其中|包括|含)[,，:为有]*[^，。;()\d]{0,8}|\()(?:(?:专|全)职[^，。;()\d]{0,10}\d+[余多]?[名人位]?[,，、;和]?[^，。;()\d]{0,8}兼职|兼职[^，。;()\d]{0,10}\d+[余多]?[名人位]?"
@@ -75,7 +75,7 @@ BOTH_KINDS = re.compile(
     r"[，,;:、]((?:专|全)|(?P<second>兼))职[^，。;()\d]{0,8}(?P<one>\d+)[名人位]?[，,、;和][^，。;()\d]{0,6}(?(second)(?:专|全)|兼)职[^，。;()\d]{0,8}(?P<other>\d+)"
 )
 #: Heads of bodies by their titles: 举办发布会3次，[局长]出席1次; but not 副局长.
-CHIEF = re.compile(r"(?<!副)(主任|[部省州市区县旗镇乡厅局](?=长))")
+CHIEF = re.compile(r"(?<!副)(主任|[部省州市区县旗镇乡厅局关](?=长))")
 #: What one event of several was on: [就防汛工作召开]新闻发布会3场.
 ON_A_MATTER = re.compile(r"(?:就|围绕|针对|聚焦)(?!业)[^，。;]{2,24}(?:召开|举行|举办|组织|开展)")
 #: Who took part, before their number: 培训班2期，[市县国土部门]386人次参加.

@@ -76,7 +76,7 @@ AMONG_DOCUMENTS = re.compile(r"(?:产生|制作|形成|生成)的?(?:政府信�
 #: Documents counted ahead of what divides them: [制发文件427]件，其中不予公开311件.
 DOCUMENTS_MADE = re.compile(r"(?:印发|制发|制作|制定|出台|形成|产生|发出)(?:各类|各种)?(?:行政)?(?:公文|文件)(?:共|总数)?\d")
 #: The same told with their number: 对126份[公文标注公开属性]，其中主动公开41份.
-ATTRIBUTED = re.compile(r"公文[^，。;]{0,8}属性")
+ATTRIBUTED = re.compile(r"公文[^，。;]{0,8}属性|公开属性(?:确|认|界)?[定标]?注?为")
 #: What the figure explains are meetings, not policies: [会议解读]6条.
 OF_MEETINGS = re.compile(r"会议(?:精神|内容|纪要|议题)?的?解读(?:信息|材料|稿件?|文章|数量?)*$")
 #: What was disclosed on the site or column that is for it, whatever it counts up first: [信息公开网主动公开]信息391条,
