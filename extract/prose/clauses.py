@@ -34,8 +34,10 @@ _UNFINISHED = "；;，,、"
 _LONGEST_LINE = 60
 #: A mark that tells a sentence from an item of a list.
 _MARK_WITHIN = re.compile(r"[，,；;。].|[，,；;、]$")
-#: What is new of more that was counted before: [2017年新增]208条.
-_NEW = re.compile(r"(?:(?:19|20)\d{2}年度?|本年度?|当年|全年|今年)(?:以来|当年|共|内)*新增")
+#: What is new of more that was counted before: [2017年新增]208条, [2012年共公开]信息64条.
+_NEW = re.compile(
+    r"(?:其中[，,:]?)?(?:(?:19|20)\d{2}年度?|本年度?|当年|全年|今年)(?:以来|当年|[，,]|[我本][局委厅办站院镇乡县市区]|共|内|主动)*(?:新增|公开|发布)"
+)
 #: What a chapter begins with, whatever the line above it ends with.
 _CHAPTER = re.compile(r"[一二三四五六七八九十]{1,3}、")
 #: What numbers a line: 一、 （一） 1. ① ●
@@ -85,7 +87,7 @@ def stretches(document: Document, taken: Sequence[tuple[int, int]]) -> Iterator[
     }
     spans = sorted(taken)
     index = 0
-    for start, end in _whole(document.text, sorted((*document.paragraphs, *cells))):
+    for start, end in _whole(document.running, sorted((*document.paragraphs, *cells))):
         while index < len(spans) and spans[index][1] <= start:
             index += 1
         if end - start <= _LONGEST_ROW and index < len(spans) and spans[index][0] < end:
@@ -118,6 +120,8 @@ def _goes_on(line: str, following: str) -> bool:
         return True
     if "累计" in line and _NEW.match(following):
         return True  # 累计公开3120条。| 2017年新增208条
+    if "新增" in line and following.startswith("累计"):
+        return True  # 2017年新增74条。| 累计公开912条
     lists = _NUMBER.match(following) is not None or not _MARK_WITHIN.search(following)
     return line[-1] in ":：" and len(line) <= _LONGEST_LINE and not lists
 
