@@ -74,6 +74,13 @@ def with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | Non
     named, _, behind = ahead.rpartition(":")
     channel = channel_of(named if named and not without_lead(behind) else ahead)  # 政务微信：全年发布信息128条
     channel = channel or channel_of_list(_from_head_of_clause(place) + ahead)
+    if (
+        "主动" not in stem
+        and channel is None
+        and (by := BY_MEANS.search(ahead))
+        and not wordings.channels.ANY_MEANS.search(ahead, by.end())
+    ):
+        return None  # 通过电视专题公开政府信息[4条]: by means that no line of the form is for
     if channel is not None or place.previous is None:
         return _of_channel(channel or _channel_of_item(place), match)
     return _of_clause_before(place, place.previous, stem, match)

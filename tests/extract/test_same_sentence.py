@@ -103,6 +103,8 @@ CHANGES: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {
     "parts announced otherwise": (str, lambda text: re.sub("，其中[，：:]?", "，具体为：", text)),
     "counted with how often": (str, lambda text: re.sub(r"(\d)条(?!次)", r"\1条次", text)),
     "the number there is": (str, lambda text: re.sub(r"(申请|信息)(?=\d+[件条])", r"\1总数为", text)),
+    "as many as there are": (str, lambda text: re.sub(r"(申请|信息|公开|新增)(?=\d+[件条])", r"\1达到", text)),
+    "there being so many": (str, lambda text: re.sub(r"(申请|信息|新增)(?=\d+[件条])", r"\1有", text)),
     "information of the administration": (str, lambda text: re.sub("政府信息(?!公开)", "政务信息", text)),
     "items counted otherwise": (str, lambda text: re.sub(r"(\d)条(?![次例款])", r"\1则", text)),
     "requests counted otherwise": (str, lambda text: re.sub(r"(\d)件(?!次)", r"\1宗", text)),

@@ -8,6 +8,8 @@ import re
 OTHER_PLATFORM = re.compile(r"一网通办|一体化|小程序|(?i:app)|客户端|预约|办事平台|服务平台|直播|访谈|学习强国")
 #: Accounts of two kinds, counted ahead of what they published together: [17个政务微博、22个]政务微信共发布信息1.93万条.
 ACCOUNTS_COUNTED = re.compile(r"\d+个[^，。;、\d]{0,6}(?:微博|微信|公众号|网站|抖音号?)[、和及与]\d+个")
+#: Means of any kind: 通过[多种渠道]公开, 以[发文等形式]公开.
+ANY_MEANS = re.compile("渠道|方式|形式|途径|平台|载体|媒介|手段|等|多|各")
 #: Accounts counted behind the channel they are of: 政务微博方面，[全市共开通]136个，发布信息1120条.
 ACCOUNTS_OPENED = re.compile(
     r"(?:^|[，,])(?:全[市县区省州系统]{1,2}|我[市县区局])?(?:共|已|累计|先后|目前)*(?:开通|开设|注册|认证|建成|建立|运行|运营)(?:了|有)?$"
