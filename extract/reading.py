@@ -30,7 +30,7 @@ from extract.prose.reading import ProseReading, Subject, read_prose
 from extract.records import Decoding, Fact, Finding, Form, LedgerEntry, Report, Source, Statement
 
 #: Changes whenever a reading may differ from before; the warehouse keeps readings of different versions apart.
-EXTRACTOR_VERSION = "2026.11.13"
+EXTRACTOR_VERSION = "2026.11.14"
 
 _FILE_READERS: dict[str, Callable[[bytes], Document]] = {
     "docx": read_docx,

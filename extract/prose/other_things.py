@@ -40,6 +40,8 @@ _CASES: frozenset[Topic] = frozenset(("complaint", "review", "litigation"))
 _MAY_BE_COLUMNS: frozenset[Topic] = frozenset(("complaint", "review", "litigation", "consult", "visits"))
 #: What the names of bodies end in whose head is called otherwise than they: 主任.
 _ENDS_OF_BODIES: Mapping[str, tuple[str, ...]] = {"主任": ("委员会", "委", "办公室", "办"), "区": ("区", "新区", "开发区")}
+#: How many sentences of a bare verb and its figure are read as one.
+_MOST_BARE = 4
 #: How far beside a figure the words stand that tell what it is of: those of other fees, or 申请.
 _BESIDE = 24
 
@@ -69,8 +71,8 @@ def _is_unrelated(text: str, end: int) -> bool:
 
 
 def _answers_no_request(quantity: Quantity, said: Said, context: Context) -> bool:
-    """收到网民留言19条，答复[19条] ; 答复群众来信[32件] ; 延期至30日答复[2件], [2件]延期至次年1月答复: not all answers ;
-    应由县局答复的[1件]: of another body."""
+    """收到网民留言19条，答复[19条] ; 区长信箱收到信件45件。办结[40件] ; 答复群众来信[32件] ; 延期至30日答复[2件], [2件]延期至次年1月答复:
+    not all answers ; 应由县局答复的[1件]: of another body."""
     clause, previous = quantity.clause, quantity.previous
     if wordings.requests.OTHERS_SHOULD_ANSWER.search(said.left):
         return True
@@ -80,9 +82,29 @@ def _answers_no_request(quantity: Quantity, said: Said, context: Context) -> boo
         return True
     if _is_of_services(quantity, said, context):
         return True
-    if previous is not None and not previous.quantities:
+    if previous is None:
+        words = _counted_before(quantity) + words
+    elif not previous.quantities:
         words = previous.words + words
     return "申请" not in words + clause.words and (context.letters or wordings.requests.NO_REQUEST.search(words) is not None)
+
+
+def _counted_before(quantity: Quantity) -> str:
+    """Returns the sentence before that of a figure, where it ends with what it counts and bare verbs go on with it, else "":
+    [区长信箱收到信件45件。]办结40件。不予受理5件."""
+    paragraph, start = quantity.clause.paragraph, quantity.clause.start
+    if wordings.requests.BARE_ANSWER.fullmatch(paragraph.text, start, quantity.figure.start) is None:
+        return ""
+    for _ in range(_MOST_BARE):
+        begin = sentence_start(paragraph.text, max(0, start - 1))
+        before = paragraph.text[begin:start]
+        if wordings.requests.COUNTS_LAST.search(before) is None:
+            return ""
+        bare = wordings.requests.BARE_ANSWER.match(before)
+        if bare is None or not before[bare.end()].isdigit():
+            return before
+        start = begin
+    return ""
 
 
 def _is_of_another_chief(_: Quantity, said: Said, context: Context) -> bool:

@@ -28,6 +28,8 @@ from extract.prose.place import Attribution, Place, on_the_left
 from extract.prose.stems import fits, stems, without_lead
 from extract.records import Fact
 
+#: How far ahead of counted bodies others stand beside them.
+_BODIES_REACH = 12
 #: How far ahead of the number of its issues a gazette is named.
 _ISSUES_REACH = 80
 #: How far ahead of the words before a figure a list may begin that ends in them, and how many marks of it they have then.
@@ -71,6 +73,10 @@ def with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | Non
         return None  # 专栏公开重点领域信息89条。各部门在其他载体上公开重点领域信息[120条]
     if match.label.metric != "disclosed_total":
         return match
+    if wordings.bodies.COUNTED.fullmatch(ahead) and _are_some_bodies(place):
+        return None  # 12个街道公开政府信息[86条]
+    if wordings.channels.BY_THE_NET.fullmatch(ahead):
+        return LabelMatch(label_of("disclosed_website"), match.length)  # 其中网络公开政府信息[301条]
     named, _, behind = ahead.rpartition(":")
     channel = channel_of(named if named and not without_lead(behind) else ahead)  # 政务微信：全年发布信息128条
     channel = channel or channel_of_list(_from_head_of_clause(place) + ahead)
@@ -84,6 +90,12 @@ def with_channel(place: Place, stem: str, match: LabelMatch) -> LabelMatch | Non
     if channel is not None or place.previous is None:
         return _of_channel(channel or _channel_of_item(place), match)
     return _of_clause_before(place, place.previous, stem, match)
+
+
+def _are_some_bodies(place: Place) -> bool:
+    """Tells whether the words of a figure begin behind a number of bodies, no other kind of which stands beside them."""
+    ahead = place.text[max(0, place.left_start - _BODIES_REACH) : place.left_start]
+    return ahead.endswith("个") and wordings.bodies.OTHER_BODIES_AHEAD.search(ahead) is None
 
 
 def _of_channels_together(place: Place, stem: str, match: LabelMatch) -> LabelMatch | None:

@@ -87,6 +87,7 @@ CHANGES: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {
     "disclosed to the outside": (str, lambda text: re.sub(r"主动公开(?=(?:政府|政务)?信息\d)", "对外公开", text)),
     "parts that are included": (str, lambda text: re.sub("其中[，：:]?(?!包括|有)", "其中包括", text)),
     "parts that there are": (str, lambda text: re.sub("其中[，：:]?(?!包括|有)", "其中，有", text)),
+    "among these": (str, lambda text: re.sub("(?<=[，。；])其中(?=[，：]?[^，。；]{0,24}[0-9])", "这其中", text)),
     "another word for received": (str, lambda text: re.sub("收到(?=[^，。]{0,12}申请)", "接受", text)),
     "another name of an account": (str, lambda text: text.replace("微信公众号", "公众微信号")),
     "another name of a site": (str, lambda text: text.replace("门户网站", "官网")),

@@ -81,3 +81,6 @@ GENERIC_AGENCY = re.compile(
 ALL_BODIES = re.compile(
     r"[个家](?P<who>(?:(?:政府|政务)?(?:信息)?公开|责任|成员)(?:单位|主体|部门))(?=(?:全年|年内)?(?:共|累计|合计|总计|一共|总共))"
 )
+#: Bodies counted right ahead, of which what they disclosed is no total: 12个[街道]公开; but [56个部门和]16个乡镇 are all.
+COUNTED = re.compile(r"各?(?:乡镇|街道|街镇|镇街|镇乡|部门|单位|科室|社区|村)(?:主动|依法|共|累计|全年|及时)*")
+OTHER_BODIES_AHEAD = re.compile(r"[、和及与][^，,。;\d]{0,6}\d+个$")

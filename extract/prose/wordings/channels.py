@@ -8,6 +8,8 @@ import re
 OTHER_PLATFORM = re.compile(r"一网通办|一体化|小程序|(?i:app)|客户端|预约|办事平台|服务平台|直播|访谈|学习强国")
 #: Accounts of two kinds, counted ahead of what they published together: [17个政务微博、22个]政务微信共发布信息1.93万条.
 ACCOUNTS_COUNTED = re.compile(r"\d+个[^，。;、\d]{0,6}(?:微博|微信|公众号|网站|抖音号?)[、和及与]\d+个")
+#: The net, which is the site beside another channel: 公开信息380条，[其中网络]公开301条.
+BY_THE_NET = re.compile(r"(?:其中)?(?:通过|在)?(?:网络|网上)(?:主动|依法|共|累计|全年|及时)*")
 #: Means of any kind: 通过[多种渠道]公开, 以[发文等形式]公开.
 ANY_MEANS = re.compile("渠道|方式|形式|途径|平台|载体|媒介|手段|等|多|各")
 #: Accounts counted behind the channel they are of: 政务微博方面，[全市共开通]136个，发布信息1120条.

@@ -173,6 +173,9 @@ OTHER_WAY = re.compile(
 NO_REQUEST = re.compile(
     r"留言|来信|信件|信访|咨询|诉求|问政|热线|工单|建议|提案|投诉|举报|提问|问题|网民|网友|来电|来访|私信|评论|跟帖|(?<!电子)信箱|舆情|关切|热点"
 )
+#: No more than that something was answered, in a sentence of its own, and the end of one that counts what: 收到信件[45件。][办结]40件.
+BARE_ANSWER = re.compile(r"(?:已|共|均|全部|按时|按期|及时|当场|已经|并|其中)*(?:答复|回复|办结|办理|受理|不予受理|处理)(?:了|完毕)?")
+COUNTS_LAST = re.compile(r"\d[余多]?(?:[件条次封起宗个]|人次|件次)[。;]$")
 #: The verb of what comes in, not of what is published on it: [收到]投诉3条.
 COMES_IN = re.compile(r"收|受理|接|发生|引发|引起|产生|提起|办[理结]|处理|回复|答复")
 #: By which rule something was done: [根据政府信息公开有关规定]答复, [按要求]办结.
