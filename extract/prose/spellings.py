@@ -79,8 +79,9 @@ def spelt_alike(view: View) -> View:
     view = view.replaced(changes) if changes else view
     changes = [change for match in _OBJECT_BEHIND.finditer(view.text) for change in _object_first(match)]
     view = view.replaced(changes) if changes else view
-    changes = [change for match in _PARTS_IN_BRACKETS.finditer(view.text) for change in _parts_among(match)]
-    view = view.replaced(changes) if changes else view
+    if "(" in view.text:
+        changes = [change for match in _PARTS_IN_BRACKETS.finditer(view.text) for change in _parts_among(match)]
+        view = view.replaced(changes) if changes else view
     changes = list(_counters(view.text))
     return view.replaced(changes) if changes else view
 
