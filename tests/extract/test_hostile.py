@@ -1,7 +1,10 @@
 """Hostile markup ends in bounded time, with an answer or a clear refusal; most would take minutes or gigabytes were a step quadratic."""
 
+import csv
+import re
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +13,7 @@ from extract.clean.plain import read_plain
 from extract.media import Unreadable
 from extract.reading import read_report
 from extract.records import Source
+from tests.extract.test_prose import facts_told
 
 REPORT = "<p>全年主动公开政府信息1086条，收到申请23件，均按时办结。</p>"
 FIGURES = "1086条，收到申请23件"
@@ -85,6 +89,10 @@ GROWING: dict[str, Callable[[int], str]] = {
     "one clause of figures": lambda n: "收到申请12件" * (n // 4),
     "links behind a label": lambda n: "收到申请" + "共计为" * 5 * n + "5件",
     "denials": lambda n: "未收到申请，" * n,
+    "answers and what is left of them": lambda n: "不予公开9件，其他情形1件，" * n,
+    "stocks and the year's own": lambda n: "截至2016年底公开信息1条。公开信息1条。" * n,
+    "cases on all matters": lambda n: "受理行政诉讼案件133件，其中涉政府信息公开3件，" * n,
+    "items counted as requests": lambda n: "公开信息87件，主动公开76件，" * n,
     "dates": lambda n: "2017年" * 4 * n,
     "letters": lambda n: "a" * 20 * n,
     "agencies": lambda n: "长春市人民政府2017年政府信息公开年报\n" + "市国土资源局办" * 3 * n + "12件",
@@ -116,3 +124,9 @@ def test_nested_tables_and_a_megabyte_are_read() -> None:
     assert read_report(("<html><table><tr><td>12件" * 200 + "</table>" * 200).encode(), Source(name="page.html")).text
     assert not read_report(b"1" * 1_000_000, Source(name="page.txt")).facts
     assert not read_report(("其中" * 170_000).encode(), Source(name="page.txt")).facts
+
+
+def test_a_numeral_of_any_length_is_read() -> None:
+    with Path(__file__).with_name("sentences.tsv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, delimiter="\t"):
+            facts_told(re.sub(r"(?<!\d)\d+(?=[件条次人名期])", "9" * 5_000, row["sentence"]), int(row["year"]))

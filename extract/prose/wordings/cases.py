@@ -8,7 +8,7 @@ import re
 COMPLAINTS_EACH = re.compile(r"(?:投诉[、和及与]举报|举报[、和及与]投诉)[^，。;、\d]{0,4}各[为有]?$")
 #: Complaints and denunciations, each with its own figure, so that neither is all: 投诉[3]起、举报[1]起; but 投诉3起、举报0起.
 COMPLAINTS_APART = re.compile(
-    r"(?:(?:投诉[^，,。;、\d]{0,6}(?P<one>\d+)[件起次宗]?[，,、;和及与]+[^，,。;、\d]{0,6}举报)|(?:举报[^，,。;、\d]{0,6}(?P<other>\d+)[件起次宗]?[，,、;和及与]+[^，,。;、\d]{0,6}投诉))"
+    r"(?:(?:投诉[^，,。;、\d]{0,6}(?P<one>\d{1,15})[件起次宗]?[，,、;和及与]+[^，,。;、\d]{0,6}举报)|(?:举报[^，,。;、\d]{0,6}(?P<other>\d{1,15})[件起次宗]?[，,、;和及与]+[^，,。;、\d]{0,6}投诉))"
     r"[^，,。;、\d]{0,6}[1-9]"
 )
 #: Appeals in other matters than disclosure: 受理[消费者申诉]120件, [学生申诉]2件.

@@ -72,7 +72,7 @@ DIVIDED_INTO_BOTH = re.compile(
 )
 #: The same without a word that divides, where only their sum tells: 专职人员36人[，全职9人、兼职27人].
 BOTH_KINDS = re.compile(
-    r"[，,;:、]((?:专|全)|(?P<second>兼))职[^，。;()\d]{0,8}(?P<one>\d+)[名人位]?[，,、;和][^，。;()\d]{0,6}(?(second)(?:专|全)|兼)职[^，。;()\d]{0,8}(?P<other>\d+)"
+    r"[，,;:、]((?:专|全)|(?P<second>兼))职[^，。;()\d]{0,8}(?P<one>\d{1,15})[名人位]?[，,、;和][^，。;()\d]{0,6}(?(second)(?:专|全)|兼)职[^，。;()\d]{0,8}(?P<other>\d{1,15})"
 )
 #: Heads of bodies by their titles: 举办发布会3次，[局长]出席1次; but not 副局长.
 CHIEF = re.compile(r"(?<!副)(主任|[部省州市区县旗镇乡厅局关](?=长))")

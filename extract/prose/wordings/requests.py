@@ -115,9 +115,9 @@ CARRIED_IN = re.compile(r"上年|去年|上一年|前一年|往年|历年|以前
 #: Those that came new beside those carried in: 共办理48件，上年结转2件，[新增]46件.
 CAME_NEW = re.compile(r"(?:本年度?|当年|今年|年内)?新增(?:申请)?")
 #: What came new, behind those carried in: 其中结转2件[，新收39]件.
-NEW_BEHIND = re.compile(r"[、，,;](?:本年度?|当年|今年)?新(?:收到?|增|受理)(?:申请)?(?P<new>\d+)[件份宗]")
+NEW_BEHIND = re.compile(r"[、，,;](?:本年度?|当年|今年)?新(?:收到?|增|受理)(?:申请)?(?P<new>\d{1,15})[件份宗]")
 #: What was carried in, behind what came in the year: 收到申请9件，其中当年7件[，上年结转2]件.
-CARRIED_BEHIND = re.compile(r"[件份宗]?[、，,;](?:上年度?|上一年度?|去年|往年)?结转(?:申请)?(?P<carried>\d+)[件份宗]")
+CARRIED_BEHIND = re.compile(r"[件份宗]?[、，,;](?:上年度?|上一年度?|去年|往年)?结转(?:申请)?(?P<carried>\d{1,15})[件份宗]")
 #: Requests that hold those carried in, said in a bracket ahead of them: 收到[（含上年结转1件）]申请53件.
 HOLDS_AHEAD = re.compile(r"\((?:其中)?(?:含|包括|包含|连同)[^()]{0,8}(?:结转|转结)[^()]{0,8}\)$")
 #: What is left of requests and is told in the next clause to be carried over: 余[5件未到办理期限，结转至下年].
@@ -142,8 +142,8 @@ HANDLED_TOGETHER = re.compile(
 #: What was done of both, and what is left of them behind it: 新收23件，上年结转2件，[年内已办理]22件[，结转下年3件].
 HANDLED_OF_BOTH = re.compile(r"[、，,;]?(?:本?年度|年内|当年|全年|共|累计|实际|已经?)*(?:办理|处理|办复)(?:完成|完)?")
 LEFT_OF_BOTH = re.compile(
-    r"[，,、;](?:尚有|还有|剩余|其余|另有|未办结)*(?:(?:结转|转结|转|留)?[至到入]?[下次来]一?年度?(?:继续)?(?:办理|处理|结转|办结)?(?:为|共)?(?P<left>\d+)[件份宗]|"
-    r"(?P<first>\d+)[件份宗](?:申请)?(?:将|需)?(?:结转|转结|转|留)[至到入]?[下次来]一?年)"
+    r"[，,、;](?:尚有|还有|剩余|其余|另有|未办结)*(?:(?:结转|转结|转|留)?[至到入]?[下次来]一?年度?(?:继续)?(?:办理|处理|结转|办结)?(?:为|共)?(?P<left>\d{1,15})[件份宗]|"
+    r"(?P<first>\d{1,15})[件份宗](?:申请)?(?:将|需)?(?:结转|转结|转|留)[至到入]?[下次来]一?年)"
 )
 #: What may be carried over like requests; but [信访类]2件 is an answer to some of these.
 OF_OTHERS = re.compile(r"复议|诉讼|应诉|建议|提案|留言|(?<!属于)(?<!涉及)信访(?!类|、?举报|、?投诉|途径|渠道)|来信|信件|工单|诉求")
@@ -167,7 +167,7 @@ RECEIVING = re.compile(r"^.*(?:收到|受理|接到|接收|办理)了?")
 #: Another way of applying, with its figure: 书面申请12件，[网上申请5件].
 OTHER_WAY = re.compile(
     r"(?:网上|网络|在线|网站|互联网|平台|电子|邮件|邮箱|信函|邮寄|来信|传真|当面|现场|口头|上门|来访|电话)"
-    r"(?!咨询|查询|查阅|答复|回复|告知|接待)[^，,。;\d]{0,12}(?P<count>\d+)[件份宗起例封]"
+    r"(?!咨询|查询|查阅|答复|回复|告知|接待)[^，,。;\d]{0,12}(?P<count>\d{1,15})[件份宗起例封]"
 )
 #: What is answered there is no request for information: 收到网民[留言]19条，答复19条.
 NO_REQUEST = re.compile(
