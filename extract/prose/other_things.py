@@ -489,6 +489,8 @@ def _is_not_of_all(quantity: Quantity, said: Said, context: Context) -> bool:
     before = quantity.previous.words if quantity.previous is not None else ""
     if wordings.publishing.REPLIES_PUBLISHED.search(said.left) or wordings.publishing.REPLIES_PUBLISHED.search(before):
         return True  # 人大建议答复主动公开[19条] ; 政协提案复文里，主动公开[38件]
+    if said.figure.counter in CASES and "信息" not in said.left and wordings.publishing.PROPOSALS_COUNTED.search(_sentence_up_to(quantity)):
+        return True  # 办理人大代表建议13件、政协提案17件，对外公开[7件]
     if "主动" not in said.left and quantity.clause.paragraph.text.startswith("、", quantity.edge) and _is_behind_among(quantity):
         return True  # 主动公开信息300条，其中公示公告120条、曝光台发布各类信息[17条]
     if (

@@ -133,6 +133,8 @@ DOCUMENTS = re.compile(
 RULES_REVIEWED = re.compile(r"(?:清理|梳理)[^，。;、]{0,10}规范性文件(?:总数|共|共计)?$")
 #: The answers to proposals, as items that were published: [主动公开建议提案复文]135件.
 PUBLISHED_REPLIES = re.compile(r"(?:公开|发布|公布|公示)[^，。;、\d]{0,16}(?:复文|复函|答复)[^，。;、\d]{0,4}$")
+#: Proposals, of which the answers are disclosed behind them: [人大代表建议13件、政协提案17件]，对外公开7件.
+PROPOSALS_COUNTED = re.compile(r"(?:建议|提案|议案)(?:共|总计)?\d+[余多]?[件条份]")
 #: The documents just counted, not all items disclosed: 制发规范性文件8件，[主动公开]8件.
 DISCLOSED_OF_THEM = re.compile(r"(?:其中)?(?:均|全部|都|已|同步|同时|及时|依法)*(?:主动)?公开")
 #: Alone behind other outcomes, one of them and no receipt: 主动公开188件、[依申请公开]203件.
