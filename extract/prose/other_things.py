@@ -147,7 +147,10 @@ def _divides_documents(quantity: Quantity, said: Said) -> bool:
 
 
 def _is_no_refusal(quantity: Quantity, said: Said, context: Context) -> bool:
-    """县长信箱收到信件30件，不予受理[12件] ; 制发文件427件，其中涉及国家秘密[3件]."""
+    """县长信箱收到信件30件，不予受理[12件] ; 县长信箱收到信件30件。不予受理[12件] ; 制发文件427件，其中涉及国家秘密[3件]."""
+    before = _counted_before(quantity)
+    if "申请" not in before and wordings.requests.NO_REQUEST.search(before):
+        return True
     return _is_of_letters(quantity, said, context) or _divides_documents(quantity, said)
 
 
